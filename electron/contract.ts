@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
+import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
+import type { Result } from './model/failure.ts';
+import { conflictChoiceSchema, jobSchema } from './model/job.ts';
+import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
+
+/**
+ * Every call the page can make and every event it can hear: the one description of the process boundary.
+ * `ipc.ts` binds it, `preload.ts` exposes exactly it, `renderer/api.ts` types it.
+ */
+
+const localId = z.string().min(1).max(100);
+const ofConnection = z.strictObject({ connectionId: localId });
+const ofProduct = z.strictObject({ connectionId: localId, productId: z.string().max(100) });
+const ofDraft = z.strictObject({ draftId: localId });
+const ofJob = z.strictObject({ jobId: localId });
+const nothing = z.strictObject({});
+
+/** What was last read from the server, and when (ISO 8601); null when it was never read. */
+const seen = <T extends z.ZodType>(items: T) =>
+  z.object({ items: z.array(items), readAt: z.string().nullable() });
+
+export const calls = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** What shows the window: Electron, or its stand-in for development. */
+      runtime: z.string(),
+      keyring: z.object({ available: z.boolean(), problem: z.string().nullable() }),
+      /** What the user should know about the store since the start (a damaged file was set aside…). */
+      notices: z.array(z.string()),
+      online: z.boolean(),
+    }),
+  },
+  'app.settings': { input: nothing, output: z.record(z.string(), z.string()) },
+  /** Remembers a choice of the window: the split, the last product… Never a secret. */
+  'app.remember': {
+    input: z.strictObject({ key: z.string().max(100), value: z.string().max(10_000) }),
+    output: z.null(),
+  },
+
+  'connections.list': { input: nothing, output: z.array(connectionSchema) },
+  /** Tests what was typed against the server, then saves it. Nothing is saved when the test fails. */
+  'connections.add': { input: connectionFormSchema, output: connectionReportSchema },
+  'connections.update': {
+    input: z.strictObject({ connectionId: localId, form: connectionFormSchema }),
+    output: connectionReportSchema,
+  },
+  /** Removes the connection, its key, its drafts and what was cached. Refused while a job runs. */
+  'connections.remove': { input: ofConnection, output: z.null() },
+  /** Starts the embedded demo team and connects to it. */
+  'connections.demo': { input: nothing, output: connectionReportSchema },
+
+  'products.list': { input: ofConnection, output: seen(productSchema) },
+  'products.refresh': { input: ofConnection, output: seen(productSchema) },
+  /** Adds a product by its id after asking the server for its releases. */
+  'products.add': {
+    input: z.strictObject({
+      connectionId: localId,
+      productId: z.string().max(100),
+      name: z.string().max(200),
+    }),
+    output: productSchema,
+  },
+
+  'releases.list': { input: ofProduct, output: seen(releaseSchema) },
+  'releases.refresh': { input: ofProduct, output: seen(releaseSchema) },
+  'branches.list': { input: ofProduct, output: z.array(branchSchema) },
+  'branches.add': {
+    input: z.strictObject({
+      connectionId: localId,
+      productId: z.string().max(100),
+      id: z.string().max(100),
+      name: z.string().max(200),
+    }),
+    output: branchSchema,
+  },
+  'licenses.list': { input: ofProduct, output: seen(licenseSchema) },
+  'licenses.refresh': { input: ofProduct, output: seen(licenseSchema) },
+
+  'drafts.list': { input: ofConnection, output: z.array(draftSchema) },
+  /** The draft of a release, made if there is none; `releaseId` null makes one for a new release. */
+  'drafts.open': {
+    input: z.strictObject({
+      connectionId: localId,
+      productId: z.string().max(100),
+      releaseId: z.string().max(100).nullable(),
+    }),
+    output: draftReviewSchema,
+  },
+  'drafts.review': { input: ofDraft, output: draftReviewSchema },
+  'drafts.change': {
+    input: z.strictObject({ draftId: localId, change: draftChangeSchema }),
+    output: draftReviewSchema,
+  },
+  /** Takes the dropped, chosen or pasted file that travels beside the input (see `fileCalls`) into the vault. */
+  'drafts.attach': { input: ofDraft, output: draftReviewSchema },
+  /** Takes the changed file at the artifact's source into the vault in its place. */
+  'drafts.reattach': { input: ofDraft, output: draftReviewSchema },
+  'drafts.discard': { input: ofDraft, output: z.null() },
+  /** Undoes `drafts.discard`. */
+  'drafts.restore': { input: ofDraft, output: draftReviewSchema },
+
+  'jobs.list': { input: ofConnection, output: z.array(jobSchema) },
+  /** Puts a draft in the queue. Refused with the findings when preflight blocks it. */
+  'jobs.publish': { input: ofDraft, output: jobSchema },
+  'jobs.cancel': { input: ofJob, output: jobSchema },
+  'jobs.retry': { input: ofJob, output: jobSchema },
+  /** Answers a conflict, field by field (the `label`s of the job's conflicts), and goes on. */
+  'jobs.resolve': {
+    input: z.strictObject({ jobId: localId, choices: z.record(z.string().max(6000), conflictChoiceSchema) }),
+    output: jobSchema,
+  },
+  /** Makes a draft that puts the file a refused upload has cost back on the release, from the vault. */
+  'jobs.restoreFile': { input: ofJob, output: draftReviewSchema },
+  /** Takes a finished job off the list. */
+  'jobs.dismiss': { input: ofJob, output: z.null() },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export const events = {
+  'connections.changed': z.object({ connections: z.array(connectionSchema) }),
+  'products.changed': z.object({ connectionId: z.string() }),
+  'releases.changed': z.object({ connectionId: z.string(), productId: z.string() }),
+  'drafts.changed': z.object({ connectionId: z.string(), draftId: z.string() }),
+  'jobs.changed': z.object({ job: jobSchema }),
+  'network.changed': z.object({ online: z.boolean() }),
+  /** A command of the application menu, by its name in `commands`. */
+  'menu.command': z.object({ command: z.string() }),
+  /** Something the user should know that no call was waiting for. */
+  notice: z.object({ tone: z.enum(['info', 'warning', 'danger']), message: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/**
+ * Calls that take files beside their input. The page hands over `File` objects; the preload turns them into
+ * paths (or bytes, for a pasted file that has no path), so a path never comes from the page.
+ */
+export const fileCalls = ['drafts.attach'] as const satisfies readonly CallName[];
+export type FileCallName = (typeof fileCalls)[number];
+
+/** A file as the preload hands it to the main process. */
+export const incomingFileSchema = z.union([
+  z.strictObject({ path: z.string().min(1).max(32_768) }),
+  z.strictObject({ name: z.string().min(1).max(4096), bytes: z.instanceof(Uint8Array) }),
+]);
+export type IncomingFile = z.infer<typeof incomingFileSchema>;
+
+/** What `preload.ts` puts on `window.lukittu`. */
+export type PageApi = {
+  [N in CallName]: N extends FileCallName
+    ? (input: CallInput<N>, files: readonly File[]) => Promise<Result<CallOutput<N>>>
+    : (input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+} & {
+  /** Calls the listener for each event until the returned function is called. */
+  on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void;
+};
+
+/** What the main process offers behind the calls; throws an `AppError` for what it foresees. */
+export type CallHandlers = {
+  [N in CallName]: (
+    input: CallInput<N>,
+    files: readonly IncomingFile[],
+  ) => CallOutput<N> | Promise<CallOutput<N>>;
+};

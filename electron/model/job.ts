@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { draftPartSchema, findingSchema } from './draft.ts';
+import { failureSchema } from './failure.ts';
+
+/** A field on which the server and the draft disagree since the draft began. Values are shown as text. */
+export const conflictSchema = z.object({
+  part: draftPartSchema,
+  label: z.string(),
+  base: z.string(),
+  theirs: z.string(),
+  mine: z.string(),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** What may be chosen in a conflict: my value, or the server's. */
+export const conflictChoiceSchema = z.enum(['mine', 'theirs']);
+export type ConflictChoice = z.infer<typeof conflictChoiceSchema>;
+
+/**
+ * Where a job stands. `docs/queue.md` draws it; `electron/publish/job.ts` moves it.
+ * Times are ISO 8601, sizes bytes, speed bytes per second.
+ */
+export const jobStateSchema = z.discriminatedUnion('at', [
+  z.object({
+    at: z.literal('waiting'),
+    reason: z.enum(['slot', 'turn', 'network', 'backoff', 'key']),
+    until: z.string().nullable(),
+  }),
+  z.object({ at: z.literal('reading') }),
+  z.object({ at: z.literal('merging') }),
+  z.object({
+    at: z.literal('sending'),
+    sentBytes: z.number(),
+    totalBytes: z.number(),
+    bytesPerSecond: z.number().nullable(),
+  }),
+  /** The body is out; the server is working on it. */
+  z.object({ at: z.literal('answering') }),
+  z.object({ at: z.literal('verifying') }),
+  /** The outcome of the request is not known: the release is read before anything else is said. */
+  z.object({ at: z.literal('unknown'), failure: failureSchema }),
+  z.object({ at: z.literal('verified'), finishedAt: z.string() }),
+  z.object({ at: z.literal('blocked'), findings: z.array(findingSchema) }),
+  z.object({ at: z.literal('conflict'), conflicts: z.array(conflictSchema) }),
+  z.object({ at: z.literal('failed'), failure: failureSchema }),
+  z.object({ at: z.literal('paused') }),
+  z.object({ at: z.literal('cancelled') }),
+]);
+export type JobState = z.infer<typeof jobStateSchema>;
+
+/** One draft on its way to the server. */
+export const jobSchema = z.object({
+  id: z.string(),
+  draftId: z.string(),
+  connectionId: z.string(),
+  productId: z.string(),
+  releaseId: z.string().nullable(),
+  version: z.string(),
+  /** Name of the file that is sent, or null when none is. */
+  fileName: z.string().nullable(),
+  state: jobStateSchema,
+  /** Requests that were sent for it so far. */
+  attempts: z.number(),
+  /** Set when a refused upload has cost the release its stored file. */
+  lostFile: z.object({ name: z.string(), inVault: z.boolean() }).nullable(),
+  /** Changes made by others since the draft began and taken over without a conflict, as sentences. */
+  merged: z.array(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Job = z.infer<typeof jobSchema>;
