@@ -18,6 +18,7 @@ export const failureKinds = [
   'not-lukittu',
   'unreadable-answer',
   'unexpected-answer',
+  'answer-too-large',
   // Lukittu's answers
   'invalid-key',
   'forbidden',
@@ -49,7 +50,9 @@ export const failureKinds = [
   'file-unreadable',
   'file-rejected',
   'artifact-missing',
+  'artifact-changed',
   'disk-full',
+  'no-access',
   'store-damaged',
   'not-verified',
   'invalid-input',
