@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  type Artifact,
+  artifactSchema,
+  type Draft,
+  type DraftFields,
+  draftFieldsSchema,
+} from '../model/draft.ts';
+import { type Release, releaseSchema } from '../model/release.ts';
+import type { Store } from './database.ts';
+import { jsonColumn } from './json-column.ts';
+
+/** Where an artifact was copied from, and how the file looked then. Stays in the main process. */
+export const artifactSourceSchema = z.object({
+  path: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  /** Milliseconds since 1970. */
+  modifiedAt: z.number(),
+});
+export type ArtifactSource = z.infer<typeof artifactSourceSchema>;
+
+/** What is meant to happen to the stored file, as it is kept: without a look at the disk. */
+export const draftFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep') }),
+  z.object({ kind: z.literal('replace'), artifact: artifactSchema }),
+  z.object({ kind: z.literal('remove') }),
+]);
+export type DraftFile = z.infer<typeof draftFileSchema>;
+
+/** A draft as it is stored. */
+export interface StoredDraft extends Omit<Draft, 'file'> {
+  file: DraftFile;
+  source: ArtifactSource | null;
+}
+
+/** Drafts are on disk when a call returns. */
+export interface DraftStore {
+  list(connectionId: string): StoredDraft[];
+  get(id: string): StoredDraft | null;
+  ofRelease(connectionId: string, releaseId: string): StoredDraft | null;
+  insert(draft: StoredDraft): void;
+  update(
+    id: string,
+    change: { fields: DraftFields; file: DraftFile; source: ArtifactSource | null; updatedAt: string },
+  ): void;
+  /** Starts the draft anew from what the server holds now. */
+  rebase(id: string, base: Release, updatedAt: string): void;
+  /** Hides a draft; `restore` brings it back until `forgetDiscarded`. */
+  discard(id: string, at: string): void;
+  restore(id: string): void;
+  remove(id: string): void;
+  forgetDiscarded(before: string): void;
+  /** The artifacts drafts still need, discarded ones included. */
+  artifacts(): Artifact[];
+}
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    connection_id: z.string(),
+    product_id: z.string(),
+    release_id: z.string().nullable(),
+    base: jsonColumn(releaseSchema).nullable(),
+    fields: jsonColumn(draftFieldsSchema),
+    file: jsonColumn(draftFileSchema),
+    source: jsonColumn(artifactSourceSchema).nullable(),
+    created_at: z.string(),
+    updated_at: z.string(),
+  })
+  .transform(
+    (row): StoredDraft => ({
+      id: row.id,
+      connectionId: row.connection_id,
+      productId: row.product_id,
+      releaseId: row.release_id,
+      base: row.base,
+      fields: row.fields,
+      file: row.file,
+      source: row.source,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    }),
+  );
+
+const columnOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
+export function createDraftStore({ db }: Store): DraftStore {
+  const selectList = db.prepare(
+    'SELECT * FROM drafts WHERE connection_id = ? AND discarded_at IS NULL ORDER BY created_at, rowid',
+  );
+  const selectOne = db.prepare('SELECT * FROM drafts WHERE id = ?');
+  const selectOfRelease = db.prepare(
+    'SELECT * FROM drafts WHERE connection_id = ? AND release_id = ? AND discarded_at IS NULL',
+  );
+  const insertOne = db.prepare(`
+    INSERT INTO drafts (id, connection_id, product_id, release_id, base, fields, file, source, created_at, updated_at)
+    VALUES (:id, :connectionId, :productId, :releaseId, :base, :fields, :file, :source, :createdAt, :updatedAt)`);
+  const updateOne = db.prepare(
+    'UPDATE drafts SET fields = :fields, file = :file, source = :source, updated_at = :updatedAt WHERE id = :id',
+  );
+  const rebaseOne = db.prepare('UPDATE drafts SET base = ?, updated_at = ? WHERE id = ?');
+  const discardOne = db.prepare('UPDATE drafts SET discarded_at = ? WHERE id = ?');
+  const restoreOne = db.prepare('UPDATE drafts SET discarded_at = NULL WHERE id = ?');
+  const deleteOne = db.prepare('DELETE FROM drafts WHERE id = ?');
+  const deleteDiscarded = db.prepare('DELETE FROM drafts WHERE discarded_at < ?');
+  const selectFiles = db.prepare(`SELECT file FROM drafts WHERE file ->> 'kind' = 'replace'`);
+
+  return {
+    list: (connectionId) => z.array(rowSchema).parse(selectList.all(connectionId)),
+    get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
+    ofRelease: (connectionId, releaseId) =>
+      rowSchema.nullable().parse(selectOfRelease.get(connectionId, releaseId) ?? null),
+    insert: (draft) => {
+      insertOne.run({
+        ...draft,
+        base: columnOf(draft.base),
+        fields: columnOf(draft.fields),
+        file: columnOf(draft.file),
+        source: columnOf(draft.source),
+      });
+    },
+    update: (id, { fields, file, source, updatedAt }) => {
+      updateOne.run({
+        id,
+        fields: columnOf(fields),
+        file: columnOf(file),
+        source: columnOf(source),
+        updatedAt,
+      });
+    },
+    rebase: (id, base, updatedAt) => {
+      rebaseOne.run(columnOf(base), updatedAt, id);
+    },
+    discard: (id, at) => {
+      discardOne.run(at, id);
+    },
+    restore: (id) => {
+      restoreOne.run(id);
+    },
+    remove: (id) => {
+      deleteOne.run(id);
+    },
+    forgetDiscarded: (before) => {
+      deleteDiscarded.run(before);
+    },
+    artifacts: () =>
+      z
+        .array(z.object({ file: jsonColumn(draftFileSchema) }))
+        .parse(selectFiles.all())
+        .flatMap(({ file }) => (file.kind === 'replace' ? [file.artifact] : [])),
+  };
+}

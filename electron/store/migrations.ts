@@ -1,0 +1,108 @@
+/**
+ * The schema, step by step. A step that has shipped is never changed: the next one is appended.
+ * `PRAGMA user_version` says how many have been applied.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE connections (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    server_url TEXT NOT NULL,
+    team_id TEXT NOT NULL,
+    key_hint TEXT,
+    max_file_bytes INTEGER NOT NULL,
+    rate_limit TEXT,
+    demo INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  -- When a list was last read whole; scope is '' for lists of the connection, else a product id.
+  CREATE TABLE readings (
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    list TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    read_at TEXT NOT NULL,
+    PRIMARY KEY (connection_id, list, scope)
+  ) STRICT;
+
+  CREATE TABLE products (
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (connection_id, id)
+  ) STRICT;
+
+  CREATE TABLE branches (
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    product_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (connection_id, product_id, id)
+  ) STRICT;
+
+  CREATE TABLE licenses (
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    product_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (connection_id, product_id, id)
+  ) STRICT;
+
+  CREATE TABLE releases (
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    product_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (connection_id, product_id, id)
+  ) STRICT;
+
+  CREATE TABLE drafts (
+    id TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    product_id TEXT NOT NULL,
+    release_id TEXT,
+    base TEXT,
+    fields TEXT NOT NULL,
+    file TEXT NOT NULL,
+    source TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    -- Set while a discarded draft can still be had back.
+    discarded_at TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX one_draft_a_release ON drafts (connection_id, release_id)
+    WHERE release_id IS NOT NULL AND discarded_at IS NULL;
+
+  -- record is the machine's state with all it needs to go on after a crash, the intent included.
+  CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    dismissed_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX jobs_in_order ON jobs (connection_id, position);
+
+  CREATE TABLE attempts (
+    id TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    job_id TEXT NOT NULL,
+    release_id TEXT,
+    started_at TEXT NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX attempts_by_time ON attempts (connection_id, started_at);
+
+  -- The slots spent at each server address, shared by every connection to it: they outlive connections.
+  CREATE TABLE rate_windows (
+    origin TEXT NOT NULL,
+    call TEXT NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (origin, call)
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Release, releaseSchema } from '../model/release.ts';
+import { createReadings, type Seen } from './catalogue.ts';
+import type { Store } from './database.ts';
+import { jsonColumn } from './json-column.ts';
+
+/** The releases as last read from the server: what is shown offline, and what new drafts start from. */
+export interface ReleaseStore {
+  list(connectionId: string, productId: string): Seen<Release>;
+  get(connectionId: string, releaseId: string): Release | null;
+  /** Replaces a product's list by one read whole. */
+  replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): void;
+  /** Takes in one release read by itself, for example after an update. */
+  put(connectionId: string, release: Release): void;
+  /** The ids of the products of which releases are known. */
+  productIds(connectionId: string): string[];
+}
+
+const rowSchema = z.object({ data: jsonColumn(releaseSchema) }).transform((row) => row.data);
+
+export function createReleaseStore(store: Store): ReleaseStore {
+  const { db } = store;
+  const readings = createReadings(store);
+  const selectList = db.prepare(
+    'SELECT data FROM releases WHERE connection_id = ? AND product_id = ? ORDER BY rowid',
+  );
+  const selectOne = db.prepare('SELECT data FROM releases WHERE connection_id = ? AND id = ?');
+  const deleteList = db.prepare('DELETE FROM releases WHERE connection_id = ? AND product_id = ?');
+  const upsert = db.prepare(`
+    INSERT INTO releases (connection_id, product_id, id, data) VALUES (?, ?, ?, ?)
+    ON CONFLICT (connection_id, product_id, id) DO UPDATE SET data = excluded.data`);
+  const selectProducts = db.prepare('SELECT DISTINCT product_id FROM releases WHERE connection_id = ?');
+
+  const put = (connectionId: string, release: Release): void => {
+    upsert.run(connectionId, release.productId, release.id, JSON.stringify(release));
+  };
+  return {
+    list: (connectionId, productId) => ({
+      items: z.array(rowSchema).parse(selectList.all(connectionId, productId)),
+      readAt: readings.at(connectionId, 'releases', productId),
+    }),
+    get: (connectionId, releaseId) =>
+      rowSchema.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),
+    replace: (connectionId, productId, releases, readAt) =>
+      store.transaction(() => {
+        deleteList.run(connectionId, productId);
+        for (const release of releases) put(connectionId, release);
+        readings.mark(connectionId, 'releases', productId, readAt);
+      }),
+    put,
+    productIds: (connectionId) =>
+      z
+        .array(z.object({ product_id: z.string() }))
+        .parse(selectProducts.all(connectionId))
+        .map((row) => row.product_id),
+  };
+}
