@@ -26,12 +26,12 @@ export type FailureContext = Partial<Omit<Failure, 'kind'>> & {
  */
 export function failureOf(kind: FailureKind, context: FailureContext = {}): Failure {
   const { server = 'the server', reason, ...known } = context;
-  const entry = table[kind];
+  const entry: Entry = table[kind];
   const reasonEnd = reason === undefined ? '.' : `: ${reason}.`;
   const failure: Failure = {
     kind,
     message: entry.message.replace('{server}', () => server).replace('{reason}', () => reasonEnd),
-    remedy: entry.remedy.replace('{server}', () => server),
+    remedy: known.applied === 'no' && entry.untouched !== undefined ? entry.untouched : entry.remedy,
     applied: entry.applied,
     oldFile: entry.oldFile,
     retry: entry.retry,
@@ -103,7 +103,10 @@ function propertyAt(value: unknown, key: string): unknown {
   return Reflect.get(value, key);
 }
 
-type Entry = Pick<Failure, 'message' | 'remedy' | 'applied' | 'oldFile' | 'retry'>;
+type Entry = Pick<Failure, 'message' | 'remedy' | 'applied' | 'oldFile' | 'retry'> & {
+  /** The remedy where it is certain that nothing was changed: there is nothing to be looked up then. */
+  readonly untouched?: string;
+};
 
 /** `{server}` stands for the server's name, `{reason}` for the end of the sentence: a full stop, or a colon and why. */
 const table = {
@@ -143,21 +146,25 @@ const table = {
   'answer-timeout': {
     message: 'There was no answer from {server} in time.',
     remedy: 'Read the release again to see whether the change was made.',
+    untouched: 'Try again in a few minutes: the server may be busy.',
     ...outcomeUnknown('later'),
   },
   'body-timeout': {
     message: 'The answer of {server} stopped in the middle.',
     remedy: 'Read the release again to see whether the change was made.',
+    untouched: 'Check the network connection and try again.',
     ...outcomeUnknown('later'),
   },
   'connection-lost': {
     message: 'The connection to {server} was lost.',
-    remedy: 'Check the network connection and try again.',
+    remedy: 'Read the release again to see whether the change was made.',
+    untouched: 'Nothing was changed. Check the network connection and try again.',
     ...outcomeUnknown('later'),
   },
   cancelled: {
     message: 'The request was cancelled.',
-    remedy: 'Start it again when you want to.',
+    remedy: 'It had left already: read the release again to see whether the change was made.',
+    untouched: 'Nothing was changed. Start it again when you want to.',
     ...outcomeUnknown('now'),
   },
 
@@ -304,6 +311,7 @@ const table = {
   'server-error': {
     message: 'Something went wrong on the server, and it does not say what.',
     remedy: 'Read the release again to see whether the change was made, before trying again.',
+    untouched: 'Try again in a few minutes; if it stays, ask whoever runs the server.',
     ...outcomeUnknown('later'),
   },
 

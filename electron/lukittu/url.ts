@@ -1,0 +1,73 @@
+import { isIPv4 } from 'node:net';
+import { failureOf } from '../errors.ts';
+import type { Result } from '../model/failure.ts';
+
+/**
+ * The server URL a person typed, made exact: `https://` put in front where there is no scheme, host in lower
+ * case, no slash at the end. `http` passes for this machine only, because the API key travels in every request.
+ * The failure (`invalid-input`, field `serverUrl`) says what is wrong with the text and how to mend it.
+ */
+export function parseServerUrl(text: string): Result<string> {
+  const trimmed = text.trim();
+  if (trimmed === '')
+    return refused('There is no server URL.', 'Enter one, such as https://app.lukittu.com.');
+  const url = urlOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  if (url === null || url.hostname === '') {
+    return refused(
+      'The server URL is not a web address.',
+      'Enter it as the browser shows it, such as https://app.lukittu.com.',
+    );
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return refused(
+      `The server URL begins with “${url.protocol}//”, which is no web address.`,
+      'Begin it with https://.',
+    );
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return refused(
+      'The server URL begins with http://, which would send the API key unencrypted.',
+      'Begin it with https://; http:// is for servers on this computer only.',
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    return refused(
+      'The server URL holds a user name or password.',
+      'Remove everything up to the @; the API key has a field of its own.',
+    );
+  }
+  if (url.search !== '' || url.hash !== '') {
+    return refused('The server URL holds more than an address.', 'Remove everything from the “?” or “#” on.');
+  }
+  return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
+}
+
+/** Scheme, host and port of a URL from `parseServerUrl`: what a key, and a rate limit, belongs to. */
+export function originOf(serverUrl: string): string {
+  return new URL(serverUrl).origin;
+}
+
+/** Whether two URLs from `parseServerUrl` name the same server, so that a key for one may go to the other. */
+export function sameOrigin(one: string, other: string): boolean {
+  return originOf(one) === originOf(other);
+}
+
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `hostname` as `URL` writes it: 127.1 and 0x7f.1 have become 127.0.0.1 by then. */
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.split('.')[0] === '127')
+  );
+}
+
+function refused(message: string, remedy: string): Result<string> {
+  const fields = [{ path: 'serverUrl', message }];
+  return { ok: false, failure: failureOf('invalid-input', { message, remedy, fields }) };
+}
