@@ -1,0 +1,278 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { type Emits, type PreventableEvent, preventable } from './answers.ts';
+import { type Chromium, openChromium } from './chromium.ts';
+import { commandLine } from './command-line.ts';
+import { Menu } from './menu.ts';
+import { nativeTheme } from './native-theme.ts';
+import { appPackage, getPath } from './paths.ts';
+import { WebContents } from './web-contents.ts';
+
+type Events = Emits<
+  Electron.BrowserWindow,
+  {
+    close: [PreventableEvent];
+    closed: [];
+    'ready-to-show': [];
+    show: [];
+    resize: [];
+    move: [];
+    maximize: [];
+    unmaximize: [];
+  }
+>;
+type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
+
+/** One window, one Chromium: a second window at the same time has no place in its profile. */
+export class BrowserWindow
+  extends EventEmitter<Events>
+  implements
+    Pick<
+      Electron.BrowserWindow,
+      | 'loadURL'
+      | 'show'
+      | 'focus'
+      | 'close'
+      | 'destroy'
+      | 'isDestroyed'
+      | 'isVisible'
+      | 'isMinimized'
+      | 'isMaximized'
+      | 'minimize'
+      | 'maximize'
+      | 'restore'
+      | 'getBounds'
+      | 'getNormalBounds'
+      | 'setBounds'
+      | 'getTitle'
+      | 'setTitle'
+      | 'setProgressBar'
+      | 'setBackgroundColor'
+    >
+{
+  static readonly #open = new Set<BrowserWindow>();
+  /** Tells the app that a window has gone, or that its user wants to quit. */
+  static readonly changes = new EventEmitter<{ closed: []; quit: [] }>();
+  static #ending: Promise<void> = Promise.resolve();
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...BrowserWindow.#open];
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find((one) => one.webContents === contents) ?? null;
+  }
+
+  /** Resolves when every Chromium of a destroyed window has ended. */
+  static ended(): Promise<void> {
+    return BrowserWindow.#ending;
+  }
+
+  readonly webContents = new WebContents();
+  readonly #preload: string | null;
+  readonly #chromium: Promise<Chromium>;
+  #client: Promise<{ session: CDPSession; windowId: number }> | null = null;
+  #attached = false;
+  #title: string;
+  #bounds: Electron.Rectangle;
+  #normalBounds: Electron.Rectangle;
+  #state: WindowState = 'normal';
+  #closeAsked = false;
+  #destroyed = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    const { width = 800, height = 600, x = 0, y = 0 } = options;
+    this.#bounds = this.#normalBounds = { x, y, width, height };
+    this.#title = options.title ?? appPackage().productName ?? appPackage().name;
+    this.#preload = options.webPreferences?.preload ?? null;
+    this.#chromium = openChromium({
+      profile: join(getPath('sessionData'), 'chromium'),
+      bounds: { width, height, ...(options.x === undefined ? {} : { x, y }) },
+      look: { title: this.#title, background: options.backgroundColor ?? 'white' },
+      debuggingPort: commandLine.hasSwitch('remote-debugging-port')
+        ? commandLine.getSwitchValue('remote-debugging-port')
+        : null,
+    });
+    this.#chromium.then((chromium) => this.#watch(chromium)).catch(() => this.#gone());
+    this.webContents.inner.on('report', (report) => {
+      nativeTheme.heard(report.dark);
+      this.#look();
+    });
+    this.webContents.inner.on('shortcut', (index) => this.#choose(index));
+    this.#tellShortcuts();
+    Menu.whenChanged(() => this.#tellShortcuts());
+    BrowserWindow.#open.add(this);
+  }
+
+  /** @throws Error when the page cannot be shown, or there is no Chromium */
+  async loadURL(url: string): Promise<void> {
+    const { context, page } = await this.#chromium;
+    if (!this.#attached) {
+      this.#attached = true;
+      await this.webContents.attach(context, page, this.#preload, url);
+    }
+    this.webContents.tell({ type: 'guard-close', on: this.listenerCount('close') > 0 });
+    await this.webContents.load(url);
+    this.emit('ready-to-show');
+  }
+
+  /** Chromium shows its window from the start. */
+  show(): void {
+    this.emit('show');
+  }
+  isVisible(): boolean {
+    return !this.#destroyed;
+  }
+
+  focus(): void {
+    this.#chromium.then(({ page }) => page.bringToFront()).catch(() => undefined);
+  }
+  minimize(): void {
+    this.#place({ windowState: 'minimized' });
+  }
+  maximize(): void {
+    this.#place({ windowState: 'maximized' });
+  }
+  restore(): void {
+    this.#place({ windowState: 'normal' });
+  }
+  isMinimized(): boolean {
+    return this.#state === 'minimized';
+  }
+  isMaximized(): boolean {
+    return this.#state === 'maximized';
+  }
+
+  getBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.#normalBounds };
+  }
+  setBounds({ x, y, width, height }: Partial<Electron.Rectangle>): void {
+    this.#place({
+      ...(x === undefined ? {} : { left: x }),
+      ...(y === undefined ? {} : { top: y }),
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    });
+  }
+
+  getTitle(): string {
+    return this.#title;
+  }
+  /** Chromium's window has the title of its document. */
+  setTitle(title: string): void {
+    this.#title = title;
+    this.#chromium
+      .then(({ page }) =>
+        page.evaluate((text) => Reflect.set(Reflect.get(globalThis, 'document'), 'title', text), title),
+      )
+      .catch(() => undefined);
+  }
+  setProgressBar(): void {}
+  setBackgroundColor(): void {}
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  /** Asks the app, then closes. */
+  close(): void {
+    if (this.#mayClose()) this.destroy();
+  }
+
+  destroy(): void {
+    const before = BrowserWindow.#ending;
+    const ending = this.#chromium.then(({ context }) => context.close()).catch(() => undefined);
+    BrowserWindow.#ending = Promise.all([before, ending]).then(() => undefined);
+    this.#gone();
+  }
+
+  #watch({ context, page }: Chromium): void {
+    nativeTheme.showIn(page);
+    // The user closes the window: a page that was used since it was loaded is asked first.
+    page.on('dialog', (asked) => {
+      const stay = asked.type() !== 'beforeunload' || !this.#mayClose();
+      (stay ? asked.dismiss() : asked.accept()).catch(() => undefined);
+    });
+    page.on('close', () => {
+      this.#mayClose();
+      this.destroy();
+    });
+    context.on('close', () => this.#gone());
+  }
+
+  /** Tells the app that the window is about to close; once it has agreed it is not asked again. */
+  #mayClose(): boolean {
+    if (this.#closeAsked || this.#destroyed) return true;
+    const event = preventable({});
+    this.emit('close', event);
+    this.#closeAsked = !event.defaultPrevented;
+    return this.#closeAsked;
+  }
+
+  #gone(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    BrowserWindow.#open.delete(this);
+    this.webContents.destroy();
+    this.emit('closed');
+    BrowserWindow.changes.emit('closed');
+  }
+
+  #tellShortcuts(): void {
+    const shortcuts = Menu.getApplicationMenu()?.shortcuts() ?? [];
+    this.webContents.tell({ type: 'shortcuts', shortcuts });
+  }
+
+  #choose(index: number): void {
+    const item = Menu.getApplicationMenu()?.all()[index];
+    if (item?.role === 'quit') BrowserWindow.changes.emit('quit');
+    else if (item?.role === 'close') this.close();
+    else item?.click();
+  }
+
+  #window(): Promise<{ session: CDPSession; windowId: number }> {
+    this.#client ??= this.#chromium.then(async ({ context, page }) => {
+      const session = await context.newCDPSession(page);
+      return { session, windowId: (await session.send('Browser.getWindowForTarget')).windowId };
+    });
+    return this.#client;
+  }
+
+  /** Chromium takes a state or a place, not both at once; a window has to be normal before it is moved. */
+  #place(bounds: {
+    windowState?: WindowState;
+    left?: number;
+    top?: number;
+    width?: number;
+    height?: number;
+  }): void {
+    this.#window()
+      .then(({ session, windowId }) => session.send('Browser.setWindowBounds', { windowId, bounds }))
+      .then(() => this.#look())
+      .catch(() => undefined);
+  }
+
+  /** Reads where the window is and tells the app what is new. */
+  #look(): void {
+    this.#window()
+      .then(({ session, windowId }) => session.send('Browser.getWindowBounds', { windowId }))
+      .then(({ bounds }) => {
+        const { left = 0, top = 0, width = 0, height = 0, windowState = 'normal' } = bounds;
+        const before = this.#bounds;
+        const stateBefore = this.#state;
+        this.#bounds = { x: left, y: top, width, height };
+        this.#state = windowState;
+        if (windowState === 'normal') this.#normalBounds = this.#bounds;
+        if (before.width !== width || before.height !== height) this.emit('resize');
+        if (before.x !== left || before.y !== top) this.emit('move');
+        if (windowState === 'maximized' && stateBefore !== 'maximized') this.emit('maximize');
+        if (windowState !== 'maximized' && stateBefore === 'maximized') this.emit('unmaximize');
+      })
+      .catch(() => undefined);
+  }
+}

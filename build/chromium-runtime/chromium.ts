@@ -1,0 +1,84 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export interface Chromium {
+  context: BrowserContext;
+  page: Page;
+}
+
+/** Path of the system's Chromium or Chrome; the variable `CHROMIUM` goes before what is found. Null when there is none. */
+export function findChromium(): string | null {
+  const candidates = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    join(process.env.ProgramFiles ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
+    join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft\\Edge\\Application\\msedge.exe'),
+  ];
+  return candidates.find((path) => path !== undefined && isExecutable(path)) ?? null;
+}
+
+/**
+ * Shows an empty window of the app in Chromium, driven through a pipe, so that no port is opened and Chromium
+ * ends when this process does. Only a test that passes `--remote-debugging-port` opens a port, on loopback.
+ *
+ * @param look title and background of the window until its page is there
+ */
+export async function openChromium(options: {
+  profile: string;
+  bounds: Partial<Electron.Rectangle>;
+  look: { title: string; background: string };
+  debuggingPort: string | null;
+}): Promise<Chromium> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error('No Chromium was found: install it, or set CHROMIUM to its path.');
+  mkdirSync(options.profile, { recursive: true, mode: 0o700 });
+  const { x, y, width = 800, height = 600 } = options.bounds;
+  const { title, background } = options.look;
+  const empty = `<title>${title}</title><style>html{background:${background}}</style>`;
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath,
+    headless: false,
+    // Chromium refuses to sandbox the pages of a root user.
+    chromiumSandbox: process.getuid?.() !== 0,
+    // The window and the system decide, not Playwright's defaults for tests.
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
+    args: [
+      `--app=data:text/html,${encodeURIComponent(empty)}`,
+      `--window-size=${width},${height}`,
+      ...(x === undefined || y === undefined ? [] : [`--window-position=${x},${y}`]),
+      '--test-type', // no bar that warns of flags
+      '--hide-crash-restore-bubble',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+    ],
+  });
+  // A profile that crashed may bring an old window back: the app has one.
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await context.route('**/*', (route) => route.abort('blockedbyclient'));
+  return { context, page };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
