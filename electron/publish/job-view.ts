@@ -1,0 +1,111 @@
+import type { Job, JobState } from '../model/job.ts';
+import type { JobRecord } from './job-record.ts';
+
+/** What a person can ask of a job. */
+export type JobCommand = 'pause' | 'resume' | 'cancel' | 'retry' | 'resolve';
+
+/** A job as it is shown. */
+export function jobOf(record: JobRecord): Job {
+  const { file, fields } = record.flight?.intent.meant ?? record.meant;
+  return {
+    id: record.id,
+    draftId: record.draftId,
+    connectionId: record.connectionId,
+    productId: record.productId,
+    releaseId: record.releaseId,
+    version: fields.version,
+    fileName: file.kind === 'replace' ? file.artifact.name : null,
+    state: jobStateOf(record),
+    attempts: record.attempts,
+    lostFile: record.lostFile,
+    merged: record.mergedFromTheirs,
+    createdAt: iso(record.createdAt),
+    updatedAt: iso(record.updatedAt),
+  };
+}
+
+export function jobStateOf({ phase, flight }: JobRecord): JobState {
+  switch (phase.at) {
+    case 'queued':
+    case 'resting':
+      return {
+        at: 'waiting',
+        reason: phase.reason,
+        until: phase.until === null ? null : iso(phase.until),
+      };
+    case 'checking-key':
+      return { at: 'waiting', reason: 'key', until: null };
+    case 'checking':
+      return { at: 'merging' };
+    case 'finding-out':
+      return flight?.failure ? { at: 'unknown', failure: flight.failure } : { at: 'verifying' };
+    case 'verified':
+      return { at: 'verified', finishedAt: iso(phase.finishedAt) };
+    case 'conflict':
+      return { at: 'conflict', conflicts: phase.conflicts };
+    case 'reading':
+    case 'answering':
+    case 'paused':
+    case 'cancelled':
+      return { at: phase.at };
+    case 'sending':
+    case 'blocked':
+    case 'failed':
+      return phase;
+  }
+}
+
+/** What can be asked of the job where it stands; `step` ignores the rest. */
+export function commandsFor({ phase, stop }: JobRecord): JobCommand[] {
+  switch (phase.at) {
+    case 'queued':
+    case 'reading':
+    case 'checking':
+    case 'checking-key':
+      return ['pause', 'cancel'];
+    case 'resting':
+      return ['retry', 'pause', 'cancel'];
+    case 'sending':
+    case 'answering':
+      return inFlight(stop);
+    case 'finding-out':
+      return phase.until === null ? inFlight(stop) : ['retry', 'pause', 'cancel'];
+    case 'paused':
+      return ['resume', 'cancel'];
+    case 'conflict':
+      return ['resolve', 'retry', 'cancel'];
+    case 'blocked':
+      return ['retry', 'cancel'];
+    case 'failed':
+    case 'cancelled':
+      return ['retry'];
+    case 'verified':
+      return [];
+  }
+}
+
+/** Whether nothing more happens to it unless a person does something. */
+export function isOver({ phase }: JobRecord): boolean {
+  switch (phase.at) {
+    case 'verified':
+    case 'cancelled':
+    case 'failed':
+    case 'blocked':
+    case 'conflict':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a request has been sent whose outcome has not been read yet. */
+export function isInDoubt({ flight }: JobRecord): boolean {
+  return flight !== null;
+}
+
+function inFlight(stop: JobRecord['stop']): JobCommand[] {
+  if (stop === null) return ['pause', 'cancel'];
+  return stop === 'pause' ? ['resume', 'cancel'] : [];
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
