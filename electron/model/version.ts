@@ -1,0 +1,90 @@
+import semver from 'semver';
+
+/**
+ * Compares two versions as a person reads them: negative when `a` is older. SemVer where they follow it (2.0.2
+ * before 2.0.10, 1.0.0-beta before 1.0.0), the same with a `v` in front or with more or fewer than three numbers;
+ * what does not begin with a number comes first, as text. A total order: 0 only for the same text.
+ */
+export function compareVersions(a: string, b: string): number {
+  return compareParsed(parse(a), parse(b));
+}
+
+/** A sorted copy, oldest first; items of the same version keep their order. */
+export function sortByVersion<T>(items: readonly T[], versionOf: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, parsed: parse(versionOf(item)) }))
+    .sort((a, b) => compareParsed(a.parsed, b.parsed))
+    .map(({ item }) => item);
+}
+
+/** The newest of them; null for none. */
+export function highestVersion(versions: readonly string[]): string | null {
+  return versions.reduce<string | null>(
+    (highest, version) => (highest === null || compareVersions(version, highest) > 0 ? version : highest),
+    null,
+  );
+}
+
+interface Parsed {
+  readonly text: string;
+  /** Without leading zeros, as text: a date and time as version is longer than a number is exact. Empty for text. */
+  readonly numbers: readonly string[];
+  /** What stands behind the numbers, before a `+`; empty for a finished version. */
+  readonly prerelease: readonly string[];
+}
+
+const pattern = /^v?(\d+(?:\.\d+)*)([^+]*)(?:\+.*)?$/is;
+
+function parse(text: string): Parsed {
+  const [, numbers, rest = ''] = pattern.exec(text) ?? [];
+  if (numbers === undefined) return { text, numbers: [], prerelease: [] };
+  const tail = rest.replace(/^[-._]/, '');
+  return {
+    text,
+    numbers: numbers.split('.').map((digits) => digits.replace(/^0+(?=\d)/, '')),
+    prerelease: tail === '' ? [] : tail.split('.'),
+  };
+}
+
+function compareParsed(a: Parsed, b: Parsed): number {
+  return compareNumbers(a, b) || comparePrerelease(a, b) || compareText(a.text, b.text);
+}
+
+function compareNumbers(a: Parsed, b: Parsed): number {
+  if (a.numbers.length === 0 || b.numbers.length === 0) {
+    return Math.sign(a.numbers.length - b.numbers.length);
+  }
+  const length = Math.max(a.numbers.length, b.numbers.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.numbers[index] ?? '0', b.numbers[index] ?? '0'];
+    const order = left.length - right.length || compareCodeUnits(left, right);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function comparePrerelease(a: Parsed, b: Parsed): number {
+  if (a.prerelease.length === 0 || b.prerelease.length === 0) {
+    return Math.sign(b.prerelease.length - a.prerelease.length);
+  }
+  const length = Math.max(a.prerelease.length, b.prerelease.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.prerelease[index], b.prerelease[index]];
+    if (left === undefined) return -1;
+    if (right === undefined) return 1;
+    const order = semver.compareIdentifiers(left, right);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+function compareText(a: string, b: string): number {
+  return natural.compare(a, b) || compareCodeUnits(a, b);
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

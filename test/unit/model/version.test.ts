@@ -1,0 +1,86 @@
+import semver from 'semver';
+import { describe, expect, it } from 'vitest';
+import { compareVersions, highestVersion, sortByVersion } from '../../../electron/model/version.ts';
+
+const ascending = [
+  '',
+  'latest',
+  'nightly-2',
+  'nightly-10',
+  '0.9',
+  '1.0.0-alpha',
+  '1.0.0-alpha.1',
+  '1.0.0-alpha.beta',
+  '1.0b2',
+  '1.0.0-beta.2',
+  '1.0.0-beta.11',
+  '1.0.0-rc.1',
+  '1.0',
+  '1.0.0',
+  '1.0.0+build.5',
+  'v1.0.0',
+  '1.0.0.1-SNAPSHOT',
+  '1.0.0.1',
+  '1.0.1',
+  '2.0.2',
+  '2.0.10',
+  'V2.1',
+  '20260101120000000001',
+  '20260101120000000002',
+];
+
+describe('the order of versions', () => {
+  it('is the one a person expects, whatever way they are written', () => {
+    const shuffled = ascending.toSorted((a, b) => a.length - b.length || (a < b ? 1 : -1));
+    expect(sortByVersion(shuffled, (version) => version)).toEqual(ascending);
+  });
+
+  it('is total: antisymmetric, transitive, and 0 only for the same text', () => {
+    for (const [i, a] of ascending.entries()) {
+      for (const [j, b] of ascending.entries()) {
+        expect(Math.sign(compareVersions(a, b)), `${a} against ${b}`).toBe(Math.sign(i - j));
+      }
+    }
+  });
+
+  it('agrees with SemVer wherever both follow it', () => {
+    const strict = ascending.filter((version) => semver.valid(version));
+    expect(strict.length).toBeGreaterThan(8);
+    for (const a of strict) {
+      for (const b of strict) {
+        const order = semver.compare(a, b);
+        if (order !== 0) expect(Math.sign(compareVersions(a, b)), `${a} against ${b}`).toBe(order);
+      }
+    }
+  });
+
+  it('keeps items of the same version in their order', () => {
+    const items = [
+      { version: '1.0', branch: 'dev' },
+      { version: '0.9', branch: 'main' },
+      { version: '1.0', branch: 'main' },
+    ];
+    expect(sortByVersion(items, ({ version }) => version).map(({ branch }) => branch)).toEqual([
+      'main',
+      'dev',
+      'main',
+    ]);
+  });
+
+  it('does not stumble over long or hostile text', () => {
+    const long = `${'1.'.repeat(5000)}1`;
+    expect(compareVersions(long, `${long}0`)).toBeLessThan(0);
+    expect(compareVersions('1'.repeat(5000), '2')).toBeGreaterThan(0);
+    expect(compareVersions('1\n2', '1')).not.toBe(0);
+  });
+});
+
+describe('the highest version', () => {
+  it('is the newest, not the last as text', () => {
+    expect(highestVersion(['2.0.9', '2.0.10', '2.0.2'])).toBe('2.0.10');
+  });
+
+  it('is none of none', () => {
+    expect(highestVersion([])).toBeNull();
+  });
+});
