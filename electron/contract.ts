@@ -35,6 +35,8 @@ export const calls = {
       online: z.boolean(),
     }),
   },
+  /** The system says that the network is back: whatever waits for it tries now. */
+  'app.online': { input: nothing, output: z.null() },
   'app.settings': { input: nothing, output: z.record(z.string(), z.string()) },
   /** Remembers a choice of the window: the split, the last product… Never a secret. */
   'app.remember': {

@@ -1,0 +1,162 @@
+import type { Clock } from '../clock.ts';
+import { failureFrom } from '../errors.ts';
+import type { LukittuClient } from '../lukittu/client.ts';
+import type { Draft, Finding } from '../model/draft.ts';
+import type { Branch, Release } from '../model/release.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { ConnectionStore } from '../store/connections.ts';
+import type { HistoryStore } from '../store/history.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { Effect, JobRecord } from './job-record.ts';
+import { preflight } from './preflight.ts';
+import type { ReleaseRequest } from './request.ts';
+
+type EffectOf<Name extends Effect['do']> = Extract<Effect, { do: Name }>;
+
+export interface SendProgress {
+  sentBytes: number;
+  totalBytes: number;
+  bytesPerSecond: number | null;
+}
+
+/** What a job has done for it: the requests and the looks at the disk. Each throws an `AppError`. */
+export interface JobWork {
+  read(
+    record: JobRecord,
+    effect: EffectOf<'read'>,
+    signal: AbortSignal,
+  ): Promise<{ release: Release | null; fileInVault: boolean; branches: readonly Branch[] }>;
+  check(record: JobRecord, effect: EffectOf<'check'>, signal: AbortSignal): Promise<Finding[]>;
+  send(
+    record: JobRecord,
+    request: ReleaseRequest,
+    watch: { signal: AbortSignal; progress: (progress: SendProgress) => void; bodySent: () => void },
+  ): Promise<{ releaseId: string }>;
+  checkKey(record: JobRecord, signal: AbortSignal): Promise<'accepted' | 'refused' | 'unclear'>;
+}
+
+interface Dependencies {
+  /** Runs a request of a connection; throws what the network or the server says. */
+  clients: { ask<T>(connectionId: string, request: (client: LukittuClient) => Promise<T>): Promise<T> };
+  connections: ConnectionStore;
+  releases: ReleaseStore;
+  catalogue: CatalogueStore;
+  history: HistoryStore;
+  vault: ArtifactVault;
+  clock: Clock;
+}
+
+export function createJobWork(given: Dependencies): JobWork {
+  const { clients, connections, releases, catalogue, history, vault, clock } = given;
+
+  const fileInVault = async (release: Release | null): Promise<boolean> => {
+    const checksum = release?.file?.checksum;
+    const artifact = checksum ? history.artifacts().find((sent) => sent.md5 === checksum) : undefined;
+    return artifact !== undefined && vault.has(artifact.sha256, artifact.size);
+  };
+
+  return {
+    read: async ({ connectionId }, { productId, releaseId, branchId, versions }, signal) => {
+      const release = await clients.ask(connectionId, async (client) => {
+        if (releaseId !== null) return readOne(client, { productId, releaseId, versions }, signal);
+        const { releases: all } = await client.listReleases(productId, { signal });
+        return all.find((other) => other.branchId === branchId && versions.includes(other.version)) ?? null;
+      });
+      if (release) releases.put(connectionId, release);
+      return {
+        release,
+        fileInVault: await fileInVault(release),
+        branches: catalogue.branches(connectionId, productId),
+      };
+    },
+
+    check: async (record, { theirs, merged }, signal) => {
+      const { connectionId, productId, releaseId } = record;
+      const { file, fields } = merged;
+      if (file.kind === 'replace') await vault.verify(file.artifact.sha256, signal);
+      const known = releases
+        .list(connectionId, productId)
+        .items.filter((release) => release.id !== releaseId);
+      const licenses = catalogue.licenses(connectionId, productId);
+      const draft: Draft = {
+        id: record.draftId,
+        connectionId,
+        productId,
+        releaseId,
+        base: theirs,
+        fields,
+        file: file.kind === 'replace' ? { ...file, source: 'none' } : file,
+        createdAt: new Date(record.createdAt).toISOString(),
+        updatedAt: new Date(record.updatedAt).toISOString(),
+      };
+      return preflight(draft, {
+        connection: { maxFileBytes: connections.get(connectionId)?.maxFileBytes ?? 0 },
+        releases: theirs === null ? known : [...known, theirs],
+        branches: catalogue.branches(connectionId, productId),
+        licenses: licenses.readAt === null ? null : licenses.items,
+        artifactInVault: true,
+        oldFileInVault: record.oldFileInVault,
+      });
+    },
+
+    send: async ({ connectionId }, request, { signal, progress, bodySent }) => {
+      const { artifact } = request;
+      const file = artifact && {
+        path: await vault.pathOf(artifact.sha256, artifact.size),
+        name: artifact.name,
+        size: artifact.size,
+      };
+      const measure = createSpeedometer(clock);
+      const options = {
+        signal,
+        onProgress: ({ sentBytes, totalBytes }: { sentBytes: number; totalBytes: number }) => {
+          progress({ sentBytes, totalBytes, bytesPerSecond: measure(sentBytes) });
+          if (sentBytes === totalBytes) bodySent();
+        },
+      };
+      const { id } = await clients.ask(connectionId, (client) => {
+        if (request.call === 'create') return client.create({ fields: request.data, file }, options);
+        const { keepExistingFile, ...fields } = request.data;
+        return client.update(request.releaseId, { fields, keepExistingFile, file }, options);
+      });
+      return { releaseId: id };
+    },
+
+    checkKey: async ({ connectionId }, signal) => {
+      try {
+        await clients.ask(connectionId, (client) => client.topProducts({ signal }));
+        return 'accepted';
+      } catch (error) {
+        return failureFrom(error).kind === 'invalid-key' ? 'refused' : 'unclear';
+      }
+    },
+  };
+}
+
+/** Looks for a release by each version it may have now; the client pages through the product when none matches. */
+async function readOne(
+  client: LukittuClient,
+  { productId, releaseId, versions }: { productId: string; releaseId: string; versions: readonly string[] },
+  signal: AbortSignal,
+): Promise<Release | null> {
+  const [version = '', ...others] = versions;
+  const found = await client.findRelease({ productId, releaseId, version }, { signal });
+  if (found || others.length === 0) return found;
+  return readOne(client, { productId, releaseId, versions: others }, signal);
+}
+
+const speedWindowMs = 3000;
+
+/** Bytes per second over the last seconds; null until there is something to measure. */
+function createSpeedometer(clock: Clock): (sentBytes: number) => number | null {
+  const marks: { at: number; sentBytes: number }[] = [];
+  return (sentBytes) => {
+    const now = clock.now();
+    marks.push({ at: now, sentBytes });
+    while (marks.length > 2 && now - (marks[0]?.at ?? now) > speedWindowMs) marks.shift();
+    const first = marks[0];
+    if (!first || now - first.at < 250) return null;
+    return ((sentBytes - first.sentBytes) / (now - first.at)) * 1000;
+  };
+}

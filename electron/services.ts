@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type Clock, systemClock } from './clock.ts';
+import type { CallHandlers } from './contract.ts';
+import { appError } from './errors.ts';
+import { createKeyHolder } from './keys/key-holder.ts';
+import type { KeyStore } from './keys/key-store.ts';
+import { createLukittuClient } from './lukittu/client.ts';
+import { originOf } from './lukittu/url.ts';
+import { settleMs } from './publish/job.ts';
+import { isOver } from './publish/job-view.ts';
+import { createJobWork } from './publish/job-work.ts';
+import { isAtWork, openQueue } from './publish/queue.ts';
+import { createSlotLedger } from './publish/slot-ledger.ts';
+import { createCatalogueService } from './services/catalogue.ts';
+import { createClientPool } from './services/clients.ts';
+import { createConnectionService } from './services/connections.ts';
+import { createDemoTeam } from './services/demo-team.ts';
+import { createDraftService } from './services/drafts.ts';
+import { createEvents, type Events } from './services/events.ts';
+import { startHousekeeping } from './services/housekeeping.ts';
+import { createJobService } from './services/jobs.ts';
+import { createNetwork } from './services/network.ts';
+import { createQueueListener } from './services/queue-listener.ts';
+import { openArtifactVault } from './store/artifact-vault.ts';
+import { createCatalogueStore } from './store/catalogue.ts';
+import { createConnectionStore } from './store/connections.ts';
+import { openStore } from './store/database.ts';
+import { createDraftStore } from './store/drafts.ts';
+import { createHistoryStore } from './store/history.ts';
+import { createJobStore } from './store/jobs.ts';
+import { createRateWindowStore } from './store/rate-windows.ts';
+import { createReleaseStore } from './store/releases.ts';
+import { createSettingStore, type SettingStore } from './store/settings.ts';
+
+export interface ServiceOptions {
+  /** Made, private to the user, if it is not there. */
+  dataFolder: string;
+  /** Where keys are kept, or null where the system has no keyring: then they last for the session. */
+  keyring: KeyStore | null;
+  /** Why there is no keyring, as a sentence. */
+  keyringProblem: string | null;
+  app: { version: string; platform: string; runtime: string };
+  clock?: Clock;
+  random?: () => number;
+  newId?: () => string;
+  /** How long a request whose client went away may still be worked on, in ms. */
+  settleMs?: number;
+}
+
+export interface Services {
+  handlers: CallHandlers;
+  settings: SettingStore;
+  events: Events;
+  /** The machine woke up or the network may be back: whatever waits for it tries now. */
+  wake(): void;
+  /** Whether a job is on its way: closing now leaves it to be read again at the next start. */
+  isPublishing(): boolean;
+  /** Releases the database and the network; what is under way is taken up again at the next start. */
+  close(): Promise<void>;
+}
+
+/** Builds the app's inside: everything but the window. Runs in plain Node. */
+export async function createServices(options: ServiceOptions): Promise<Services> {
+  const { clock = systemClock, random = Math.random, newId = randomUUID } = options;
+  const store = openStore(options.dataFolder, clock);
+  const vault = await openArtifactVault(join(options.dataFolder, 'artifacts'), { clock });
+  const settings = createSettingStore(store);
+  const connectionStore = createConnectionStore(store);
+  const catalogueStore = createCatalogueStore(store);
+  const releases = createReleaseStore(store);
+  const draftStore = createDraftStore(store);
+  const history = createHistoryStore(store);
+  const jobStore = createJobStore(store);
+
+  const events = createEvents();
+  const network = createNetwork(events);
+  const keys = await createKeyHolder(
+    options.keyring,
+    options.keyringProblem,
+    connectionStore.list().map(({ id }) => id),
+  );
+  const clients = createClientPool({
+    connections: connectionStore,
+    keys,
+    network,
+    create: createLukittuClient,
+  });
+
+  const connections = createConnectionService({
+    connections: connectionStore,
+    keys,
+    events,
+    clock,
+    newId,
+    probe: clients.probe,
+    hasJobs: (id) => activeJobs().some((record) => record.connectionId === id),
+    isAtWork: (id) => activeJobs().some((record) => record.connectionId === id && isAtWork(record)),
+    hasDrafts: (id) => draftStore.list(id).length > 0,
+    renewed: (id) => {
+      clients.forget(id);
+      queue.tellAll({ on: 'key' }, id);
+    },
+  });
+  const catalogue = createCatalogueService({
+    catalogue: catalogueStore,
+    releases,
+    events,
+    clock,
+    ask: clients.ask,
+  });
+  const drafts = createDraftService({
+    drafts: draftStore,
+    releases,
+    catalogue: catalogueStore,
+    history,
+    connections,
+    vault,
+    events,
+    clock,
+    newId,
+    isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
+  });
+  const ledger = createSlotLedger({ windows: createRateWindowStore(store), clock });
+  const queue = openQueue({
+    jobs: jobStore,
+    history,
+    transaction: (work) => store.transaction(work),
+    ledger,
+    work: createJobWork({
+      clients,
+      connections: connectionStore,
+      releases,
+      catalogue: catalogueStore,
+      history,
+      vault,
+      clock,
+    }),
+    clock,
+    random,
+    settleMs: options.settleMs ?? settleMs,
+    serverOf: (id) => {
+      const { serverUrl, rateLimit } = connections.get(id);
+      return { origin: originOf(serverUrl), limit: rateLimit };
+    },
+    listener: createQueueListener({ events, drafts: draftStore, releases }),
+  });
+  events.listen((name) => {
+    if (name === 'network.changed' && network.online()) queue.tellAll({ on: 'online' });
+  });
+  const activeJobs = () => queue.list().filter((record) => !isOver(record));
+  const demoTeam = await createDemoTeam(connections);
+  const jobs = createJobService({ queue, drafts, releases, newId });
+
+  const stopHousekeeping = startHousekeeping({
+    store,
+    vault,
+    drafts: draftStore,
+    jobs: jobStore,
+    history,
+    clock,
+  });
+
+  const handlers: CallHandlers = {
+    'app.info': () => ({
+      ...options.app,
+      keyring: { available: keys.problem() === null, problem: keys.problem() },
+      notices: [...store.notices],
+      online: network.online(),
+    }),
+    'app.settings': () => settings.all(),
+    'app.online': () => {
+      queue.tellAll({ on: 'online' });
+      return null;
+    },
+    'app.remember': ({ key, value }) => {
+      settings.set(`page.${key}`, value);
+      return null;
+    },
+
+    'connections.list': () => connections.list(),
+    'connections.add': (form) => connections.add(form),
+    'connections.update': ({ connectionId, form }) => connections.update(connectionId, form),
+    'connections.remove': async ({ connectionId }) => {
+      await connections.remove(connectionId);
+      return null;
+    },
+    'connections.demo': () => demoTeam.connect(),
+
+    'products.list': ({ connectionId }) => catalogue.products(connectionId),
+    'products.refresh': ({ connectionId }) => catalogue.refreshProducts(connectionId),
+    'products.add': ({ connectionId, productId, name }) =>
+      catalogue.addProduct(connectionId, { id: productId, name }),
+    'releases.list': ({ connectionId, productId }) => catalogue.releases(connectionId, productId),
+    'releases.refresh': ({ connectionId, productId }) => catalogue.refreshReleases(connectionId, productId),
+    'branches.list': ({ connectionId, productId }) => catalogue.branches(connectionId, productId),
+    'branches.add': ({ connectionId, ...branch }) => catalogue.addBranch(connectionId, branch),
+    'licenses.list': ({ connectionId, productId }) => catalogue.licenses(connectionId, productId),
+    'licenses.refresh': ({ connectionId, productId }) => catalogue.refreshLicenses(connectionId, productId),
+
+    'drafts.list': ({ connectionId }) => drafts.list(connectionId),
+    'drafts.open': ({ connectionId, productId, releaseId }) =>
+      drafts.open(connectionId, productId, releaseId),
+    'drafts.review': ({ draftId }) => drafts.review(draftId),
+    'drafts.change': ({ draftId, change }) => drafts.change(draftId, change),
+    'drafts.attach': ({ draftId }, files) => {
+      const [file, ...more] = files;
+      if (!file || more.length > 0) {
+        throw appError('file-rejected', {
+          message: 'A release has one file.',
+          remedy: 'Drop a single file here.',
+        });
+      }
+      return drafts.attach(draftId, file);
+    },
+    'drafts.reattach': ({ draftId }) => drafts.reattach(draftId),
+    'drafts.discard': ({ draftId }) => {
+      drafts.discard(draftId);
+      return null;
+    },
+    'drafts.restore': ({ draftId }) => drafts.restore(draftId),
+
+    'jobs.list': ({ connectionId }) => jobs.list(connectionId),
+    'jobs.publish': ({ draftId }) => jobs.publish(draftId),
+    'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
+    'jobs.retry': ({ jobId }) => jobs.retry(jobId),
+    'jobs.resolve': ({ jobId, choices }) => jobs.resolve(jobId, choices),
+    'jobs.restoreFile': ({ jobId }) => jobs.restoreFile(jobId),
+    'jobs.dismiss': ({ jobId }) => {
+      jobs.dismiss(jobId);
+      return null;
+    },
+  };
+
+  return {
+    handlers,
+    settings,
+    events,
+    wake: () => queue.tellAll({ on: 'online' }),
+    isPublishing: () => activeJobs().length > 0,
+    close: async () => {
+      stopHousekeeping();
+      queue.close();
+      await clients.close();
+      await demoTeam.close();
+      store.close();
+    },
+  };
+}

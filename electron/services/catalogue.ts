@@ -1,0 +1,125 @@
+import { type Clock, isoNow } from '../clock.ts';
+import { appError } from '../errors.ts';
+import type { LukittuClient } from '../lukittu/client.ts';
+import { type Branch, idSchema, type License, type Product, type Release } from '../model/release.ts';
+import type { CatalogueStore, Seen } from '../store/catalogue.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { Events } from './events.ts';
+
+/** What a connection's server holds, as last seen and read anew on demand. Refreshes of the same list share one reading. */
+export interface CatalogueService {
+  products(connectionId: string): Seen<Product>;
+  /** Reads products from licenses and statistics; those of known releases and typed-in ids stay. */
+  refreshProducts(connectionId: string): Promise<Seen<Product>>;
+  addProduct(connectionId: string, product: Product): Promise<Product>;
+  releases(connectionId: string, productId: string): Seen<Release>;
+  refreshReleases(connectionId: string, productId: string): Promise<Seen<Release>>;
+  branches(connectionId: string, productId: string): Branch[];
+  addBranch(connectionId: string, branch: Branch): Branch;
+  licenses(connectionId: string, productId: string): Seen<License>;
+  refreshLicenses(connectionId: string, productId: string): Promise<Seen<License>>;
+}
+
+interface Dependencies {
+  catalogue: CatalogueStore;
+  releases: ReleaseStore;
+  events: Events;
+  clock: Clock;
+  /** Runs a request of this connection; throws what the network or the server says. */
+  ask: <T>(connectionId: string, request: (client: LukittuClient) => Promise<T>) => Promise<T>;
+}
+
+export function createCatalogueService(given: Dependencies): CatalogueService {
+  const { catalogue, releases, events, clock, ask } = given;
+  const onceProducts = createSharing<Seen<Product>>();
+  const onceReleases = createSharing<Seen<Release>>();
+  const onceLicenses = createSharing<Seen<License>>();
+
+  const readReleases = async (connectionId: string, productId: string): Promise<Seen<Release>> => {
+    const readAt = isoNow(clock);
+    const { releases: items, product } = await ask(connectionId, (client) => client.listReleases(productId));
+    if (product) catalogue.addProducts(connectionId, [product], null);
+    releases.replace(connectionId, productId, items, readAt);
+    catalogue.addBranches(connectionId, branchesOf(items));
+    events.emit('releases.changed', { connectionId, productId });
+    return releases.list(connectionId, productId);
+  };
+
+  const readProducts = async (connectionId: string): Promise<Seen<Product>> => {
+    const readAt = isoNow(clock);
+    const products = await ask(connectionId, async (client) => {
+      const top = await client.topProducts();
+      const { products: licensed } = await client.listLicenses();
+      return [...top, ...licensed];
+    });
+    catalogue.addProducts(connectionId, products, readAt);
+    events.emit('products.changed', { connectionId });
+    return catalogue.products(connectionId);
+  };
+
+  const readLicenses = async (connectionId: string, productId: string): Promise<Seen<License>> => {
+    const readAt = isoNow(clock);
+    const { licenses } = await ask(connectionId, (client) =>
+      client.listLicenses({ productIds: [productId] }),
+    );
+    catalogue.replaceLicenses(connectionId, productId, licenses, readAt);
+    return catalogue.licenses(connectionId, productId);
+  };
+
+  return {
+    products: catalogue.products,
+    refreshProducts: (connectionId) => onceProducts(connectionId, () => readProducts(connectionId)),
+    addProduct: async (connectionId, { id, name }) => {
+      const productId = checkedId(id, 'productId', 'product');
+      const { releases: items, product: named } = await ask(connectionId, (client) =>
+        client.listReleases(productId),
+      );
+      const product = { id: productId, name: name.trim() || named?.name || productId };
+      catalogue.addProducts(connectionId, [product], null);
+      releases.replace(connectionId, productId, items, isoNow(clock));
+      catalogue.addBranches(connectionId, branchesOf(items));
+      events.emit('products.changed', { connectionId });
+      return product;
+    },
+    releases: releases.list,
+    refreshReleases: (connectionId, productId) =>
+      onceReleases(`${connectionId} ${productId}`, () => readReleases(connectionId, productId)),
+    branches: catalogue.branches,
+    addBranch: (connectionId, { id, name, productId }) => {
+      const branch = { id: checkedId(id, 'id', 'branch'), name: name.trim() || id.trim(), productId };
+      catalogue.addBranches(connectionId, [branch]);
+      return branch;
+    },
+    licenses: catalogue.licenses,
+    refreshLicenses: (connectionId, productId) =>
+      onceLicenses(`${connectionId} ${productId}`, () => readLicenses(connectionId, productId)),
+  };
+}
+
+function checkedId(typed: string, path: string, what: string): string {
+  const id = typed.trim();
+  if (idSchema.safeParse(id).success) return id;
+  const message = `The id of a ${what} is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.`;
+  throw appError('invalid-input', { message, fields: [{ path, message }] });
+}
+
+/** The branches releases are on: the server has no list of them. */
+function branchesOf(releases: readonly Release[]): Branch[] {
+  const found = new Map<string, Branch>();
+  for (const { branchId, branchName, productId } of releases) {
+    if (branchId !== null) found.set(branchId, { id: branchId, name: branchName ?? branchId, productId });
+  }
+  return [...found.values()];
+}
+
+/** Runs a reading once for all who ask for it while it is under way. */
+function createSharing<T>() {
+  const underWay = new Map<string, Promise<T>>();
+  return (name: string, read: () => Promise<T>): Promise<T> => {
+    const running = underWay.get(name);
+    if (running) return running;
+    const started = read().finally(() => underWay.delete(name));
+    underWay.set(name, started);
+    return started;
+  };
+}

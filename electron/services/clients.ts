@@ -1,0 +1,81 @@
+import { appError, failureFrom } from '../errors.ts';
+import type { KeyHolder } from '../keys/key-holder.ts';
+import type { LukittuClient, LukittuClientOptions } from '../lukittu/client.ts';
+import type { ConnectionStore } from '../store/connections.ts';
+import type { ConnectionFindings } from './connections.ts';
+import type { Network } from './network.ts';
+
+/** One client for each connection, made when it is first needed and kept for its open sockets. */
+export interface ClientPool {
+  /** Runs a request of this connection and notes whether the network carried it. Throws `no-key` without a key. */
+  ask<T>(connectionId: string, request: (client: LukittuClient) => Promise<T>): Promise<T>;
+  /** Asks a server with a key that is not stored yet what it holds. */
+  probe(target: { serverUrl: string; teamId: string; apiKey: string }): Promise<ConnectionFindings>;
+  /** The next request of this connection uses its new address and key. */
+  forget(connectionId: string): void;
+  close(): Promise<void>;
+}
+
+interface Dependencies {
+  connections: ConnectionStore;
+  keys: KeyHolder;
+  network: Network;
+  create: (options: LukittuClientOptions) => LukittuClient;
+}
+
+export function createClientPool({ connections, keys, network, create }: Dependencies): ClientPool {
+  const clients = new Map<string, LukittuClient>();
+
+  const clientOf = async (id: string): Promise<LukittuClient> => {
+    const existing = clients.get(id);
+    if (existing) return existing;
+    const connection = connections.get(id);
+    if (!connection) throw appError('not-known', { message: 'This connection is no longer there.' });
+    const apiKey = await keys.get(id);
+    if (apiKey === null) throw appError('no-key');
+    const { serverUrl, teamId } = connection;
+    const made = clients.get(id) ?? create({ serverUrl, teamId, apiKey });
+    clients.set(id, made);
+    return made;
+  };
+
+  const watched = async <T>(
+    client: LukittuClient,
+    request: (client: LukittuClient) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      const answer = await request(client);
+      network.reached();
+      return answer;
+    } catch (error) {
+      network.failed(failureFrom(error));
+      throw error;
+    }
+  };
+
+  return {
+    ask: async (id, request) => watched(await clientOf(id), request),
+    probe: async (target) => {
+      const client = create(target);
+      try {
+        return await watched(client, async () => {
+          const top = await client.topProducts();
+          const { products, licenses } = await client.listLicenses();
+          const ids = new Set([...top, ...products].map((product) => product.id));
+          return { productCount: ids.size, licenseCount: licenses.length };
+        });
+      } finally {
+        await client.close();
+      }
+    },
+    forget: (id) => {
+      const client = clients.get(id);
+      clients.delete(id);
+      void client?.close();
+    },
+    close: async () => {
+      await Promise.all([...clients.values()].map((client) => client.close()));
+      clients.clear();
+    },
+  };
+}

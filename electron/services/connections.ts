@@ -1,0 +1,178 @@
+import { type Clock, isoNow } from '../clock.ts';
+import { AppError, appError } from '../errors.ts';
+import { cleanApiKey } from '../keys/api-key.ts';
+import type { KeyHolder } from '../keys/key-holder.ts';
+import { parseServerUrl, sameOrigin } from '../lukittu/url.ts';
+import type { Connection, ConnectionForm, ConnectionReport } from '../model/connection.ts';
+import type { Result } from '../model/failure.ts';
+import { idSchema } from '../model/release.ts';
+import type { ConnectionStore, StoredConnection } from '../store/connections.ts';
+import type { Events } from './events.ts';
+
+/** What a test of a connection found on the server. */
+export interface ConnectionFindings {
+  productCount: number;
+  licenseCount: number;
+}
+
+export interface ConnectionService {
+  list(): Connection[];
+  get(id: string): Connection;
+  /** Tests and saves a new connection; nothing is kept when the test fails. */
+  add(form: ConnectionForm, options?: { demo?: boolean }): Promise<ConnectionReport>;
+  update(id: string, form: ConnectionForm): Promise<ConnectionReport>;
+  remove(id: string): Promise<void>;
+}
+
+interface Dependencies {
+  connections: ConnectionStore;
+  keys: KeyHolder;
+  events: Events;
+  clock: Clock;
+  newId: () => string;
+  /** Asks the server with this key what it holds; throws what the server or the network says. */
+  probe: (target: { serverUrl: string; teamId: string; apiKey: string }) => Promise<ConnectionFindings>;
+  /** Whether a job of this connection is not over. */
+  hasJobs: (id: string) => boolean;
+  /** Whether a request of this connection is under way. */
+  isAtWork: (id: string) => boolean;
+  hasDrafts: (id: string) => boolean;
+  /** Called when a connection has another address, key or limit, or is gone. */
+  renewed: (id: string) => void;
+}
+
+export function createConnectionService(given: Dependencies): ConnectionService {
+  const { connections, keys, events, clock, newId, probe } = given;
+
+  const shown = (stored: StoredConnection): Connection => ({ ...stored, keyHeld: keys.where(stored.id) });
+  const list = (): Connection[] => connections.list().map(shown);
+  const stored = (id: string): StoredConnection => {
+    const found = connections.get(id);
+    if (!found) throw appError('not-known', { message: 'This connection is no longer there.' });
+    return found;
+  };
+  const changed = (): void => events.emit('connections.changed', { connections: list() });
+
+  const save = async (id: string, checked: CheckedForm, apiKey: string, demo: boolean, notes: string[]) => {
+    const held = await keys.hold(id, apiKey);
+    if (held.where === 'session') notes.push(held.note);
+    const connection: StoredConnection = { id, ...checked.target, keyHint: apiKey.slice(-4), demo };
+    connections.save(connection, isoNow(clock));
+    given.renewed(id);
+    changed();
+    return { connection: shown(connection), notes };
+  };
+
+  return {
+    list,
+    get: (id) => shown(stored(id)),
+
+    add: async (form, { demo = false } = {}) => {
+      const checked = checkForm(form, connections.list());
+      const { apiKey, notes } = checked;
+      if (apiKey === '')
+        throw appError('invalid-input', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
+      notes.push(found(await probe({ ...checked.target, apiKey })));
+      const id = newId();
+      try {
+        return await save(id, checked, apiKey, demo, notes);
+      } catch (error) {
+        await keys.remove(id).catch(() => undefined);
+        throw error;
+      }
+    },
+
+    update: async (id, form) => {
+      const before = stored(id);
+      if (given.isAtWork(id))
+        throw appError('busy', { message: 'A release of this connection is being published.' });
+      const checked = checkForm(
+        form,
+        connections.list().filter((other) => other.id !== id),
+      );
+      const { target, notes } = checked;
+      if (target.teamId !== before.teamId && given.hasDrafts(id)) {
+        throw appError('invalid-input', {
+          ...fieldProblem(
+            'teamId',
+            'This connection has drafts of another team. Add a new connection for this team.',
+          ),
+        });
+      }
+      if (checked.apiKey === '' && !sameOrigin(target.serverUrl, before.serverUrl)) {
+        throw appError('no-key', {
+          ...fieldProblem(
+            'apiKey',
+            'The server has changed: enter the API key again. The stored key belongs to the other server.',
+          ),
+        });
+      }
+      const apiKey = checked.apiKey === '' ? await keys.get(id) : checked.apiKey;
+      if (apiKey === null)
+        throw appError('no-key', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
+      notes.push(found(await probe({ ...target, apiKey })));
+      return save(id, checked, apiKey, before.demo, notes);
+    },
+
+    remove: async (id) => {
+      stored(id);
+      if (given.hasJobs(id)) {
+        throw appError('busy', {
+          message: 'A release of this connection is being published.',
+          remedy: 'Wait for it or cancel it first.',
+        });
+      }
+      await keys.remove(id);
+      connections.remove(id);
+      given.renewed(id);
+      changed();
+    },
+  };
+}
+
+interface CheckedForm {
+  target: Pick<StoredConnection, 'name' | 'serverUrl' | 'teamId' | 'maxFileBytes' | 'rateLimit'>;
+  /** Cleaned; empty when none was typed. */
+  apiKey: string;
+  notes: string[];
+}
+
+/** Checks and cleans what was typed. Throws `invalid-input`, naming the field of the form and the remedy. */
+function checkForm(form: ConnectionForm, others: readonly StoredConnection[]): CheckedForm {
+  const serverUrl = valueIn(parseServerUrl(form.serverUrl));
+  const teamId = form.teamId.trim();
+  if (!idSchema.safeParse(teamId).success) {
+    throw appError('invalid-input', {
+      ...fieldProblem(
+        'teamId',
+        'The team id is a UUID such as 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11; the dashboard shows it.',
+      ),
+    });
+  }
+  const twin = others.find((other) => other.serverUrl === serverUrl && other.teamId === teamId);
+  if (twin) {
+    throw appError('invalid-input', {
+      ...fieldProblem('teamId', `This team is already connected as “${twin.name}”.`),
+    });
+  }
+  const { key, notes } =
+    form.apiKey.trim() === '' ? { key: '', notes: [] } : valueIn(cleanApiKey(form.apiKey));
+  const name = form.name.trim() || new URL(serverUrl).host;
+  const { maxFileBytes, rateLimit } = form;
+  return { target: { name, serverUrl, teamId, maxFileBytes, rateLimit }, apiKey: key, notes: [...notes] };
+}
+
+function valueIn<T>(result: Result<T>): T {
+  if (!result.ok) throw new AppError(result.failure);
+  return result.value;
+}
+
+/** An `invalid-input` failure about one field of the form: the sentence is both what happened and where. */
+function fieldProblem(path: keyof ConnectionForm, message: string) {
+  return { message, fields: [{ path, message }] };
+}
+
+const count = (amount: number, one: string, many: string): string => `${amount} ${amount === 1 ? one : many}`;
+
+const found = ({ productCount, licenseCount }: ConnectionFindings): string =>
+  `Connected. Found ${count(productCount, 'product', 'products')} and ${count(licenseCount, 'license', 'licenses')}.`;

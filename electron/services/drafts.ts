@@ -1,0 +1,251 @@
+import { type Clock, isoNow } from '../clock.ts';
+import type { IncomingFile } from '../contract.ts';
+import { appError } from '../errors.ts';
+import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
+import type { Release } from '../model/release.ts';
+import { takeIn } from '../publish/artifact.ts';
+import { compare } from '../publish/comparison.ts';
+import { preflight } from '../publish/preflight.ts';
+import { startingFields } from '../publish/request.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import type { HistoryStore } from '../store/history.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { ConnectionService } from './connections.ts';
+import type { Events } from './events.ts';
+
+export interface DraftService {
+  /** Drafts that would change something, oldest first. */
+  list(connectionId: string): Promise<Draft[]>;
+  /** The draft of a release, or a new one that starts from what was last seen. */
+  open(connectionId: string, productId: string, releaseId: string | null): Promise<DraftReview>;
+  review(draftId: string): Promise<DraftReview>;
+  change(draftId: string, change: DraftChange): Promise<DraftReview>;
+  attach(draftId: string, file: IncomingFile): Promise<DraftReview>;
+  reattach(draftId: string): Promise<DraftReview>;
+  discard(draftId: string): void;
+  restore(draftId: string): Promise<DraftReview>;
+  /** A draft that puts a file from the vault back on a release. */
+  putBack(connectionId: string, release: Release, md5: string): Promise<DraftReview>;
+  get(draftId: string): StoredDraft;
+  /** The draft as the page and the checks see it: with a look at where its artifact came from. */
+  shown(stored: StoredDraft): Promise<Draft>;
+}
+
+interface Dependencies {
+  drafts: DraftStore;
+  releases: ReleaseStore;
+  catalogue: CatalogueStore;
+  history: HistoryStore;
+  connections: ConnectionService;
+  vault: ArtifactVault;
+  events: Events;
+  clock: Clock;
+  newId: () => string;
+  isPublishing: (draftId: string) => boolean;
+}
+
+export function createDraftService(given: Dependencies): DraftService {
+  const { drafts, releases, catalogue, history, connections, vault, events, clock, newId } = given;
+
+  const get = (id: string): StoredDraft => {
+    const draft = drafts.get(id);
+    if (!draft)
+      throw appError('not-known', {
+        message: 'This draft is no longer there.',
+        remedy: 'Open the release again.',
+      });
+    return draft;
+  };
+
+  const editable = (id: string): StoredDraft => {
+    if (given.isPublishing(id)) {
+      throw appError('busy', {
+        message: 'This draft is being published.',
+        remedy: 'Wait for it, or cancel it in the queue, and then change it.',
+      });
+    }
+    return get(id);
+  };
+
+  const shown = async ({ source, file, ...draft }: StoredDraft): Promise<Draft> => ({
+    ...draft,
+    file: file.kind === 'replace' ? { ...file, source: await vault.sourceState(source) } : file,
+  });
+
+  const review = async (stored: StoredDraft): Promise<DraftReview> => {
+    const { connectionId, productId, releaseId } = stored;
+    const draft = await shown(stored);
+    const known = releases.list(connectionId, productId);
+    const licenses = catalogue.licenses(connectionId, productId);
+    const branches = catalogue.branches(connectionId, productId);
+    const server = known.items.find((release) => release.id === releaseId) ?? null;
+    const { rows, changesAnything } = compare({
+      draft,
+      server,
+      names: { branches, licenses: licenses.items },
+    });
+    const findings = preflight(draft, {
+      connection: connections.get(connectionId),
+      releases: known.items,
+      branches: known.readAt === null ? null : branches,
+      licenses: licenses.readAt === null ? null : licenses.items,
+      artifactInVault: await hasArtifact(stored),
+      oldFileInVault: await hasOldFile(server),
+    });
+    return { draft, findings, comparison: rows, changesAnything };
+  };
+
+  const hasArtifact = async ({ file }: StoredDraft): Promise<boolean> =>
+    file.kind !== 'replace' || vault.has(file.artifact.sha256, file.artifact.size);
+
+  const hasOldFile = async (release: Release | null): Promise<boolean> => {
+    const artifact = release?.file?.checksum ? artifactOf(release.file.checksum) : null;
+    return artifact !== null && vault.has(artifact.sha256, artifact.size);
+  };
+
+  const artifactOf = (md5: string) => history.artifacts().find((artifact) => artifact.md5 === md5) ?? null;
+
+  const save = async (stored: StoredDraft): Promise<DraftReview> => {
+    const updated = { ...stored, updatedAt: isoNow(clock) };
+    drafts.update(stored.id, updated);
+    changed(updated);
+    return review(updated);
+  };
+
+  const changed = ({ connectionId, id }: StoredDraft): void =>
+    events.emit('drafts.changed', { connectionId, draftId: id });
+
+  const create = (connectionId: string, productId: string, base: Release | null): StoredDraft => {
+    const at = isoNow(clock);
+    const draft: StoredDraft = {
+      id: newId(),
+      connectionId,
+      productId,
+      releaseId: base?.id ?? null,
+      base,
+      fields: startingFields(base),
+      file: { kind: 'keep' },
+      source: null,
+      createdAt: at,
+      updatedAt: at,
+    };
+    drafts.insert(draft);
+    return draft;
+  };
+
+  /** A draft nothing was changed in starts anew from what was last seen, so that it never goes stale. */
+  const freshened = (draft: StoredDraft, release: Release): StoredDraft => {
+    if (!isUntouched(draft) || given.isPublishing(draft.id)) return draft;
+    const fresh = { ...draft, base: release, fields: startingFields(release), updatedAt: isoNow(clock) };
+    drafts.rebase(draft.id, release, fresh.updatedAt);
+    drafts.update(draft.id, fresh);
+    return fresh;
+  };
+
+  const takeFile = async (stored: StoredDraft, incoming: IncomingFile): Promise<DraftReview> => {
+    const { maxFileBytes } = connections.get(stored.connectionId);
+    const { artifact, source } = await takeIn(vault, incoming, { now: clock.now(), maxBytes: maxFileBytes });
+    return save({ ...editable(stored.id), file: { kind: 'replace', artifact }, source });
+  };
+
+  return {
+    get,
+    shown,
+    list: (connectionId) =>
+      Promise.all(
+        drafts
+          .list(connectionId)
+          .filter((draft) => draft.base === null || !isUntouched(draft))
+          .map(shown),
+      ),
+    open: async (connectionId, productId, releaseId) => {
+      connections.get(connectionId);
+      if (releaseId === null) {
+        const draft = create(connectionId, productId, null);
+        changed(draft);
+        return review(draft);
+      }
+      const release = releases.get(connectionId, releaseId);
+      const existing = drafts.ofRelease(connectionId, releaseId);
+      if (existing) return review(release ? freshened(existing, release) : existing);
+      if (!release) {
+        throw appError('not-known', {
+          message: 'This release is not among those last read from the server.',
+          remedy: 'Read the list again and open the release from there.',
+        });
+      }
+      return review(create(connectionId, productId, release));
+    },
+    review: async (id) => review(get(id)),
+    change: async (id, { fields, file }) => {
+      const draft = editable(id);
+      return save({
+        ...draft,
+        fields: changedFields(draft.fields, fields ?? {}),
+        ...(file === undefined ? {} : { file: { kind: file }, source: null }),
+      });
+    },
+    attach: (id, file) => takeFile(editable(id), file),
+    reattach: async (id) => {
+      const draft = editable(id);
+      if (draft.source === null) {
+        throw appError('file-unreadable', {
+          message: 'The artifact of this draft has no place on disk it could be read from again.',
+          remedy: 'Drop the file again.',
+        });
+      }
+      return takeFile(draft, { path: draft.source.path });
+    },
+    discard: (id) => {
+      const draft = editable(id);
+      drafts.discard(id, isoNow(clock));
+      changed(draft);
+    },
+    restore: async (id) => {
+      const draft = get(id);
+      if (draft.releaseId !== null) {
+        const other = drafts.ofRelease(draft.connectionId, draft.releaseId);
+        if (other && other.id !== id) {
+          if (!isUntouched(other)) {
+            throw appError('conflict', {
+              message: 'There is a newer draft of this release.',
+              remedy: 'Publish or discard the newer draft first.',
+            });
+          }
+          drafts.remove(other.id);
+        }
+      }
+      drafts.restore(id);
+      changed(draft);
+      return review(draft);
+    },
+    putBack: async (connectionId, release, md5) => {
+      const artifact = artifactOf(md5);
+      if (artifact === null || !(await vault.has(artifact.sha256, artifact.size)))
+        throw appError('artifact-missing');
+      const existing = drafts.ofRelease(connectionId, release.id);
+      const draft = existing ?? create(connectionId, release.productId, release);
+      return save({ ...freshened(draft, release), file: { kind: 'replace', artifact }, source: null });
+    },
+  };
+}
+
+/** Whether a draft says what its base says. */
+function isUntouched({ base, fields, file }: StoredDraft): boolean {
+  if (base === null || file.kind !== 'keep') return false;
+  return JSON.stringify(fields) === JSON.stringify(startingFields(base));
+}
+
+/** The fields with what the change names put in. */
+function changedFields(fields: DraftFields, change: NonNullable<DraftChange['fields']>): DraftFields {
+  return {
+    version: change.version ?? fields.version,
+    status: change.status ?? fields.status,
+    setAsLatest: change.setAsLatest ?? fields.setAsLatest,
+    branchId: change.branchId === undefined ? fields.branchId : change.branchId,
+    metadata: change.metadata ?? fields.metadata,
+    licenseIds: change.licenseIds ?? fields.licenseIds,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Release } from '../model/release.ts';
+import type { JobRecord, Notice } from '../publish/job-record.ts';
+import { jobOf } from '../publish/job-view.ts';
+import type { QueueListener } from '../publish/queue.ts';
+import type { DraftStore } from '../store/drafts.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { Events } from './events.ts';
+
+interface Dependencies {
+  events: Events;
+  drafts: DraftStore;
+  releases: ReleaseStore;
+}
+
+/** Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the product. */
+export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
+  const settled = new Set<string>();
+
+  const putAway = ({ draftId, connectionId, productId }: JobRecord, release: Release | null): void => {
+    if (release) {
+      const { items, readAt } = releases.list(connectionId, productId);
+      const known = items.some((other) => other.id === release.id);
+      const others = items.map((other) => afterUpdate(other, release));
+      if (readAt !== null)
+        releases.replace(connectionId, productId, known ? others : [release, ...others], readAt);
+      else releases.put(connectionId, release);
+    }
+    drafts.remove(draftId);
+    events.emit('drafts.changed', { connectionId, draftId });
+    events.emit('releases.changed', { connectionId, productId });
+  };
+
+  return {
+    changed: (record) => {
+      if (record.phase.at === 'verified' && !settled.has(record.id)) {
+        settled.add(record.id);
+        putAway(record, record.phase.release);
+      }
+      events.emit('jobs.changed', { job: jobOf(record) });
+    },
+    notice: (record, notice) => {
+      const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
+      events.emit('notice', { tone, message: sentenceOf(record, notice) });
+    },
+  };
+}
+
+/** What an update did to a release of its product: it is the one updated, or it may have lost "latest" to it. */
+function afterUpdate(other: Release, updated: Release): Release {
+  if (other.id === updated.id) return updated;
+  const loses = updated.latest && other.latest && other.branchId === updated.branchId;
+  return loses ? { ...other, latest: false } : other;
+}
+
+function sentenceOf({ meant }: JobRecord, notice: Notice): string {
+  const { version } = meant.fields;
+  switch (notice.about) {
+    case 'lost-file':
+      return notice.inVault
+        ? `The refused upload has cost ${version} its file ${notice.name}. This app still has it: put it back from the queue.`
+        : `The refused upload has cost ${version} its file ${notice.name}, and this app has no copy of it. Drop it on the release again.`;
+    case 'address-shared':
+      return 'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.';
+    case 'key-refused':
+      return 'The server refuses the API key. Publishing waits until a valid key is entered in the settings.';
+    case 'needs-person':
+      return `Publishing ${version} needs you: see the queue.`;
+  }
+}

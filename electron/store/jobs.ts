@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type JobRecord, jobRecordSchema } from '../publish/job-record.ts';
+import type { Store } from './database.ts';
+import { jsonColumn } from './json-column.ts';
+
+/** Jobs in the order in which they take their turns. A record is on disk when a call returns. */
+export interface JobStore {
+  /** All that were not dismissed, of every connection. */
+  list(): JobRecord[];
+  /** Inserts at the end of the line, or replaces the record and keeps its place. */
+  save(record: JobRecord): void;
+  dismiss(id: string, at: string): void;
+  /** The artifacts that jobs on their way still send, by SHA-256. */
+  artifactHashes(): string[];
+}
+
+const rowSchema = z.object({ record: jsonColumn(jobRecordSchema) }).transform((row) => row.record);
+
+export function createJobStore({ db }: Store): JobStore {
+  const selectAll = db.prepare('SELECT record FROM jobs WHERE dismissed_at IS NULL ORDER BY position');
+  const upsert = db.prepare(`
+    INSERT INTO jobs (id, connection_id, position, record, created_at, updated_at)
+    VALUES (:id, :connectionId, (SELECT coalesce(max(position), 0) + 1 FROM jobs), :record, :createdAt, :updatedAt)
+    ON CONFLICT (id) DO UPDATE SET record = excluded.record, updated_at = excluded.updated_at`);
+  const dismissOne = db.prepare('UPDATE jobs SET dismissed_at = ? WHERE id = ?');
+  const list = (): JobRecord[] => z.array(rowSchema).parse(selectAll.all());
+  return {
+    list,
+    save: (record) => {
+      upsert.run({
+        id: record.id,
+        connectionId: record.connectionId,
+        record: JSON.stringify(record),
+        createdAt: new Date(record.createdAt).toISOString(),
+        updatedAt: new Date(record.updatedAt).toISOString(),
+      });
+    },
+    dismiss: (id, at) => {
+      dismissOne.run(at, id);
+    },
+    artifactHashes: () =>
+      list().flatMap(({ meant }) => (meant.file.kind === 'replace' ? [meant.file.artifact.sha256] : [])),
+  };
+}
