@@ -1,0 +1,22 @@
+import { AppError, appError, failureFrom } from '../errors.ts';
+
+/** What went wrong with the vault's own files. */
+export function asVaultError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError(failureFrom(error), { cause: error });
+}
+
+/** What went wrong with a file somebody wants to take into the vault. */
+export function asSourceError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) {
+    return appError('file-unreadable', { message: 'The file is no longer there.', details: 'ENOENT' }, error);
+  }
+  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
+    return appError('file-unreadable', { message: 'The system does not let you read the file.' }, error);
+  }
+  return appError('file-unreadable', { details: failureFrom(error).details }, error);
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
