@@ -147,7 +147,9 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
   // closing
   let guarded = false;
   let leavingPage = false;
-  Reflect.get(window, 'navigation')?.addEventListener('navigate', () => {
+  Reflect.get(window, 'navigation')?.addEventListener('navigate', (event: NavigateEvent) => {
+    // Addresses that are not asked for over the network pass by the app's `will-navigate`: none is let through.
+    if (!event.destination.sameDocument && !event.destination.url.startsWith('http')) event.preventDefault();
     leavingPage = true;
     setTimeout(() => {
       leavingPage = false;

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { calls, events, fileCalls } from './electron/contract.ts';
+
+const contractNames = JSON.stringify({ calls: Object.keys(calls), fileCalls, events: Object.keys(events) });
+
+/**
+ * Three bundles in `out/`. Everything the main process uses is bundled with it, but for keytar, which has a
+ * native part; a sandboxed preload can only be one CommonJS file.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: 'electron/main.ts',
+        external: ['keytar'],
+        output: { entryFileNames: 'main.js' },
+      },
+    },
+  },
+  preload: {
+    define: { contractNames },
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: 'electron/preload.ts',
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'renderer/index.html' },
+      modulePreload: false,
+    },
+  },
+});

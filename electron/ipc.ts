@@ -1,0 +1,38 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { bindCalls, callNames, type Sender } from './dispatch.ts';
+import { pageOrigin } from './page-files.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Binds the contract: one channel for each call, each sender checked, and every event sent to the window's page
+ * only.
+ *
+ * @param window the app's window, or null while there is none
+ * @param report is told what a handler threw that nobody foresaw
+ */
+export function bindIpc(
+  { handlers, events }: Pick<Services, 'handlers' | 'events'>,
+  window: () => BrowserWindow | null,
+  report: (call: string, error: unknown) => void,
+): void {
+  const dispatch = bindCalls(handlers, pageOrigin, report);
+  for (const name of callNames) {
+    ipcMain.handle(name, (event, input: unknown, files: unknown) =>
+      dispatch(senderOf(event, window()), name, input, files),
+    );
+  }
+  events.listen((name, payload) => sendToPage(window(), name, payload));
+}
+
+/** Sends an event of the contract to the window's page; nobody hears it while there is no window. */
+export function sendToPage(window: BrowserWindow | null, name: string, payload: unknown): void {
+  if (window && !window.isDestroyed()) window.webContents.send(name, payload);
+}
+
+function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): Sender {
+  return {
+    isWindow: window !== null && !window.isDestroyed() && sender === window.webContents,
+    isTopFrame: senderFrame !== null && senderFrame.parent === null,
+    origin: senderFrame?.origin ?? null,
+  };
+}

@@ -1,0 +1,125 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { failureFrom } from './errors.ts';
+import { bindIpc, sendToPage } from './ipc.ts';
+import { openKeyStore } from './keys/keytar-key-store.ts';
+import { showMenu } from './menu.ts';
+import { createServices, type Services } from './services.ts';
+import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
+
+const preload = join(import.meta.dirname, '../preload/preload.cjs');
+const page = join(import.meta.dirname, '../renderer');
+
+/** How long the services may take to put things in order before the app ends without them, in ms. */
+const closingLimit = 5000;
+
+/** What there is of the app at the moment. */
+const live: { window: BrowserWindow | null; services: Services | null } = { window: null, services: null };
+
+process.on('uncaughtException', giveUp);
+app.enableSandbox();
+registerPageScheme();
+const dataFolder = makeDataFolder();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', bringUpWindow);
+  app.on('activate', bringUpWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', closeServicesFirst);
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+/** The window comes first: it is being made while the services open. */
+async function start(): Promise<void> {
+  const window = makeWindow();
+  const [services] = await Promise.all([openServices(), guardSession(page)]);
+  live.services = services;
+  bindIpc(services, () => live.window, report);
+  showMenu((command) => sendToPage(live.window, 'menu.command', { command }));
+  await showIn(window);
+}
+
+async function openServices(): Promise<Services> {
+  const { store, problem } = await openKeyStore();
+  const { electron } = process.versions;
+  return createServices({
+    dataFolder,
+    keyring: problem === null ? store : null,
+    keyringProblem: problem,
+    app: {
+      version: app.getVersion(),
+      platform: process.platform,
+      runtime: electron === undefined ? 'Chromium' : `Electron ${electron}`,
+    },
+  });
+}
+
+function makeWindow(): BrowserWindow {
+  const window = openWindow({ preload, dataFolder });
+  live.window = window;
+  window.on('closed', () => {
+    live.window = null;
+  });
+  return window;
+}
+
+function bringUpWindow(): void {
+  const { window, services } = live;
+  if (window) {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  } else if (services) {
+    showIn(makeWindow()).catch(giveUp);
+  }
+}
+
+/** A window that was closed before its page had come is no failure. */
+async function showIn(window: BrowserWindow): Promise<void> {
+  try {
+    await showPage(window);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
+}
+
+function closeServicesFirst(event: Electron.Event): void {
+  const { services } = live;
+  if (!services) return;
+  live.services = null;
+  event.preventDefault();
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, closingLimit));
+  Promise.race([services.close(), limit])
+    .catch((error: unknown) => report('closing', error))
+    .finally(() => app.quit());
+}
+
+/** Everything the app keeps is in one folder that only its user can read. */
+function makeDataFolder(): string {
+  const elsewhere = app.commandLine.getSwitchValue('user-data-dir') || process.env.LUKITTU_DATA_FOLDER;
+  if (elsewhere) app.setPath('userData', resolve(elsewhere));
+  const folder = app.getPath('userData');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+/** Says what is wrong and ends. What was saved is safe: everything is on disk as soon as it is made. */
+function giveUp(error: unknown): void {
+  report('fatal', error);
+  const { message, remedy } = failureFrom(error);
+  dialog.showErrorBox(`${app.getName()} has to close`, `${message}\n${remedy}`);
+  app.exit(1);
+}
+
+/** Names the error and the places it came through, never its text: that may hold what is nobody's business. */
+function report(where: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const places =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(`${[`${where}: ${name}`, ...places].join('\n')}\n`);
+}

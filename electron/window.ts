@@ -1,0 +1,122 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { mayOpenOutside } from './outside-links.ts';
+import { pageOrigin, pageScheme, servePage } from './page-files.ts';
+import { placeWindow, smallestWindow, type WindowPlace } from './window-place.ts';
+
+/** Makes the page's scheme a proper, secure one. Has to be called before the app is ready. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: pageScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/**
+ * Answers for the page's files, and denies every permission a page can ask for. The one exception lets the
+ * window's own page put text on the clipboard, which cannot take anything away from the user.
+ *
+ * @param folder the built page
+ */
+export async function guardSession(folder: string): Promise<void> {
+  protocol.handle(pageScheme, await servePage(folder));
+  const allowed = (permission: string, origin: string): boolean =>
+    permission === 'clipboard-sanitized-write' && origin.replace(/\/$/, '') === pageOrigin;
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    allowed(permission, origin),
+  );
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(allowed(permission, URL.parse(requestingUrl)?.href ?? '')),
+  );
+}
+
+/**
+ * Opens the app's window, where it was the last time, without its page. It can show that page and nothing else:
+ * no Node, no navigation, no new windows, no embedded pages.
+ *
+ * @param preload path of the preload bundle
+ * @param dataFolder where the window's place is remembered
+ */
+export function openWindow({ preload, dataFolder }: { preload: string; dataFolder: string }): BrowserWindow {
+  const placeFile = join(dataFolder, 'window.json');
+  const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
+  const place = placeWindow(
+    readPlace(placeFile),
+    displays.map(({ workArea }) => workArea),
+  );
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#fbfbfa',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      disableDialogs: true,
+    },
+  });
+  if (place.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  rememberPlace(window, placeFile);
+
+  const { webContents } = window;
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) shell.openExternal(url).catch(() => undefined);
+    return { action: 'deny' };
+  });
+  return window;
+}
+
+/** Shows the app's page in the window. */
+export async function showPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(`${pageOrigin}/index.html`);
+}
+
+function readPlace(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null; // the first start, or a damaged file: the usual place will do
+  }
+}
+
+/** Saves the place when the window has stood still for a while, and when it closes. */
+function rememberPlace(window: BrowserWindow, file: string): void {
+  const restMs = 500;
+  let saved = '';
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const place: WindowPlace = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+    const text = JSON.stringify(place);
+    if (text === saved) return;
+    try {
+      writeFileSync(`${file}.part`, text, { mode: 0o600 });
+      renameSync(`${file}.part`, file);
+      saved = text;
+    } catch {
+      // Where the window was is not worth a message.
+    }
+  };
+  const saveSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, restMs);
+  };
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('maximize', saveSoon);
+  window.on('unmaximize', saveSoon);
+  window.on('close', save);
+  window.on('closed', () => clearTimeout(timer));
+}
