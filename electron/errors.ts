@@ -27,13 +27,18 @@ export type FailureContext = Partial<Omit<Failure, 'kind'>> & {
 export function failureOf(kind: FailureKind, context: FailureContext = {}): Failure {
   const { server = 'the server', reason, ...known } = context;
   const entry: Entry = table[kind];
-  const reasonEnd = reason === undefined ? '.' : `: ${reason}.`;
+  const untouched = known.applied === 'no' && entry.applied === 'maybe';
+  const oldFile = known.oldFile ?? (untouched ? 'safe' : entry.oldFile);
+  const message = entry.message
+    .replace('{server}', () => server)
+    .replace('{reason}', () => (reason === undefined ? '.' : `: ${reason}.`))
+    .replace('{lost}', () => (oldFile === 'lost' ? ', and it has deleted the file that was there.' : '.'));
   const failure: Failure = {
     kind,
-    message: entry.message.replace('{server}', () => server).replace('{reason}', () => reasonEnd),
-    remedy: known.applied === 'no' && entry.untouched !== undefined ? entry.untouched : entry.remedy,
+    message,
+    remedy: untouched ? (entry.untouched ?? entry.remedy) : entry.remedy,
     applied: entry.applied,
-    oldFile: entry.oldFile,
+    oldFile,
     retry: entry.retry,
     status: null,
     details: null,
@@ -108,7 +113,10 @@ type Entry = Pick<Failure, 'message' | 'remedy' | 'applied' | 'oldFile' | 'retry
   readonly untouched?: string;
 };
 
-/** `{server}` stands for the server's name, `{reason}` for the end of the sentence: a full stop, or a colon and why. */
+/**
+ * `{server}` stands for the server's name; `{reason}` and `{lost}` for the end of the sentence: a full stop, or
+ * first a colon and why, or that the stored file is gone.
+ */
 const table = {
   // Before the server was reached.
   offline: {
@@ -232,7 +240,7 @@ const table = {
     ...nothingHappened('after-change'),
   },
   'file-too-large': {
-    message: 'The file is larger than the server accepts.',
+    message: 'The file is larger than the server accepts{reason}',
     remedy: 'Make the file smaller, or set the limit of the connection to what the server says.',
     ...nothingHappened('after-change'),
   },
@@ -247,17 +255,17 @@ const table = {
     ...nothingHappened('after-change'),
   },
   'storage-full': {
-    message: 'The storage of the team is full, and the file that was there has been deleted.',
+    message: 'The server has no room left for files of this team{lost}',
     remedy: 'Make room in the dashboard, then publish again to give the release its file.',
     ...oldFileLost('after-change'),
   },
   'file-without-extension': {
-    message: 'The server refuses files without an extension, and has deleted the file that was there.',
+    message: 'The server refuses a file without an extension{lost}',
     remedy: 'Give the file a name with an extension and publish again.',
     ...oldFileLost('after-change'),
   },
   'jar-without-main': {
-    message: 'The jar has no plugin.yml with a “main”, and the server has deleted the file that was there.',
+    message: 'The server found no plugin.yml with a “main” in the jar{lost}',
     remedy: 'Choose a jar with a plugin.yml that names its main class, and publish again.',
     ...oldFileLost('after-change'),
   },

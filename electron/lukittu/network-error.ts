@@ -1,0 +1,97 @@
+import type { FailureContext } from '../errors.ts';
+import type { FailureKind } from '../model/failure.ts';
+
+/** What a network error means, and what there is to say beyond its kind. */
+export interface NetworkProblem {
+  readonly kind: FailureKind;
+  readonly context: Pick<FailureContext, 'reason' | 'remedy' | 'details'>;
+}
+
+/**
+ * Tells apart what the system, TLS and undici report. `connected` says whether the connection had come about,
+ * `online` whether this computer has a network at all: without one a name that is not found means just that.
+ */
+export function networkProblem(
+  error: unknown,
+  { connected, online }: { readonly connected: boolean; readonly online: boolean },
+): NetworkProblem {
+  const code = codeOf(error);
+  if (code === null) return { kind: 'connection-lost', context: { details: null } };
+  const context = { details: code };
+  const tls = tlsProblem(code);
+  if (tls) return { kind: 'tls', context: { ...context, ...tls } };
+  // llhttp: what came is not HTTP, or stopped being it.
+  if (code.startsWith('HPE_')) {
+    const ended = code === 'HPE_INVALID_EOF_STATE' || code === 'HPE_CLOSED_CONNECTION';
+    return { kind: ended ? 'connection-lost' : 'unreadable-answer', context };
+  }
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+    case 'EAI_NODATA':
+    case 'EAI_NONAME':
+      return { kind: online ? 'name-not-found' : 'offline', context };
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'EADDRNOTAVAIL':
+      return { kind: online ? 'connection-lost' : 'offline', context };
+    case 'EHOSTUNREACH':
+    case 'EHOSTDOWN':
+      return { kind: online ? 'connection-refused' : 'offline', context };
+    case 'ECONNREFUSED':
+      return { kind: 'connection-refused', context };
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return { kind: 'connect-timeout', context };
+    case 'ETIMEDOUT':
+      return { kind: connected ? 'connection-lost' : 'connect-timeout', context };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { kind: 'answer-too-large', context };
+    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+      return { kind: 'unreadable-answer', context };
+    default:
+      return { kind: 'connection-lost', context };
+  }
+}
+
+/** The code of an error, of what caused it, or of the first of several attempts that failed. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const first = error instanceof AggregateError ? codeOf(error.errors[0]) : null;
+  if (first !== null) return first;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause);
+}
+
+const clockRemedy =
+  'Check the date and time of this computer; if they are right, ask whoever runs the server. The key was not sent.';
+
+/** OpenSSL's and Node's names for what is wrong with a certificate, as half a sentence. */
+const certificateProblems: Readonly<Record<string, { reason: string; remedy?: string }>> = {
+  CERT_HAS_EXPIRED: { reason: 'its certificate has expired', remedy: clockRemedy },
+  CERT_NOT_YET_VALID: { reason: 'its certificate is not valid yet', remedy: clockRemedy },
+  CERT_REVOKED: { reason: 'its certificate has been revoked' },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'its certificate is self-signed' },
+  SELF_SIGNED_CERT_IN_CHAIN: {
+    reason: 'its certificate goes back to an authority this computer does not trust',
+  },
+  UNABLE_TO_GET_ISSUER_CERT: { reason: 'the issuer of its certificate is not known' },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the issuer of its certificate is not known' },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the issuer of its certificate is not known' },
+  ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'its certificate is for another address' },
+};
+
+function tlsProblem(code: string): { reason: string; remedy?: string } | null {
+  const known = Object.hasOwn(certificateProblems, code) ? certificateProblems[code] : undefined;
+  if (known) return known;
+  if (/^(CERT_|CRL_|UNABLE_TO_|INVALID_CA|PATH_LENGTH_|HOSTNAME_MISMATCH)/.test(code)) {
+    return { reason: 'its certificate cannot be verified' };
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
+    return {
+      reason: 'it does not speak TLS as this app does',
+      remedy: 'Check the server URL and its port: is it an https address?',
+    };
+  }
+  return null;
+}
