@@ -23,20 +23,14 @@ export class Refusal extends Error {
 const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch';
 
 /** Lukittu's envelope. `now` in ms. */
-export function lukittuAnswer(
-  status: number,
-  details: string,
-  data: unknown,
-  now: number,
-  applied = false,
-): Answer {
+export function lukittuAnswer(status: number, details: string, data: unknown, now: number): Answer {
   const result = { details, timestamp: new Date(now).toISOString(), valid: status < 400 };
   return {
     status,
     headers: { vary, 'content-type': 'application/json' },
     body: JSON.stringify({ data, result }),
     details,
-    applied,
+    applied: false,
   };
 }
 

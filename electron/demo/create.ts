@@ -1,4 +1,4 @@
-import { type Answer, lukittuAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import {
   authorize,
   checkBody,
@@ -13,14 +13,14 @@ import {
   findProduct,
   parseJson,
   refuse,
+  succeed,
 } from './checks.ts';
 import type { Exchange } from './exchange.ts';
 import { type Form, readForm, type SentFile } from './multipart.ts';
 import { createSchema } from './schema.ts';
-import type { DemoRelease } from './state.ts';
 import { storeFile } from './store-file.ts';
-import { clearLatest, newMetadata } from './update.ts';
 import { answeredRelease } from './wire.ts';
+import { insertRelease } from './write-release.ts';
 
 /**
  * The creation. Its steps have the numbers they have in the update, and come in an order of their own: the
@@ -28,7 +28,7 @@ import { answeredRelease } from './wire.ts';
  * lose, so step 14 is missing.
  */
 export async function createRelease(exchange: Exchange, teamId: string): Promise<Answer> {
-  const { step, world } = exchange;
+  const { step } = exchange;
 
   step(1);
   checkId(exchange, 'teamId', teamId);
@@ -76,28 +76,10 @@ export async function createRelease(exchange: Exchange, teamId: string): Promise
   const stored = file ? await storeFile(exchange, team, wanted, file) : null;
 
   step(20);
-  const now = new Date(world.clock.now()).toISOString();
-  const latest = wanted.setAsLatest && wanted.status === 'PUBLISHED';
-  if (latest) clearLatest(team, wanted, now);
-  const release: DemoRelease = {
-    id: world.newId(),
-    productId: wanted.productId,
-    branchId: wanted.branchId,
-    version: wanted.version,
-    status: wanted.status,
-    latest,
-    createdByUserId: null,
-    lastSeenAt: null,
-    file: stored,
-    licenseIds: wanted.licenseIds,
-    metadata: newMetadata(wanted.metadata, now, world.newId),
-    createdAt: now,
-    updatedAt: now,
-  };
-  team.releases.set(release.id, release);
+  const release = insertRelease(exchange, team, wanted, stored);
 
   step(21);
-  return lukittuAnswer(201, 'Release created', answeredRelease(team, release), world.clock.now(), true);
+  return { ...succeed(exchange, 201, 'Release created', answeredRelease(team, release)), applied: true };
 }
 
 /** Step 4. Other than the update, the creation takes a `data` part that is a file for broken JSON. */

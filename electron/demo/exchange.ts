@@ -104,7 +104,7 @@ export function openExchange(world: World, request: IncomingMessage, due: readon
   return {
     world,
     request,
-    url: new URL(path, 'http://demo.invalid'),
+    url: URL.parse(`http://demo.invalid${path}`) ?? new URL('http://demo.invalid/'),
     record,
     step: (number) => {
       record.step = number;

@@ -101,6 +101,8 @@ export interface FaultHandle {
   readonly fired: number;
   /** Settles when it strikes for the first time. */
   readonly reached: Promise<void>;
+  /** Settles when it has struck so many times. */
+  reachedTimes(times: number): Promise<void>;
   /** Lets those go on that it holds (`pause`). Later ones are held again. */
   resume(): void;
   /** Strikes no more, and lets go what it holds. */
@@ -167,7 +169,13 @@ function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: ()
   let matched = 0;
   let fired = 0;
   let gate = Promise.withResolvers<void>();
-  const reached = Promise.withResolvers<void>();
+  const waiting = new Map<number, PromiseWithResolvers<void>>();
+  const reachedTimes = (times: number): Promise<void> => {
+    if (fired >= times) return Promise.resolve();
+    const waiter = waiting.get(times) ?? Promise.withResolvers<void>();
+    waiting.set(times, waiter);
+    return waiter.promise;
+  };
   const resume = () => {
     gate.resolve();
     gate = Promise.withResolvers<void>();
@@ -178,7 +186,8 @@ function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: ()
       get fired() {
         return fired;
       },
-      reached: reached.promise,
+      reached: reachedTimes(1),
+      reachedTimes,
       resume,
       remove: () => {
         forget();
@@ -197,7 +206,7 @@ function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: ()
         effect: fault.effect,
         strike: () => {
           fired += 1;
-          reached.resolve();
+          waiting.get(fired)?.resolve();
         },
         held: () => gate.promise,
       };

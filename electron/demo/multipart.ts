@@ -44,27 +44,35 @@ export async function readForm(exchange: Exchange): Promise<Form> {
   const parts = new Map<string, Promise<FormPart>>();
   const keep = (name: string, part: () => Promise<FormPart>, ignored?: Readable) => {
     if (parts.has(name)) ignored?.resume();
-    else parts.set(name, part());
+    else parts.set(name, expectingFailure(part()));
   };
   parser.on('field', (name, value, { mimeType }) => {
-    // An empty file name makes busboy take a file for text; only its content type gives it away.
-    const isFile = mimeType !== 'text/plain';
+    // busboy takes a file with an empty name for text; only its content type gives it away.
+    const isFile = name === 'file' && mimeType !== 'text/plain';
     keep(name, async () => (isFile ? emptyNamedFile(value) : { kind: 'text', value }));
   });
   parser.on('file', (name, stream, { filename }: { filename?: string }) => {
     keep(name, () => readFile(stream, filename ?? '', world.maxFileBytes), stream);
   });
-  const parsed = once(parser, 'close');
-  // Handled below; a form that breaks off must not be reported a second time from here.
-  parsed.catch(() => undefined);
-  for await (const chunk of bodyOf(request)) {
-    await exchange.take(chunk.length);
-    if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), parsed]);
+  const parsed = expectingFailure(once(parser, 'close'));
+  try {
+    for await (const chunk of bodyOf(request)) {
+      await exchange.take(chunk.length);
+      if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), parsed]);
+    }
+    parser.end();
+    await parsed;
+    const [data, file] = await Promise.all([parts.get('data') ?? null, parts.get('file') ?? null]);
+    return { data, file };
+  } finally {
+    parser.destroy();
   }
-  parser.end();
-  await parsed;
-  const [data, file] = await Promise.all([parts.get('data') ?? null, parts.get('file') ?? null]);
-  return { data, file };
+}
+
+/** A form that breaks off fails in several places; it is reported from the one that is waited for. */
+function expectingFailure<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The body as it comes in. Leaving early leaves the connection alone: the answer still goes out on it. */

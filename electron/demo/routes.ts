@@ -18,7 +18,7 @@ const routes: readonly { readonly path: RegExp; readonly methods: Readonly<Recor
 export async function route(exchange: Exchange): Promise<Answer> {
   const { pathname, search } = exchange.url;
   if (pathname.length > 1 && pathname.endsWith('/'))
-    return withoutSlash(pathname.replace(/\/+$/, '') + search);
+    return withoutSlash(`${pathname.replace(/\/+$/, '') || '/'}${search}`);
   const [, teamId, rest] = /^\/api\/v1\/dev\/teams\/([^/]+)(\/.*)$/.exec(pathname) ?? [];
   if (teamId === undefined || rest === undefined) return toSignIn();
   for (const { path, methods } of routes) {

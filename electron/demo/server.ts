@@ -181,6 +181,7 @@ async function answerFor(exchange: Exchange): Promise<Answer> {
 
 /** In chunks, never with a Content-Length (docs/lukittu.md, "Odds and ends"). */
 async function send(exchange: Exchange, response: ServerResponse, answer: Answer): Promise<void> {
+  if (response.destroyed) throw new ClientGone();
   response.writeHead(answer.status, answer.headers);
   response.flushHeaders();
   await exchange.reach('answer-headers');

@@ -1,4 +1,4 @@
-import { type Answer, lukittuAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import {
   authorize,
   checkBody,
@@ -11,20 +11,21 @@ import {
   checkVersion,
   countRequest,
   findProduct,
-  isSamePlace,
   parseJson,
   refuse,
+  succeed,
 } from './checks.ts';
 import type { Exchange } from './exchange.ts';
 import { type Form, readForm, type SentFile } from './multipart.ts';
-import { type UpdateBody, updateSchema } from './schema.ts';
-import type { DemoFile, DemoRelease, DemoTeam } from './state.ts';
+import { updateSchema } from './schema.ts';
+import type { DemoRelease } from './state.ts';
 import { storeFile } from './store-file.ts';
 import { answeredRelease } from './wire.ts';
+import { replaceRelease } from './write-release.ts';
 
 /** The update in the order in which the server works: docs/lukittu.md, "The order in which the server works". */
 export async function updateRelease(exchange: Exchange, teamId: string, releaseId: string): Promise<Answer> {
-  const { step, world } = exchange;
+  const { step } = exchange;
 
   step(1);
   checkId(exchange, 'teamId', teamId);
@@ -78,10 +79,10 @@ export async function updateRelease(exchange: Exchange, teamId: string, releaseI
     const stored = file ? await storeFile(exchange, team, wanted, file) : release.file;
 
     step(20);
-    applyUpdate(exchange, team, release, wanted, stored);
+    replaceRelease(exchange, team, release, wanted, stored);
 
     step(21);
-    return lukittuAnswer(200, 'Release updated', answeredRelease(team, release), world.clock.now(), true);
+    return { ...succeed(exchange, 200, 'Release updated', answeredRelease(team, release)), applied: true };
   });
 }
 
@@ -114,48 +115,3 @@ function deleteStoredFile(exchange: Exchange, release: DemoRelease): void {
   exchange.world.state.objects.delete(release.file.key);
   release.file = null;
 }
-
-/** Step 20: a full replacement. */
-function applyUpdate(
-  { world }: Exchange,
-  team: DemoTeam,
-  release: DemoRelease,
-  wanted: UpdateBody,
-  file: DemoFile | null,
-): void {
-  const now = new Date(world.clock.now()).toISOString();
-  const latest = wanted.setAsLatest && wanted.status === 'PUBLISHED';
-  if (latest) clearLatest(team, wanted, now);
-  Object.assign(release, {
-    version: wanted.version,
-    productId: wanted.productId,
-    branchId: wanted.branchId,
-    status: wanted.status,
-    latest,
-    licenseIds: wanted.licenseIds,
-    metadata: newMetadata(wanted.metadata, now, world.newId),
-    file,
-    updatedAt: now,
-  } satisfies Partial<DemoRelease>);
-}
-
-/** Takes "latest" from every release of the product and branch, which moves `updatedAt` of all of them. */
-export function clearLatest(
-  team: DemoTeam,
-  place: { readonly productId: string; readonly branchId: string | null },
-  now: string,
-): void {
-  for (const release of team.releases.values())
-    if (isSamePlace(release, place)) Object.assign(release, { latest: false, updatedAt: now });
-}
-
-/** Metadata is never changed, only replaced: each entry is a new row. */
-export const newMetadata = (entries: UpdateBody['metadata'], now: string, newId: () => string) =>
-  entries.map(({ key, value, locked }) => ({
-    id: newId(),
-    key,
-    value,
-    locked,
-    createdAt: now,
-    updatedAt: now,
-  }));
