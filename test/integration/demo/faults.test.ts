@@ -1,4 +1,3 @@
-import { type ClientRequest, request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseDown, type Fault, lostAnswer, storageDown } from '../../../electron/demo/faults.ts';
 import type { DemoServer } from '../../../electron/demo/server.ts';
@@ -9,7 +8,6 @@ import {
   sendTo,
   startSmallTeam,
   unchanged,
-  update,
 } from '../../support/demo-requests.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
@@ -240,105 +238,6 @@ describe('slowness', () => {
       pause.resume();
       expect((await answer).status).toBe(200);
     }
-  });
-});
-
-describe('a client that goes away', () => {
-  const boundary = 'x-boundary-x';
-  /** Begins an update whose body will be `length` bytes long, and sends `body` of it. */
-  function begin(release: DemoRelease, body: string, length: number): ClientRequest {
-    const request = httpRequest(`${demo.origin}/api/v1/dev/teams/${demo.teamId}/releases/${release.id}`, {
-      method: 'PUT',
-      headers: {
-        authorization: `Bearer ${demo.apiKey}`,
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-        'content-length': length,
-      },
-    });
-    request.on('error', () => undefined);
-    request.write(body);
-    return request;
-  }
-  const part = (release: DemoRelease) => {
-    const data = JSON.stringify({ ...unchanged(release), status: 'DRAFT', keepExistingFile: false });
-    return `--${boundary}\r\nContent-Disposition: form-data; name="data"\r\n\r\n${data}\r\n`;
-  };
-
-  it('in the middle of the body has changed nothing', async () => {
-    const { release } = await start();
-    const body = part(release);
-    const fault = demo.faults.add({ at: 'body', bytes: body.length, effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length + 1000);
-    await fault.reached;
-    request.destroy();
-    fault.resume();
-    await demo.settled();
-    expect(release).toMatchObject({ status: 'PUBLISHED', file: { name: 'old.zip' } });
-    expect(demo.requests.at(-1)).toMatchObject({ outcome: 'client-gone', applied: false, status: null });
-  });
-
-  it('after the whole body has its update all the same', async () => {
-    const { release } = await start();
-    const body = `${part(release)}--${boundary}--\r\n`;
-    const fault = demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length);
-    await fault.reached;
-    request.destroy();
-    fault.resume();
-    await demo.settled();
-    expect(release).toMatchObject({ status: 'DRAFT', file: null });
-    expect(demo.requests.at(-1)).toMatchObject({ applied: true });
-  });
-
-  it('in the middle of its file has changed nothing, and leaves nothing behind', async () => {
-    const { release } = await start();
-    const body = `${part(release)}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.zip"\r\n\r\nx`;
-    const fault = demo.faults.add({ at: 'body', bytes: body.length, effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length + 1000);
-    await fault.reached;
-    request.destroy();
-    fault.resume();
-    await demo.settled();
-    expect(release.file?.name).toBe('old.zip');
-    expect(demo.requests.at(-1)).toMatchObject({ outcome: 'client-gone', applied: false });
-  });
-
-  it('and one that ends its form too early are two things: the second is answered with 500', async () => {
-    const { release } = await start();
-    const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.zip"\r\n\r\nx`;
-    for (const body of [part(release), part(release) + file]) {
-      const request = begin(release, body, body.length);
-      const status = await new Promise((resolve) => {
-        request.on('response', (response) => resolve(response.resume().statusCode));
-      });
-      expect(status).toBe(500);
-    }
-    expect(release).toMatchObject({ status: 'PUBLISHED', file: { name: 'old.zip' } });
-  });
-});
-
-describe('a server that goes away and comes back', () => {
-  it('refuses connections meanwhile, and has forgotten nothing', async () => {
-    const { release } = await start({ limit: { requests: 1, windowMs: 300_000 } });
-    expect((await update(demo, release, unchanged(release))).status).toBe(200);
-    await demo.stop();
-    await expect(askLukittu(demo, list(release))).rejects.toThrow();
-    await demo.start();
-    expect((await askLukittu(demo, list(release))).status).toBe(200);
-    expect((await update(demo, release, unchanged(release))).status).toBe(429);
-  });
-
-  it('cuts what is on its way', async () => {
-    const { release } = await start();
-    const pause = demo.faults.add({ at: 'body', bytes: 1, effect: { kind: 'pause' } });
-    const answer = askLukittu(demo, put(release, newFile(1_000_000)));
-    await pause.reached;
-    const failed = expect(answer).rejects.toThrow();
-    await demo.stop();
-    await failed;
-    pause.resume();
-    await demo.settled();
-    expect(release.file?.name).toBe('old.zip');
   });
 });
 
