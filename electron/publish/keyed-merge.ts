@@ -60,7 +60,8 @@ export function mergeKeyed<T>(
   return { items: inOrder(sides, kept), conflicts, taken };
 }
 
-function named<T>(items: readonly T[], keying: Keying<T>): Map<string, T> {
+/** The items by their names: the key, with a number behind it for the second and later ones of the same key. */
+export function named<T>(items: readonly T[], keying: Pick<Keying<T>, 'keyOf'>): Map<string, T> {
   const result = new Map<string, T>();
   for (const item of items) {
     const key = keying.keyOf(item);
