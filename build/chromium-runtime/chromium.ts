@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import browsers from './browsers.json' with { type: 'json' };
 
 export interface Chromium {
   context: BrowserContext;
@@ -9,17 +9,7 @@ export interface Chromium {
 
 /** Path of the system's Chromium or Chrome; the variable `CHROMIUM` goes before what is found. Null when there is none. */
 export function findChromium(): string | null {
-  const candidates = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/snap/bin/chromium',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    join(process.env.ProgramFiles ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
-    join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft\\Edge\\Application\\msedge.exe'),
-  ];
+  const candidates = [process.env.CHROMIUM, ...browsers];
   return candidates.find((path) => path !== undefined && isExecutable(path)) ?? null;
 }
 
