@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
 const refusalFile = join(root, '.cache', 'electron-refused.json');
 
-/** The npm script this runs ahead of: a window on a display needs less than a test. */
+/** The npm script this runs ahead of. All but a window on the user's display runs in a session of its own. */
 const script = process.env.npm_lifecycle_event ?? 'setup';
 const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 const ownSession = headless || script !== 'start';
@@ -32,7 +32,7 @@ function provideSystemPackages() {
     ...(keytarIsBuilt() ? [] : forKeytar.map((name) => ({ name, why: 'to build keytar' }))),
     ...(ownSession ? [{ name: 'gnome-keyring', why: 'for a keyring of its own', needed: true }] : []),
     ...(ownSession ? [{ name: 'dbus', why: 'for a keyring of its own', needed: true }] : []),
-    ...(headless ? [{ name: 'xvfb', why: 'for a virtual display', needed: true }] : []),
+    ...(ownSession ? [{ name: 'xvfb', why: 'for a virtual display', needed: true }] : []),
   ]);
 }
 

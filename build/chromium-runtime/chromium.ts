@@ -1,4 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import browsers from './browsers.json' with { type: 'json' };
 
@@ -29,6 +32,7 @@ export async function openChromium(options: {
   if (executablePath === null)
     throw new Error('No Chromium was found: install it, or set CHROMIUM to its path.');
   mkdirSync(options.profile, { recursive: true, mode: 0o700 });
+  rmSync(join(options.profile, 'DevToolsActivePort'), { force: true }); // of a Chromium that was killed
   const { x, y, width = 800, height = 600 } = options.bounds;
   const { title, background } = options.look;
   const empty = `<title>${title}</title><style>html{background:${background}}</style>`;
@@ -61,7 +65,24 @@ export async function openChromium(options: {
   // A profile that crashed may bring an old window back: the app has one.
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await context.route('**/*', (route) => route.abort('blockedbyclient'));
+  if (options.debuggingPort !== null) await tellEndpoint(options.profile);
   return { context, page };
+}
+
+/** Says where a second client finds Chromium, in the words in which Electron says it. */
+async function tellEndpoint(profile: string): Promise<void> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 100; tries++) {
+    const [port, path] = await readFile(file, 'utf8').then(
+      (text) => text.split('\n'),
+      () => [],
+    );
+    if (port && path) {
+      process.stderr.write(`DevTools listening on ws://127.0.0.1:${port}${path}\n`);
+      return;
+    }
+    await setTimeout(20); // Chromium writes the file a moment after it takes commands
+  }
 }
 
 function isExecutable(path: string): boolean {
