@@ -16,15 +16,19 @@ export interface FilePieces {
    * Throws `artifact-changed` when the file is shorter or longer than announced or was written to since it was
    * opened, and `file-unreadable` when it cannot be read.
    */
-  next(): Promise<Buffer | null>;
+  next(size: 'large' | 'small'): Promise<Buffer | null>;
   close(): Promise<void>;
+  /** Gives the buffers to the next file that is opened. To be called when nothing refers to a piece any more. */
+  recycle(): void;
 }
 
+/** The cost of an upload is the number of its reads and writes; beyond this size it hardly falls. */
+const largePiece = 512 * 1024;
 /**
- * Bytes of a piece. More than the socket's own buffer (64 KiB), so that each `write` asks to wait for `drain`
- * and the buffer is free by then; large, because the cost of an upload is the number of its reads and writes.
+ * For slow connections, so that progress moves often. Not less than a socket's own buffer, so that each `write`
+ * asks to wait for `drain`, and the piece has gone out by then.
  */
-export const pieceBytes = 256 * 1024;
+const smallPiece = 64 * 1024;
 
 /** Opens the file and compares its size. Throws `artifact-missing`, `file-unreadable` or `artifact-changed`. */
 export async function openFilePieces(file: AnnouncedFile): Promise<FilePieces> {
@@ -45,33 +49,51 @@ export async function openFilePieces(file: AnnouncedFile): Promise<FilePieces> {
   }
 }
 
+type Buffers = readonly [Buffer, Buffer];
+
+/** Buffers of files that were sent: to allocate them anew for each costs more than to send a small file. */
+const spareBuffers: Buffers[] = [];
+const mostSpareBuffers = 4;
+
 function piecesOf(handle: FileHandle, size: number, opened: BigIntStats): FilePieces {
-  const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(pieceBytes, Math.max(size, 1))));
+  const buffers: Buffers = spareBuffers.pop() ?? [
+    Buffer.allocUnsafeSlow(largePiece),
+    Buffer.allocUnsafeSlow(largePiece),
+  ];
   let position = 0;
-  let turn = 0;
+  let turn: 0 | 1 = 0;
+  let ended = false;
   let ahead: Promise<Buffer | null> | null = null;
 
-  const readNext = async (): Promise<Buffer | null> => {
+  const readNext = async (longest: number): Promise<Buffer | null> => {
     if (position === size) {
       await assertUnchanged(handle, opened);
+      ended = true;
       return null;
     }
-    const buffer = buffers[turn++ % 2] ?? Buffer.alloc(0);
-    const length = Math.min(buffer.length, size - position);
+    const buffer = buffers[turn];
+    turn = turn === 0 ? 1 : 0;
+    const length = Math.min(longest, size - position);
     await fill(handle, buffer, length, position);
     position += length;
     return buffer.subarray(0, length);
   };
 
   return {
-    next: async () => {
-      const piece = await (ahead ?? readNext());
-      ahead = piece === null ? Promise.resolve(null) : readNext();
+    next: async (pieceSize) => {
+      const longest = pieceSize === 'large' ? largePiece : smallPiece;
+      const piece = await (ahead ?? readNext(longest));
+      ahead = piece === null ? Promise.resolve(null) : readNext(longest);
       // Whoever stops reading must not leave a rejection that nobody handles.
       ahead.catch(() => {});
       return piece;
     },
     close: () => handle.close(),
+    recycle: () => {
+      if (ended && spareBuffers.length < mostSpareBuffers && !spareBuffers.includes(buffers)) {
+        spareBuffers.push(buffers);
+      }
+    },
   };
 }
 

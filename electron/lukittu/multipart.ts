@@ -8,8 +8,11 @@ export type FileToSend = AnnouncedFile & { readonly name: string };
 
 /** How far the body has got. Called by the stream while it is read. */
 export interface BodyWatch {
-  /** The socket has taken this many bytes of the body; 0 when it asks for the first ones. */
-  onTaken(bytes: number): void;
+  /**
+   * The socket has taken this many bytes of the body; 0 when it asks for the first ones. Answers whether it takes
+   * them fast, and large pieces are worth while, or slowly, so that small ones show the progress.
+   */
+  onTaken(bytes: number): 'fast' | 'slow';
   /** The last bytes are about to be handed over: from now on the server may have received all of it. */
   onLast(): void;
 }
@@ -23,6 +26,8 @@ export interface MultipartBody {
    * that are used in turn: read it with `pause` and `resume`, as undici does. Closes the file when destroyed.
    */
   readonly stream: Readable;
+  /** To be called when the answer is there and the request's socket will send nothing more. */
+  recycle(): void;
 }
 
 /**
@@ -47,6 +52,7 @@ export async function openMultipart(
     contentType: `multipart/form-data; boundary=${boundary}`,
     contentLength: head.length + (file?.size ?? 0) + tail.length,
     stream: bodyStream(head, pieces, tail, watch),
+    recycle: () => pieces?.recycle(),
   };
 }
 
@@ -97,19 +103,18 @@ function holdsControlCharacter(text: string): boolean {
 function bodyStream(head: Buffer, pieces: FilePieces | null, tail: Buffer, watch: BodyWatch): Readable {
   let handedOver = 0;
   let headGiven = false;
-  const nextChunk = async (): Promise<Buffer | null> => {
+  const nextChunk = async (pace: 'fast' | 'slow'): Promise<Buffer | null> => {
     if (!headGiven) {
       headGiven = true;
       return head;
     }
-    return (await pieces?.next()) ?? null;
+    return (await pieces?.next(pace === 'fast' ? 'large' : 'small')) ?? null;
   };
   return new Readable({
     // Nothing is read ahead by the stream itself: a call of `read` means that the chunk before was taken.
     highWaterMark: 0,
     read() {
-      watch.onTaken(handedOver);
-      nextChunk().then(
+      nextChunk(watch.onTaken(handedOver)).then(
         (chunk) => {
           if (this.destroyed) return;
           if (chunk === null) {

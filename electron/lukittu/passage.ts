@@ -21,6 +21,9 @@ export interface Passage {
   end(): void;
 }
 
+/** A piece of the body that takes longer than this to leave is followed by smaller ones. */
+const slowPieceMs = 250;
+
 type Phase = 'connecting' | 'sending' | 'answering' | 'receiving';
 
 export function createPassage(request: TransportRequest, clock: Clock, timeouts: Timeouts): Passage {
@@ -29,6 +32,7 @@ export function createPassage(request: TransportRequest, clock: Clock, timeouts:
   let phase: Phase = 'connecting';
   let bodyOut = false;
   let totalBytes = 0;
+  let takenAt = 0;
   let stopIdle = () => {};
   let stopTotal = () => {};
 
@@ -47,10 +51,14 @@ export function createPassage(request: TransportRequest, clock: Clock, timeouts:
     fail,
     watch: {
       onTaken: (sentBytes) => {
-        if (phase === 'receiving' || bodyOut) return;
-        phase = 'sending';
-        allow(timeouts.sendIdle, 'send-timeout');
-        progress(sentBytes);
+        const waited = clock.now() - takenAt;
+        takenAt = clock.now();
+        if (phase !== 'receiving' && !bodyOut) {
+          phase = 'sending';
+          allow(timeouts.sendIdle, 'send-timeout');
+          progress(sentBytes);
+        }
+        return sentBytes > 0 && waited > slowPieceMs ? 'slow' : 'fast';
       },
       onLast: () => {
         bodyOut = true;

@@ -135,6 +135,7 @@ export function createTransport(options: TransportOptions): Transport {
         if (size > maxAnswerBytes) throw fail('answer-too-large', { status: response.statusCode });
         chunks.push(chunk);
       }
+      body?.recycle();
       const header = (name: string) => [response.headers[name] ?? ''].flat().join(', ');
       const answer = {
         status: response.statusCode,
