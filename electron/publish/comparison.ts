@@ -21,7 +21,7 @@ export interface Names {
 
 export interface ToCompare {
   readonly draft: Draft;
-  /** The release as it was last seen; null for one that is to be created. */
+  /** The release as it was last seen; null where it was not, and for one that is to be created. */
   readonly server: Release | null;
   readonly names: Names;
 }
@@ -37,7 +37,8 @@ export interface Comparison {
  * Lines up three columns: on the server now, in the draft, and the result as the server will make it after the
  * merge (`latest` only with PUBLISHED, changes of others kept). Where there is a conflict the result shows mine.
  */
-export function compare({ draft, server, names }: ToCompare): Comparison {
+export function compare({ draft, names, ...seen }: ToCompare): Comparison {
+  const server = seen.server ?? draft.base;
   const branches = [...names.branches, ...branchOf(server), ...branchOf(draft.base)];
   const { merged, conflicts } = merge(draft.base, server, draft, branches);
   const columns: Columns = {
