@@ -116,8 +116,8 @@ export const calls = {
     input: z.strictObject({ jobId: localId, choices: z.record(z.string().max(6000), conflictChoiceSchema) }),
     output: jobSchema,
   },
-  /** Makes a draft that puts the file a refused upload has cost back on the release, from the vault. */
-  'jobs.restoreFile': { input: ofJob, output: draftReviewSchema },
+  /** Queues a job that puts the file a refused upload has cost back on the release, from the vault. */
+  'jobs.restoreFile': { input: ofJob, output: jobSchema },
   /** Takes a finished job off the list. */
   'jobs.dismiss': { input: ofJob, output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

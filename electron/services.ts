@@ -150,7 +150,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   });
   const activeJobs = () => queue.list().filter((record) => !isOver(record));
   const demoTeam = await createDemoTeam(connections);
-  const jobs = createJobService({ queue, drafts, releases, newId });
+  const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
 
   const stopHousekeeping = startHousekeeping({
     store,
@@ -160,6 +160,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     history,
     clock,
   });
+
+  let closed = false;
 
   const handlers: CallHandlers = {
     'app.info': () => ({
@@ -239,6 +241,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     wake: () => queue.tellAll({ on: 'online' }),
     isPublishing: () => activeJobs().length > 0,
     close: async () => {
+      if (closed) return;
+      closed = true;
       stopHousekeeping();
       queue.close();
       await clients.close();

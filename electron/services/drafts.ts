@@ -26,8 +26,6 @@ export interface DraftService {
   reattach(draftId: string): Promise<DraftReview>;
   discard(draftId: string): void;
   restore(draftId: string): Promise<DraftReview>;
-  /** A draft that puts a file from the vault back on a release. */
-  putBack(connectionId: string, release: Release, md5: string): Promise<DraftReview>;
   get(draftId: string): StoredDraft;
   /** The draft as the page and the checks see it: with a look at where its artifact came from. */
   shown(stored: StoredDraft): Promise<Draft>;
@@ -145,8 +143,7 @@ export function createDraftService(given: Dependencies): DraftService {
   };
 
   const takeFile = async (stored: StoredDraft, incoming: IncomingFile): Promise<DraftReview> => {
-    const { maxFileBytes } = connections.get(stored.connectionId);
-    const { artifact, source } = await takeIn(vault, incoming, { now: clock.now(), maxBytes: maxFileBytes });
+    const { artifact, source } = await takeIn(vault, incoming, { clock });
     return save({ ...editable(stored.id), file: { kind: 'replace', artifact }, source });
   };
 
@@ -220,14 +217,6 @@ export function createDraftService(given: Dependencies): DraftService {
       drafts.restore(id);
       changed(draft);
       return review(draft);
-    },
-    putBack: async (connectionId, release, md5) => {
-      const artifact = artifactOf(md5);
-      if (artifact === null || !(await vault.has(artifact.sha256, artifact.size)))
-        throw appError('artifact-missing');
-      const existing = drafts.ofRelease(connectionId, release.id);
-      const draft = existing ?? create(connectionId, release.productId, release);
-      return save({ ...freshened(draft, release), file: { kind: 'replace', artifact }, source: null });
     },
   };
 }

@@ -1,9 +1,12 @@
 import { appError } from '../errors.ts';
-import type { DraftReview } from '../model/draft.ts';
+import type { Artifact } from '../model/draft.ts';
 import type { ConflictChoice, Job } from '../model/job.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
 import { isOver, jobOf } from '../publish/job-view.ts';
 import type { Queue } from '../publish/queue.ts';
+import { startingFields } from '../publish/request.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { DraftService } from './drafts.ts';
 
@@ -15,7 +18,8 @@ export interface JobService {
   cancel(jobId: string): Job;
   retry(jobId: string): Job;
   resolve(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): Job;
-  restoreFile(jobId: string): Promise<DraftReview>;
+  /** Queues a job that puts the file a refused upload has cost back on the release; drafts stay as they are. */
+  restoreFile(jobId: string): Promise<Job>;
   dismiss(jobId: string): void;
 }
 
@@ -23,10 +27,19 @@ interface Dependencies {
   queue: Queue;
   drafts: DraftService;
   releases: ReleaseStore;
+  history: HistoryStore;
+  vault: ArtifactVault;
   newId: () => string;
 }
 
-export function createJobService({ queue, drafts, releases, newId }: Dependencies): JobService {
+export function createJobService({
+  queue,
+  drafts,
+  releases,
+  history,
+  vault,
+  newId,
+}: Dependencies): JobService {
   const get = (id: string): JobRecord => {
     const record = queue.get(id);
     if (!record) throw appError('not-known', { message: 'This job is no longer in the queue.' });
@@ -51,6 +64,12 @@ export function createJobService({ queue, drafts, releases, newId }: Dependencie
       }
       queue.dismiss(record.id);
     }
+  };
+
+  /** The file the release had before this job's requests, as it was sent once. */
+  const lostArtifact = (jobId: string): Artifact | null => {
+    const checksums = history.ofJob(jobId).flatMap(({ before }) => before?.file?.checksum ?? []);
+    return history.artifacts().find(({ md5 }) => checksums.includes(md5)) ?? null;
   };
 
   return {
@@ -92,14 +111,25 @@ export function createJobService({ queue, drafts, releases, newId }: Dependencie
     retry: (id) => tell(id, { on: 'retry' }),
     resolve: (id, choices) => tell(id, { on: 'resolve', choices }),
     restoreFile: async (id) => {
-      const { connectionId, releaseId, base, lostFile } = get(id);
+      const { connectionId, productId, releaseId, lostFile } = get(id);
       const release = releaseId === null ? null : releases.get(connectionId, releaseId);
-      if (lostFile === null || release === null || !base?.file?.checksum) {
+      const artifact = lostFile === null ? null : lostArtifact(id);
+      if (release === null || artifact === null || !(await vault.has(artifact.sha256, artifact.size))) {
         throw appError('artifact-missing', {
-          message: 'This job has not cost the release a file that could be put back.',
+          message: 'This app has no copy of the file the release had.',
+          remedy: 'Drop the file on the release again.',
         });
       }
-      return drafts.putBack(connectionId, release, base.file.checksum);
+      const record = queue.start({
+        id: newId(),
+        draftId: newId(),
+        connectionId,
+        productId,
+        releaseId,
+        base: release,
+        meant: { fields: startingFields(release), file: { kind: 'replace', artifact } },
+      });
+      return jobOf(record);
     },
     dismiss: (id) => {
       if (!isOver(get(id))) {

@@ -1,0 +1,209 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lostAnswer, storageDown } from '../../electron/demo/faults.ts';
+import type { DemoRelease } from '../../electron/demo/state.ts';
+import type { Release } from '../../electron/model/release.ts';
+import { publish, type RunningApp, runApp } from '../support/running-app.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** The release as the server holds it now. */
+function onServer({ demo }: RunningApp, { id }: Pick<Release, 'id'>): DemoRelease {
+  const found = [...demo.state.teams.values()].flatMap((team) => team.releases.get(id) ?? [])[0];
+  if (!found) throw new Error('the server does not have this release');
+  return found;
+}
+
+/** A published release with a file, not latest and on no branch. */
+const plainRelease = (app: RunningApp): Release => app.release('2.2.0');
+
+function artifactOnDisk(name = 'app.zip', bytes = randomBytes(300_000)) {
+  const path = join(tempFolder(), name);
+  writeFileSync(path, bytes);
+  return { path, bytes, md5: createHash('md5').update(bytes).digest('hex') };
+}
+
+async function attach(app: RunningApp, release: Release, path: string) {
+  const { handlers } = app.services;
+  const { draft } = await app.edit(release, {});
+  return handlers['drafts.attach']({ draftId: draft.id }, [{ path }]);
+}
+
+describe('publishing one release', () => {
+  test('changes exactly the fields that were edited, and is verified by reading it back', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const before = structuredClone(onServer(app, release));
+    const { draft } = await app.edit(release, {
+      fields: { metadata: [{ key: 'changelog', value: 'New words', locked: true }] },
+    });
+    const job = await publish(app, draft);
+    expect(job.state.at).toBe('verified');
+    const after = onServer(app, release);
+    expect(after.metadata).toMatchObject([{ key: 'changelog', value: 'New words', locked: true }]);
+    expect({ ...after, metadata: [], updatedAt: '' }).toEqual({ ...before, metadata: [], updatedAt: '' });
+    expect(await app.services.handlers['drafts.list']({ connectionId: app.connection.id }, [])).toEqual([]);
+  });
+
+  test('sends a dropped file byte by byte', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const { path, bytes, md5 } = artifactOnDisk('new app.zip');
+    const { draft } = await attach(app, release, path);
+    await publish(app, draft);
+    const { file } = onServer(app, release);
+    expect(file).toMatchObject({ name: 'new app.zip', size: bytes.length, checksum: md5 });
+    expect(app.demo.object(file?.key ?? '')?.equals(bytes)).toBe(true);
+  });
+
+  test('creates a release that is new', async () => {
+    const app = await runApp();
+    const { draft } = await app.edit(null, {
+      fields: { version: '99.0.0', status: 'PUBLISHED', setAsLatest: true },
+    });
+    const job = await publish(app, draft);
+    const created = onServer(app, { id: job.releaseId ?? '' });
+    expect(created).toMatchObject({ version: '99.0.0', status: 'PUBLISHED', latest: true });
+    const { items } = await app.services.handlers['releases.list'](
+      { connectionId: app.connection.id, productId: draft.productId },
+      [],
+    );
+    expect(
+      items
+        .filter((release) => release.latest && release.branchId === null)
+        .map((release) => release.version),
+    ).toEqual(['99.0.0']);
+  });
+
+  test('takes over what others changed meanwhile when it does not clash', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const { draft } = await app.edit(release, {
+      fields: { metadata: [{ key: 'mine', value: '1', locked: false }] },
+    });
+    onServer(app, release).status = 'DEPRECATED';
+    const job = await publish(app, draft);
+    expect(onServer(app, release)).toMatchObject({ status: 'DEPRECATED', metadata: [{ key: 'mine' }] });
+    expect(job.merged.length).toBeGreaterThan(0);
+  });
+
+  test('asks when others changed the same field, and does as it is told', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const release = plainRelease(app);
+    const { draft } = await app.edit(release, { fields: { status: 'ARCHIVED' } });
+    onServer(app, release).status = 'DEPRECATED';
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    const { state } = await app.until(id, 'conflict');
+    const conflicts = state.at === 'conflict' ? state.conflicts : [];
+    expect(conflicts).toMatchObject([{ part: 'status' }]);
+    expect(onServer(app, release).status).toBe('DEPRECATED');
+    await handlers['jobs.resolve']({ jobId: id, choices: { [conflicts[0]?.label ?? '']: 'mine' } }, []);
+    await app.until(id, 'verified');
+    expect(onServer(app, release).status).toBe('ARCHIVED');
+  });
+
+  test('refuses a draft that preflight blocks, without a request', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { draft, findings } = await app.edit(plainRelease(app), { fields: { version: 'a b' } });
+    expect(findings.some(({ severity, part }) => severity === 'blocks' && part === 'version')).toBe(true);
+    app.demo.forgetRequests();
+    await expect(async () => handlers['jobs.publish']({ draftId: draft.id }, [])).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', fields: [{ path: 'version' }] },
+    });
+    expect(app.demo.requests).toEqual([]);
+  });
+});
+
+describe('when it goes wrong', () => {
+  test('an answer that never came is looked up, and not sent again when it was applied', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    app.demo.faults.add({ method: 'PUT', ...lostAnswer });
+    const { draft } = await app.edit(release, { fields: { status: 'DEPRECATED' } });
+    const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+    await app.until(id, 'verified');
+    expect(app.demo.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(onServer(app, release).status).toBe('DEPRECATED');
+  });
+
+  test('a file the server lost is told of, and put back from the vault', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const release = plainRelease(app);
+    const first = artifactOnDisk('first.zip');
+    await publish(app, (await attach(app, release, first.path)).draft);
+    const current = (
+      await handlers['releases.list']({ connectionId: app.connection.id, productId: release.productId }, [])
+    ).items;
+    const again = current.find((other) => other.id === release.id) ?? release;
+    app.demo.faults.add({ method: 'PUT', times: 'always', ...storageDown });
+    const second = artifactOnDisk('second.zip');
+    const { draft } = await attach(app, again, second.path);
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    expect(await app.notice('first.zip')).toContain('put it back');
+    expect(onServer(app, release).file).toBeNull();
+    app.demo.faults.clear();
+    await handlers['jobs.cancel']({ jobId: id }, []);
+    await app.until(id, 'cancelled');
+    const putBack = await handlers['jobs.restoreFile']({ jobId: id }, []);
+    await app.drive(putBack.id, 'verified');
+    expect(onServer(app, release).file).toMatchObject({ name: 'first.zip', checksum: first.md5 });
+    const drafts = await handlers['drafts.list']({ connectionId: app.connection.id }, []);
+    expect(drafts).toMatchObject([{ id: draft.id, file: { artifact: { name: 'second.zip' } } }]);
+  });
+
+  test('a cancelled upload leaves the release as it was', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const before = structuredClone(onServer(app, release));
+    const fault = app.demo.faults.add({ method: 'PUT', at: 'body', bytes: 1000, effect: { kind: 'pause' } });
+    const { draft } = await attach(app, release, artifactOnDisk('big.zip', randomBytes(8_000_000)).path);
+    const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+    await fault.reached;
+    await app.services.handlers['jobs.cancel']({ jobId: id }, []);
+    fault.resume();
+    await app.until(id, 'cancelled');
+    await app.demo.settled();
+    expect(onServer(app, release)).toEqual(before);
+  });
+
+  test('the app that ends in the middle of an upload takes it up again and finishes it', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const artifact = artifactOnDisk('big.zip', randomBytes(8_000_000));
+    const fault = app.demo.faults.add({ method: 'PUT', at: 'body', bytes: 1000, effect: { kind: 'pause' } });
+    const { draft } = await attach(app, release, artifact.path);
+    const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+    await fault.reached;
+    const again = await app.restart();
+    fault.resume();
+    await app.demo.settled();
+    const job = await again.drive(id, 'verified');
+    expect(job.attempts).toBeLessThanOrEqual(2);
+    expect(onServer(again, release).file?.checksum).toBe(artifact.md5);
+  });
+
+  test('the sixth update waits for the next slots and no request is refused', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const targets = app.releases
+      .filter((release) => !release.latest && release.status !== 'ARCHIVED')
+      .slice(0, 6);
+    const ids: string[] = [];
+    for (const release of targets) {
+      const { draft } = await app.edit(release, {
+        fields: { metadata: [{ key: 'batch', value: '6', locked: false }] },
+      });
+      ids.push((await handlers['jobs.publish']({ draftId: draft.id }, [])).id);
+    }
+    for (const id of ids.slice(0, 5)) await app.until(id, 'verified');
+    const sixth = await app.until(ids[5] ?? '', 'waiting');
+    expect(sixth.state).toMatchObject({ reason: 'slot', until: '2026-01-01T12:05:05.000Z' });
+    await app.clock.advance(305_000);
+    await app.until(ids[5] ?? '', 'verified');
+    expect(app.demo.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { onTestFinished } from 'vitest';
+import type { EventName } from '../../electron/contract.ts';
+import { type DemoServer, startDemoServer } from '../../electron/demo/server.ts';
+import type { KeyStore } from '../../electron/keys/key-store.ts';
+import { createSessionKeyStore } from '../../electron/keys/session-key-store.ts';
+import type { Connection } from '../../electron/model/connection.ts';
+import type { Draft, DraftChange, DraftReview } from '../../electron/model/draft.ts';
+import type { Job, JobState } from '../../electron/model/job.ts';
+import type { Release } from '../../electron/model/release.ts';
+import { createServices, type Services } from '../../electron/services.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** The app's inside on a real server, a real database and real files, with the time in the test's hand. */
+export interface RunningApp {
+  services: Services;
+  demo: DemoServer;
+  clock: FakeClock;
+  folder: string;
+  connection: Connection;
+  releases: Release[];
+  /** The release of this version in the product whose list was read. */
+  release(version: string): Release;
+  edit(release: Release | null, change: DraftChange): Promise<DraftReview>;
+  /** Resolves as soon as the job is in one of these states. */
+  until(jobId: string, ...states: JobState['at'][]): Promise<Job>;
+  /** As `until`, and moves the clock on whenever the job waits for time. */
+  drive(jobId: string, ...states: JobState['at'][]): Promise<Job>;
+  /** Resolves with the first notice that says this. */
+  notice(words: string): Promise<string>;
+  /** Sentences of `notice` events so far. */
+  notices: string[];
+  /** Ends this process's work as a crash would, and starts anew on the same folder. */
+  restart(): Promise<RunningApp>;
+}
+
+interface Options {
+  demo?: DemoServer;
+  keyring?: KeyStore;
+  clock?: FakeClock;
+  folder?: string;
+}
+
+/** Starts a demo server and the services, connects, and reads the first product's releases. */
+export async function runApp({
+  clock = createFakeClock(),
+  folder = tempFolder(),
+  keyring = createSessionKeyStore(),
+  ...given
+}: Options = {}): Promise<RunningApp> {
+  const demo = given.demo ?? (await startDemo(clock));
+  const services = await createServices({
+    dataFolder: folder,
+    keyring,
+    keyringProblem: null,
+    app: { version: '0.0.0', platform: 'test', runtime: 'node' },
+    clock,
+    settleMs,
+  });
+  onTestFinished(() => services.close());
+  return watch({ services, demo, clock, folder, keyring });
+}
+
+async function startDemo(clock: FakeClock): Promise<DemoServer> {
+  const demo = await startDemoServer({ clock });
+  onTestFinished(() => demo.close());
+  return demo;
+}
+
+/** How long a request whose client went away is given to settle, in ms. */
+const settleMs = 1000;
+
+/** A product with releases enough for every test. */
+const productName = 'Claims Guard';
+
+async function watch({
+  services,
+  demo,
+  clock,
+  folder,
+  keyring,
+}: Pick<RunningApp, 'services' | 'demo' | 'clock' | 'folder'> & { keyring: KeyStore }): Promise<RunningApp> {
+  const { handlers } = services;
+  const notices: string[] = [];
+  const waiting = new Set<() => void>();
+  services.events.listen((name: EventName, payload: unknown) => {
+    if (name === 'notice' && typeof payload === 'object' && payload !== null && 'message' in payload) {
+      notices.push(String(payload.message));
+    }
+    for (const look of waiting) look();
+  });
+
+  const existing = (await handlers['connections.list']({}, []))[0];
+  const form = {
+    name: 'Test team',
+    serverUrl: demo.origin,
+    teamId: demo.teamId,
+    apiKey: demo.apiKey,
+    maxFileBytes: 10 * 1024 * 1024,
+    rateLimit: { count: 5, windowSeconds: 300 },
+  };
+  const connection = existing ?? (await handlers['connections.add'](form, [])).connection;
+  const connectionId = connection.id;
+  await handlers['products.refresh']({ connectionId }, []);
+  const productId = [...(demo.state.teams.get(demo.teamId)?.products.values() ?? [])].find(
+    (product) => product.name === productName,
+  )?.id;
+  if (productId === undefined) throw new Error(`the demo team has no product ${productName}`);
+  const { items: releases } = await handlers['releases.refresh']({ connectionId, productId }, []);
+
+  const jobOf = async (id: string): Promise<Job | undefined> =>
+    (await handlers['jobs.list']({ connectionId }, [])).find((job) => job.id === id);
+  /** What `look` finds, as soon as an event makes it find something. */
+  const when = <T>(look: () => Promise<T | undefined>): Promise<T> =>
+    new Promise((resolve) => {
+      const again = async (): Promise<void> => {
+        const found = await look();
+        if (found === undefined) return;
+        waiting.delete(again);
+        resolve(found);
+      };
+      waiting.add(again);
+      void again();
+    });
+
+  const app: RunningApp = {
+    services,
+    demo,
+    clock,
+    folder,
+    connection,
+    releases,
+    notices,
+    release: (version) => {
+      const found = releases.find((release) => release.version === version);
+      if (!found)
+        throw new Error(
+          `no release ${version} among ${releases.map((release) => release.version).join(', ')}`,
+        );
+      return found;
+    },
+    edit: async (release, change) => {
+      const open = await handlers['drafts.open'](
+        { connectionId, productId, releaseId: release?.id ?? null },
+        [],
+      );
+      return handlers['drafts.change']({ draftId: open.draft.id, change }, []);
+    },
+    until: (jobId, ...states) =>
+      when(async () => {
+        const job = await jobOf(jobId);
+        return job && states.includes(job.state.at) ? job : undefined;
+      }),
+    drive: async (jobId, ...states) => {
+      for (;;) {
+        const job = await jobOf(jobId);
+        if (job && states.includes(job.state.at)) return job;
+        if (job?.state.at === 'waiting' && job.state.until !== null) {
+          await clock.advance(Date.parse(job.state.until) - clock.now());
+        } else if (job?.state.at === 'unknown') {
+          await clock.advance(settleMs);
+        } else {
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+    },
+    notice: (words) => when(async () => notices.find((notice) => notice.includes(words))),
+    restart: async () => {
+      await services.close();
+      return runApp({ demo, clock, folder, keyring });
+    },
+  };
+  return app;
+}
+
+/** Publishes a draft and gives its job as soon as it is verified. */
+export async function publish(app: RunningApp, { id }: Pick<Draft, 'id'>): Promise<Job> {
+  const job = await app.services.handlers['jobs.publish']({ draftId: id }, []);
+  return app.until(job.id, 'verified');
+}
