@@ -1,0 +1,64 @@
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+  FileCallName,
+  PageApi,
+} from '../electron/contract.ts';
+import type { Failure, Result } from '../electron/model/failure.ts';
+import { texts } from './texts/texts.ts';
+
+declare global {
+  interface Window {
+    readonly lukittu: PageApi;
+  }
+}
+
+type PlainCallName = Exclude<CallName, FileCallName>;
+type PlainCalls = { [N in PlainCallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> };
+
+/** Makes a call of the contract. Never rejects: what the bridge itself throws becomes a failure too. */
+export async function call<N extends PlainCallName>(
+  name: N,
+  input: CallInput<N>,
+): Promise<Result<CallOutput<N>>> {
+  const calls: PlainCalls = window.lukittu;
+  try {
+    return await calls[name](input);
+  } catch (error) {
+    return { ok: false, failure: bridgeFailure(error) };
+  }
+}
+
+/** Hands a dropped, chosen or pasted file over to become the draft's artifact. Never rejects. */
+export async function attachFile(draftId: string, file: File): Promise<Result<CallOutput<'drafts.attach'>>> {
+  try {
+    return await window.lukittu['drafts.attach']({ draftId }, [file]);
+  } catch (error) {
+    return { ok: false, failure: bridgeFailure(error) };
+  }
+}
+
+/** Hears an event until the returned function is called. */
+export function listen<N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): () => void {
+  return window.lukittu.on(name, listener);
+}
+
+function bridgeFailure(error: unknown): Failure {
+  return {
+    kind: 'internal',
+    message: texts.common.bridgeFailed,
+    remedy: texts.common.bridgeRemedy,
+    applied: 'maybe',
+    oldFile: 'maybe-lost',
+    retry: 'now',
+    status: null,
+    details: error instanceof Error ? error.message : String(error),
+    fields: [],
+  };
+}

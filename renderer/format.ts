@@ -1,0 +1,85 @@
+import { texts } from './texts/texts.ts';
+
+/** `4.2 MB`: bytes in steps of 1,024, as the server's file limit counts them; the number in the user's locale. */
+export function fileSize(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < texts.units.bytes.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  const digits = unit > 0 && value < 9.95 ? oneDigit : noDigit;
+  return `${digits.format(value)} ${texts.units.bytes[unit] ?? ''}`;
+}
+
+/** `1.8 MB/s`, from bytes per second. */
+export function speed(bytesPerSecond: number): string {
+  return texts.units.perSecond(fileSize(bytesPerSecond));
+}
+
+/** `62 %`, from a share between 0 and 1. Rounded down: 100 % is only what is done. */
+export function percent(share: number): string {
+  return texts.units.percent(Math.floor(share * 100));
+}
+
+/** `10,240`: a count in the user's locale. */
+export function count(value: number): string {
+  return noDigit.format(value);
+}
+
+/** `3 days ago`, of an ISO 8601 time. `now` in ms. */
+export function ago(iso: string, now: number): string {
+  return relative(iso, now, longRelative);
+}
+
+/** `3d ago`: the same for narrow columns. */
+export function agoShort(iso: string, now: number): string {
+  return relative(iso, now, shortRelative);
+}
+
+/** `24 November 2025 at 18:42:07`, of an ISO 8601 time. */
+export function absolute(iso: string): string {
+  return known(iso, absoluteFormat);
+}
+
+/** `18:42`, or with the date when that is not today, of an ISO 8601 time. */
+export function clock(iso: string, now: number): string {
+  const sameDay = new Date(iso).toDateString() === new Date(now).toDateString();
+  return known(iso, sameDay ? clockFormat : dayClockFormat);
+}
+
+/** The first eight characters of an id: enough to tell ids apart, short enough to read. */
+export function shortId(id: string): string {
+  return id.length > 9 ? `${id.slice(0, 8)}…` : id;
+}
+
+const noDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
+const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
+const absoluteFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'medium' });
+const clockFormat = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' });
+const dayClockFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+function known(iso: string, format: Intl.DateTimeFormat): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : format.format(time);
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+function relative(iso: string, now: number, format: Intl.RelativeTimeFormat): string {
+  const seconds = (Date.parse(iso) - now) / 1000;
+  if (Number.isNaN(seconds)) return iso;
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return texts.units.justNow;
+}

@@ -1,0 +1,20 @@
+import './zod-without-eval.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startFeed } from './store/feed.ts';
+import { CrashScreen } from './views/shell/crash-screen.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+
+startFeed();
+createRoot(root).render(
+  <StrictMode>
+    <CrashScreen>
+      <App />
+    </CrashScreen>
+  </StrictMode>,
+);

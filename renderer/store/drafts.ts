@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { Draft } from '../../electron/model/draft.ts';
+import { call } from '../api.ts';
+
+type Drafts = {
+  readonly connectionId: string | null;
+  readonly drafts: readonly Draft[];
+  /** The releases that have one: what the marks in the list look at, row by row. */
+  readonly drafted: ReadonlySet<string>;
+  readonly known: boolean;
+};
+
+/** The drafts of the team that is shown, newest change first. */
+export const useDrafts = create<Drafts>(() => ({ connectionId: null, ...withDrafts([]), known: false }));
+
+export async function openDrafts(connectionId: string | null): Promise<void> {
+  useDrafts.setState({ connectionId, ...withDrafts([]), known: false });
+  if (connectionId === null) return;
+  const answer = await call('drafts.list', { connectionId });
+  if (!answer.ok || useDrafts.getState().connectionId !== connectionId) return;
+  useDrafts.setState({ ...withDrafts(answer.value.toSorted(byLastChange)), known: true });
+}
+
+/** The draft of a release, or one by its own id. */
+export function findDraft(wanted: { draftId: string | null; releaseId: string | null }): Draft | null {
+  return (
+    useDrafts
+      .getState()
+      .drafts.find(({ id, releaseId }) =>
+        wanted.releaseId === null ? id === wanted.draftId : releaseId === wanted.releaseId,
+      ) ?? null
+  );
+}
+
+/** Takes over what is now known of one draft. */
+export function adoptDraft(draft: Draft): void {
+  useDrafts.setState(({ connectionId, drafts }) => {
+    if (draft.connectionId !== connectionId) return {};
+    const known = drafts.some(({ id }) => id === draft.id);
+    return withDrafts(
+      known ? drafts.map((each) => (each.id === draft.id ? draft : each)) : [draft, ...drafts],
+    );
+  });
+}
+
+/** The draft is gone: discarded, or published. */
+export function forgetDraft(draftId: string): void {
+  useDrafts.setState(({ drafts }) => withDrafts(drafts.filter(({ id }) => id !== draftId)));
+}
+
+function withDrafts(drafts: readonly Draft[]): Pick<Drafts, 'drafts' | 'drafted'> {
+  return { drafts, drafted: new Set(drafts.flatMap(({ releaseId }) => releaseId ?? [])) };
+}
+
+function byLastChange(a: Draft, b: Draft): number {
+  return a.updatedAt < b.updatedAt ? 1 : -Number(a.updatedAt > b.updatedAt);
+}

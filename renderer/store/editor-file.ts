@@ -1,0 +1,69 @@
+import { attachFile, call } from '../api.ts';
+import { texts } from '../texts/texts.ts';
+import { announce } from './announcements.ts';
+import { adoptReview, isOpen, useEditor } from './editor.ts';
+import { allSaved, changeDraft, ensureDraft } from './editor-changes.ts';
+
+/** Takes one file into the open draft; what is wrong with several, none, or a folder is said where it was dropped. */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  const [file, ...others] = files;
+  if (file === undefined) return refuse('', texts.file.noFile, texts.file.noFileRemedy);
+  if (others.length > 0) {
+    return refuse(file.name, texts.file.several(files.length), texts.file.severalRemedy);
+  }
+  await takeFile(file);
+}
+
+/** Takes what was dropped, unless it is a folder. */
+export async function takeDropped(files: readonly File[], hasFolder: boolean): Promise<void> {
+  if (hasFolder) refuse(files[0]?.name ?? '', texts.file.folder, texts.file.folderRemedy);
+  else await takeFiles(files);
+}
+
+/** Says why something that was dropped is not taken. */
+export function refuse(name: string, message: string, remedy: string): void {
+  useEditor.setState({ intake: { kind: 'refused', name, message, remedy } });
+  announce(`${message} ${remedy}`);
+}
+
+export function dismissRefusal(): void {
+  useEditor.setState({ intake: { kind: 'idle' } });
+}
+
+/** Takes the newer file from where the artifact came from in its place. */
+export async function takeNewerFile(): Promise<void> {
+  const { draft, subject, file } = useEditor.getState();
+  if (draft === null || subject === null || file.kind !== 'replace') return;
+  const { name } = file.artifact;
+  useEditor.setState({ intake: { kind: 'copying', name } });
+  const answer = await call('drafts.reattach', { draftId: draft.id });
+  if (!isOpen(subject)) return;
+  if (!answer.ok) return refuse(name, answer.failure.message, answer.failure.remedy);
+  dismissRefusal();
+  adoptReview(answer.value);
+}
+
+export function keepFile(): void {
+  dismissRefusal();
+  changeDraft({ file: 'keep' });
+}
+
+export function removeFile(): void {
+  dismissRefusal();
+  changeDraft({ file: 'remove' });
+}
+
+async function takeFile(file: File): Promise<void> {
+  const { subject, intake } = useEditor.getState();
+  if (subject === null || intake.kind === 'copying') return;
+  useEditor.setState({ intake: { kind: 'copying', name: file.name } });
+  const draftId = await ensureDraft(subject);
+  if (draftId === null) return isOpen(subject) ? dismissRefusal() : undefined;
+  const answer = await attachFile(draftId, file);
+  await allSaved();
+  if (!isOpen(subject)) return;
+  if (!answer.ok) return refuse(file.name, answer.failure.message, answer.failure.remedy);
+  dismissRefusal();
+  adoptReview(answer.value);
+  announce(texts.file.added(file.name));
+}

@@ -1,0 +1,195 @@
+import { create } from 'zustand';
+import type {
+  ComparisonRow,
+  Draft,
+  DraftFields,
+  DraftReview,
+  FileIntent,
+  Finding,
+} from '../../electron/model/draft.ts';
+import type { Failure } from '../../electron/model/failure.ts';
+import type { Release } from '../../electron/model/release.ts';
+import { call } from '../api.ts';
+import { adoptDraft, findDraft, forgetDraft } from './drafts.ts';
+import { type Subject, sameSubject } from './navigation.ts';
+import { findRelease } from './releases.ts';
+
+/** A file on its way into the draft. */
+export type Intake =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'copying'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly message: string; readonly remedy: string };
+
+export type Editor = {
+  readonly subject: Subject | null;
+  readonly phase: 'nothing' | 'loading' | 'ready' | 'failed';
+  /** The release as last read; null for one that does not exist yet. */
+  readonly release: Release | null;
+  /** Null until something is changed: only looking at a release makes no draft. */
+  readonly draft: Draft | null;
+  /** What the fields show: what was typed, ahead of what has been saved. */
+  readonly fields: DraftFields;
+  readonly file: FileIntent;
+  readonly findings: readonly Finding[];
+  readonly comparison: readonly ComparisonRow[];
+  readonly changesAnything: boolean;
+  /** Changes sent to the main process and not answered yet. */
+  readonly pending: number;
+  readonly saveFailure: Failure | null;
+  readonly publishFailure: Failure | null;
+  readonly publishing: boolean;
+  readonly intake: Intake;
+};
+
+const emptyFields: DraftFields = {
+  version: '',
+  status: 'DRAFT',
+  setAsLatest: false,
+  branchId: null,
+  metadata: [],
+  licenseIds: [],
+};
+
+const nothing: Editor = {
+  subject: null,
+  phase: 'nothing',
+  release: null,
+  draft: null,
+  fields: emptyFields,
+  file: { kind: 'keep' },
+  findings: [],
+  comparison: [],
+  changesAnything: false,
+  pending: 0,
+  saveFailure: null,
+  publishFailure: null,
+  publishing: false,
+  intake: { kind: 'idle' },
+};
+
+/** What is open in the detail pane, and how far it has been edited. */
+export const useEditor = create<Editor>(() => nothing);
+
+/**
+ * Opens a release or a draft, leaving what was open. Shows what is known at once and asks for the findings.
+ * Answers that arrive after something else has been opened are dropped.
+ */
+export async function openEditor(subject: Subject | null): Promise<void> {
+  const former = useEditor.getState();
+  if (sameSubject(former.subject, subject)) return;
+  useEditor.setState({ ...nothing, subject, phase: subject === null ? 'nothing' : 'loading' });
+  tidyUp(former);
+  if (subject === null) return;
+  const draft = findDraft(subject);
+  if (draft !== null) show({ draft, release: draft.base, ...echoOf(draft) });
+  await showRelease(subject);
+  if (isOpen(subject) && draft !== null) await review(draft.id);
+}
+
+/** Takes over what the main process says of the open draft, the fields included. */
+export function adoptReview(review: DraftReview): void {
+  adoptDraft(review.draft);
+  const { draft } = review;
+  const { subject, release } = useEditor.getState();
+  if (subject === null || !belongsTo(draft, subject)) return;
+  useEditor.setState({
+    phase: 'ready',
+    draft,
+    release: release ?? draft.base,
+    fields: draft.fields,
+    file: draft.file,
+    findings: review.findings,
+    comparison: review.comparison,
+    changesAnything: review.changesAnything,
+    saveFailure: null,
+  });
+}
+
+/** Asks anew what is to be said of a draft; of the open one only if nothing was typed meanwhile. */
+export async function review(draftId: string): Promise<void> {
+  const before = useEditor.getState();
+  const isOpenDraft = before.draft?.id === draftId || before.subject?.draftId === draftId;
+  if (isOpenDraft && before.pending > 0) return;
+  const answer = await call('drafts.review', { draftId });
+  if (answer.ok) {
+    const now = useEditor.getState();
+    if (isOpenDraft && now.fields === before.fields && now.pending === 0) adoptReview(answer.value);
+    else adoptDraft(answer.value.draft);
+  } else if (answer.failure.kind === 'not-known') {
+    forgetDraft(draftId);
+    draftIsGone(draftId);
+  }
+}
+
+/** The release that is open may have been read again. */
+export async function rereadOpenRelease(connectionId: string, productId: string): Promise<void> {
+  const { subject, draft } = useEditor.getState();
+  if (subject === null || subject.connectionId !== connectionId || subject.productId !== productId) return;
+  await showRelease(subject);
+  if (isOpen(subject) && draft !== null) await review(draft.id);
+}
+
+/** The open draft was discarded or published: its release is shown as it is, or nothing for a new one. */
+export function draftIsGone(draftId: string): void {
+  const { draft, subject, release } = useEditor.getState();
+  if (subject === null || draft?.id !== draftId) return;
+  const known = release ?? draft.base;
+  if (known === null) useEditor.setState({ ...nothing, subject });
+  else show({ draft: null, release: known, ...echoOfRelease(known) });
+}
+
+export function isOpen(subject: Subject): boolean {
+  return sameSubject(useEditor.getState().subject, subject);
+}
+
+async function showRelease(subject: Subject): Promise<void> {
+  const { connectionId, productId, releaseId } = subject;
+  if (releaseId === null) {
+    if (isOpen(subject) && useEditor.getState().phase === 'loading') useEditor.setState({ phase: 'failed' });
+    return;
+  }
+  const release = await findRelease(connectionId, productId, releaseId);
+  if (!isOpen(subject)) return;
+  const { draft, phase } = useEditor.getState();
+  if (release === null) return phase === 'loading' ? useEditor.setState({ phase: 'failed' }) : undefined;
+  if (draft === null && useEditor.getState().pending === 0) show({ release, ...echoOfRelease(release) });
+  else useEditor.setState({ release });
+}
+
+function show(what: Partial<Editor>): void {
+  useEditor.setState({
+    phase: 'ready',
+    findings: [],
+    comparison: [],
+    changesAnything: false,
+    saveFailure: null,
+    publishFailure: null,
+    ...what,
+  });
+}
+
+function echoOf(draft: Draft): Pick<Editor, 'fields' | 'file'> {
+  return { fields: draft.fields, file: draft.file };
+}
+
+function echoOfRelease(release: Release): Pick<Editor, 'fields' | 'file'> {
+  const { version, status, latest, branchId, metadata, licenseIds } = release;
+  return {
+    fields: { version, status, setAsLatest: latest, branchId, metadata, licenseIds },
+    file: { kind: 'keep' },
+  };
+}
+
+function belongsTo(draft: Draft, subject: Subject): boolean {
+  return subject.releaseId === null ? draft.id === subject.draftId : draft.releaseId === subject.releaseId;
+}
+
+/** A draft that holds nothing is not kept when its editor is left. */
+function tidyUp({ draft, changesAnything, pending, file, fields, comparison }: Editor): void {
+  if (draft === null || pending > 0 || file.kind !== 'keep') return;
+  const untouchedNew = draft.releaseId === null && fields.version === '' && fields.metadata.length === 0;
+  const unchanged = draft.releaseId !== null && comparison.length > 0 && !changesAnything;
+  if (!untouchedNew && !unchanged) return;
+  forgetDraft(draft.id);
+  void call('drafts.discard', { draftId: draft.id });
+}

@@ -1,0 +1,92 @@
+import { listen } from '../api.ts';
+import { adoptConnections, loadConnections, useConnections } from './connections.ts';
+import { openDrafts } from './drafts.ts';
+import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
+import { followCreated } from './editor-actions.ts';
+import { adoptJob, openJobs } from './jobs.ts';
+import { closeAll, openSubject, useNavigation } from './navigation.ts';
+import { notify } from './notices.ts';
+import { openProducts, rereadProducts, useProducts } from './products.ts';
+import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
+import { runCommand } from './run-command.ts';
+import { sessionFailed, sessionIsReady, setOnline, startSession } from './session.ts';
+
+/** Starts the window: follows every event, then reads what is shown first. Answers a function that stops it. */
+export function startFeed(): () => void {
+  const stops = [...followChoices(), ...followEvents()];
+  void start();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Reads what the window needs first; also the way back from a start that failed. */
+export async function start(): Promise<void> {
+  const [started, failure] = await Promise.all([startSession(), loadConnections()]);
+  if (!started) return;
+  if (failure !== null) return sessionFailed(failure);
+  sessionIsReady();
+}
+
+/** What one choice brings with it: a team its products, a product its releases, a subject its editor. */
+function followChoices(): (() => void)[] {
+  return [
+    useConnections.subscribe(({ currentId }, former) => {
+      if (currentId === former.currentId) return;
+      closeAll();
+      void openProducts(currentId);
+      void openDrafts(currentId);
+      void openJobs(currentId);
+    }),
+    useProducts.subscribe(({ connectionId, currentId }, former) => {
+      if (connectionId === former.connectionId && currentId === former.currentId) return;
+      useNavigation.setState(({ subjects }) => ({ subjects: { ...subjects, releases: null } }));
+      void openReleases(connectionId, currentId);
+    }),
+    useNavigation.subscribe(() => {
+      void openEditor(openSubject());
+    }),
+    useReleases.subscribe(({ entries, connectionId, productId }, former) => {
+      if (entries === former.entries || connectionId === null || productId === null) return;
+      void rereadOpenRelease(connectionId, productId);
+    }),
+  ];
+}
+
+function followEvents(): (() => void)[] {
+  const changedDrafts = new Set<string>();
+  return [
+    listen('connections.changed', ({ connections }) => adoptConnections(connections)),
+    listen('products.changed', ({ connectionId }) => void rereadProducts(connectionId)),
+    listen('releases.changed', ({ connectionId, productId }) => {
+      void rereadReleases(connectionId, productId);
+      const { subject } = useEditor.getState();
+      if (subject !== null && subject.productId !== useReleases.getState().productId) {
+        void rereadOpenRelease(connectionId, productId);
+      }
+    }),
+    listen('drafts.changed', ({ draftId }) => {
+      if (changedDrafts.size === 0) setTimeout(() => reviewChanged(changedDrafts), gatherMs);
+      changedDrafts.add(draftId);
+    }),
+    listen('jobs.changed', ({ job }) => {
+      adoptJob(job);
+      if (job.state.at === 'verified' && job.releaseId !== null) followCreated(job.draftId, job.releaseId);
+    }),
+    listen('network.changed', ({ online }) => {
+      setOnline(online);
+      if (online) void refreshReleases();
+    }),
+    listen('menu.command', ({ command }) => runCommand(command)),
+    listen('notice', ({ tone, message }) => notify({ tone, message })),
+  ];
+}
+
+/** Own changes raise events too; a short pause gathers a burst of them into one question. */
+const gatherMs = 80;
+
+function reviewChanged(draftIds: Set<string>): void {
+  const ids = [...draftIds];
+  draftIds.clear();
+  for (const id of ids) void review(id);
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { ConflictChoice, Job } from '../../electron/model/job.ts';
+import { call } from '../api.ts';
+import { announceJob } from './announce-job.ts';
+import { byNewest, isUnderWay, needsPerson } from './job-progress.ts';
+import type { Subject } from './navigation.ts';
+import { notifyFailure } from './notices.ts';
+
+/** The queue of the team that is shown, newest first. */
+export const useJobs = create<{ readonly connectionId: string | null; readonly jobs: readonly Job[] }>(
+  () => ({
+    connectionId: null,
+    jobs: [],
+  }),
+);
+
+export async function openJobs(connectionId: string | null): Promise<void> {
+  useJobs.setState({ connectionId, jobs: [] });
+  if (connectionId === null) return;
+  const answer = await call('jobs.list', { connectionId });
+  if (!answer.ok || useJobs.getState().connectionId !== connectionId) return;
+  useJobs.setState({ jobs: answer.value.toSorted(byNewest) });
+}
+
+/** Takes over a job's new state. */
+export function adoptJob(job: Job): void {
+  const { connectionId, jobs } = useJobs.getState();
+  if (job.connectionId !== connectionId) return;
+  const former = jobs.find(({ id }) => id === job.id);
+  announceJob(former ?? null, job);
+  useJobs.setState({
+    jobs: former === undefined ? [job, ...jobs] : jobs.map((each) => (each.id === job.id ? job : each)),
+  });
+}
+
+/** The newest job of what the editor shows, unless it is of a draft that came before the present one. */
+export function jobOf(jobs: readonly Job[], subject: Subject | null, draftId: string | null): Job | null {
+  if (subject === null) return null;
+  return (
+    jobs.find((job) =>
+      draftId !== null && job.draftId === draftId
+        ? true
+        : subject.releaseId !== null && job.releaseId === subject.releaseId && draftId === null,
+    ) ?? null
+  );
+}
+
+/** How many jobs move, wait, or need a person: what the sidebar counts. */
+export function openJobCount(jobs: readonly Job[]): number {
+  return jobs.filter(({ state }) => isUnderWay(state) || needsPerson(state)).length;
+}
+
+export async function cancelJob(jobId: string): Promise<void> {
+  settle(await call('jobs.cancel', { jobId }));
+}
+
+export async function retryJob(jobId: string): Promise<void> {
+  settle(await call('jobs.retry', { jobId }));
+}
+
+export async function resolveJob(jobId: string, choices: Record<string, ConflictChoice>): Promise<void> {
+  settle(await call('jobs.resolve', { jobId, choices }));
+}
+
+/** Takes a finished job off the list. */
+export async function dismissJob(jobId: string): Promise<void> {
+  const answer = await call('jobs.dismiss', { jobId });
+  if (!answer.ok) return notifyFailure(answer.failure);
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== jobId) }));
+}
+
+function settle(answer: Awaited<ReturnType<typeof call<'jobs.cancel'>>>): void {
+  if (answer.ok) adoptJob(answer.value);
+  else notifyFailure(answer.failure);
+}

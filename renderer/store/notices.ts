@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Failure } from '../../electron/model/failure.ts';
+
+export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
+
+/** A short message that floats over the window until it is dismissed or has been there long enough. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: NoticeTone;
+  readonly message: string;
+  readonly detail: string | null;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Whether it goes by itself. What went wrong stays until it has been read. */
+  readonly lasts: 'a-while' | 'until-dismissed';
+};
+
+export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
+
+/** Shows a message. At most four stand at a time; the oldest makes room. */
+export function notify(notice: Pick<Notice, 'tone' | 'message'> & Partial<Notice>): void {
+  lastId += 1;
+  const full: Notice = {
+    detail: null,
+    action: null,
+    lasts: notice.tone === 'danger' || notice.tone === 'warning' ? 'until-dismissed' : 'a-while',
+    ...notice,
+    id: lastId,
+  };
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter(({ message }) => message !== full.message), full].slice(-4),
+  }));
+}
+
+/** Tells of a failure that has no place of its own in the view. */
+export function notifyFailure(failure: Failure): void {
+  notify({ tone: 'danger', message: failure.message, detail: failure.remedy });
+}
+
+export function dismissNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+let lastId = 0;

@@ -1,0 +1,88 @@
+import type { Release, ReleaseStatus } from '../../electron/model/release.ts';
+import { sortByVersion } from '../../electron/model/version.ts';
+
+/** Columns the list can be sorted by. */
+export type SortColumn = 'version' | 'status' | 'branch' | 'file' | 'updated';
+export type Sort = { readonly column: SortColumn; readonly descending: boolean };
+
+/** What narrows the list. `branch`: any, the releases without one, or those of one id. */
+export type ReleaseFilter = {
+  readonly text: string;
+  readonly status: ReleaseStatus | null;
+  readonly branch: { readonly id: string | null } | null;
+};
+
+export const newestFirst: Sort = { column: 'version', descending: true };
+export const everything: ReleaseFilter = { text: '', status: null, branch: null };
+
+/** A release prepared for being sorted and searched again and again. */
+export type ReleaseEntry = {
+  readonly release: Release;
+  /** Its place among all versions: versions are parsed once, when they arrive. */
+  readonly rank: number;
+  /** What the search looks in, in lower case. */
+  readonly text: string;
+};
+
+/** Prepares a product's releases. The costly part (versions) happens here, once per reading. */
+export function indexReleases(releases: readonly Release[]): readonly ReleaseEntry[] {
+  const byBranch = releases.toSorted((a, b) => byName(a.branchName, b.branchName));
+  return sortByVersion(byBranch, ({ version }) => version).map((release, rank) => ({
+    release,
+    rank,
+    text: searchable(release),
+  }));
+}
+
+/** The entries in the order asked for; equal ones stand by version, newest first. */
+export function sortEntries(entries: readonly ReleaseEntry[], sort: Sort): readonly ReleaseEntry[] {
+  const compare = comparisons[sort.column];
+  const direction = sort.descending ? -1 : 1;
+  return entries.toSorted((a, b) => direction * compare(a, b) || b.rank - a.rank);
+}
+
+/** The entries that pass the filter, in the order they have. */
+export function filterEntries(
+  entries: readonly ReleaseEntry[],
+  filter: ReleaseFilter,
+): readonly ReleaseEntry[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const { status, branch } = filter;
+  if (words.length === 0 && status === null && branch === null) return entries;
+  return entries.filter(
+    ({ release, text }) =>
+      (status === null || release.status === status) &&
+      (branch === null || release.branchId === branch.id) &&
+      words.every((word) => text.includes(word)),
+  );
+}
+
+const statusOrder = { DRAFT: 0, PUBLISHED: 1, DEPRECATED: 2, ARCHIVED: 3 } as const satisfies Record<
+  ReleaseStatus,
+  number
+>;
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+const comparisons: Readonly<Record<SortColumn, (a: ReleaseEntry, b: ReleaseEntry) => number>> = {
+  version: (a, b) => a.rank - b.rank,
+  status: (a, b) => statusOrder[a.release.status] - statusOrder[b.release.status],
+  branch: (a, b) => byName(a.release.branchName, b.release.branchName),
+  file: (a, b) => byName(a.release.file?.name ?? null, b.release.file?.name ?? null),
+  updated: (a, b) => byText(a.release.updatedAt, b.release.updatedAt),
+};
+
+/** Names as people sort them; those without one come first. */
+function byName(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return collator.compare(a, b);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function searchable(release: Release): string {
+  const { version, branchName, file } = release;
+  return [version, branchName, file?.name, file?.mainClassName].filter(Boolean).join('\n').toLowerCase();
+}

@@ -1,0 +1,81 @@
+import { type CommandName, commands } from '../../electron/model/command.ts';
+import { texts } from '../texts/texts.ts';
+import { announce } from './announcements.ts';
+import { useConnections } from './connections.ts';
+import { openDrafts } from './drafts.ts';
+import { useEditor } from './editor.ts';
+import { discardDraft, newRelease, publish, publishable } from './editor-actions.ts';
+import { allSaved } from './editor-changes.ts';
+import { openJobs } from './jobs.ts';
+import { go, setConnecting, useNavigation } from './navigation.ts';
+import { notify } from './notices.ts';
+import { refreshProducts, useProducts } from './products.ts';
+import { refreshReleases } from './releases.ts';
+import { perform } from './window-actions.ts';
+
+/** Carries out a command of the application menu. A name this window does not know does nothing. */
+export function runCommand(name: string): void {
+  if (!isCommand(name)) return;
+  const connected = useConnections.getState().connections.length > 0;
+  if (!connected) return;
+  actions[name]();
+}
+
+const actions: Readonly<Record<CommandName, () => void>> = {
+  'new-release': () => {
+    const { connectionId, currentId } = useProducts.getState();
+    if (connectionId !== null && currentId !== null) void newRelease(connectionId, currentId);
+  },
+  'attach-file': () => {
+    if (!perform('choose-file')) notify({ tone: 'info', message: texts.commands.openFirst });
+  },
+  'save-draft': () => void saveDraft(),
+  publish: () => {
+    const state = publishable();
+    if (state.can) void publish();
+    else notify({ tone: 'info', message: texts.editor.whyNot[state.why] });
+  },
+  'discard-draft': () => {
+    const { draft, fields } = useEditor.getState();
+    if (draft === null) notify({ tone: 'info', message: texts.commands.noDraft });
+    else void discardDraft(draft.id, fields.version);
+  },
+  'add-connection': () => setConnecting(true),
+  find: () => {
+    if (perform('find')) return;
+    go('releases');
+    requestAnimationFrame(() => perform('find'));
+  },
+  'show-releases': () => go('releases'),
+  'show-drafts': () => go('drafts'),
+  'show-queue': () => go('queue'),
+  'show-settings': () => go('settings'),
+  'next-pane': () => void perform('next-pane'),
+  refresh: refreshPlace,
+};
+
+/** Drafts are saved at every change; the command makes sure of it and says so. */
+async function saveDraft(): Promise<void> {
+  await allSaved();
+  const { draft, saveFailure } = useEditor.getState();
+  if (saveFailure !== null)
+    return notify({ tone: 'danger', message: saveFailure.message, detail: saveFailure.remedy });
+  if (draft === null) return notify({ tone: 'info', message: texts.commands.noDraft });
+  notify({ tone: 'success', message: texts.commands.draftSaved });
+}
+
+function refreshPlace(): void {
+  const { place } = useNavigation.getState();
+  const { currentId } = useConnections.getState();
+  announce(texts.commands.reading);
+  if (place === 'drafts') void openDrafts(currentId);
+  else if (place === 'queue') void openJobs(currentId);
+  else {
+    void refreshReleases();
+    void refreshProducts();
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return commands.some((command) => command.name === name);
+}

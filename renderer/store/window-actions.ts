@@ -1,0 +1,21 @@
+/** Things only a mounted part of the window can do, called by menu commands. */
+export type WindowAction = 'find' | 'choose-file' | 'next-pane' | 'previous-pane';
+
+/** Offers to do an action until the returned function is called. The newest offer is the one that counts. */
+export function offer(action: WindowAction, act: () => void): () => void {
+  const entry = { action, act };
+  offers.unshift(entry);
+  return () => {
+    const place = offers.indexOf(entry);
+    if (place >= 0) offers.splice(place, 1);
+  };
+}
+
+/** Does the action if something that is shown can. */
+export function perform(action: WindowAction): boolean {
+  const found = offers.find((entry) => entry.action === action);
+  found?.act();
+  return found !== undefined;
+}
+
+const offers: { readonly action: WindowAction; readonly act: () => void }[] = [];

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import type { Failure } from '../../electron/model/failure.ts';
+import { texts } from '../texts/texts.ts';
+import styles from './failure-text.module.css';
+import { shown } from './visible-text.ts';
+
+/** What happened, what to do about it, and what the server said, for the curious. */
+export function FailureText({ failure }: { readonly failure: Failure }): ReactElement {
+  const lines = failure.fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  return (
+    <div className={styles.failure}>
+      <p>
+        <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
+      </p>
+      {failure.details !== null && (
+        <p className={styles.details}>{texts.common.serverSaid(shown(failure.details))}</p>
+      )}
+      {lines.length > 0 && (
+        <ul className={styles.details}>
+          {lines.map((line) => (
+            <li key={line}>{shown(line)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

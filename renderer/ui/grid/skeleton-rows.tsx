@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { cx } from '../class-names.ts';
+import { Skeleton } from '../skeleton.tsx';
+import styles from './virtual-grid.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly layout: string;
+  /** One CSS width and class for each column. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly width: string;
+    readonly className?: string | undefined;
+  }[];
+};
+
+const rows = Array.from({ length: 14 }, (_, index) => index);
+
+/** Rows on their way, in their final size, so that nothing jumps when they come. */
+export function SkeletonRows({ label, layout, columns }: Props): ReactElement {
+  return (
+    <div className={styles.grid} role="status" aria-label={label}>
+      <div className={cx(styles.headRow, styles.head, layout)} />
+      {rows.map((row) => (
+        <div key={row} className={cx(styles.row, styles.still, layout)}>
+          {columns.map(({ id, width, className }) => (
+            <span key={id} className={className}>
+              <Skeleton width={width} />
+            </span>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { cx } from '../class-names.ts';
+import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
+import { nextIndex } from './grid-keys.ts';
+import { createTypeAhead } from './type-ahead.ts';
+import styles from './virtual-grid.module.css';
+
+type Props<T, C extends string> = {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  /** What typing letters looks for. */
+  readonly textOf: (item: T) => string;
+  readonly columns: readonly Column<C>[];
+  /** Names the CSS class that sets `grid-template-columns` for header and rows. */
+  readonly layout: string;
+  /** The cells of a row, each with the role `gridcell`. Should be memoised. */
+  readonly Row: ComponentType<{ readonly item: T }>;
+  readonly selectedKey: string | null;
+  /** Moving with the keyboard selects. */
+  readonly onSelect: (item: T) => void;
+  /** A click on a row. */
+  readonly onPick: (item: T) => void;
+  /** Enter or a double click on a row. */
+  readonly onOpen: (item: T) => void;
+  readonly sort?: ColumnSort<C>;
+  readonly onSort?: (column: C) => void;
+  readonly isBusy?: boolean;
+};
+
+/** Pixels; the same as --row and the header's height in the style sheet. */
+const rowHeight = 32;
+const headerHeight = 30;
+/** Until the pane has been measured: rows enough for a tall one, so that the first paint is complete. */
+const assumedRect = { width: 600, height: 900 };
+
+/**
+ * A table of any length of which only the visible rows exist. One stop for the Tab key: arrows, Page Up and
+ * Down, Home, End and typing move the selection, Enter opens.
+ */
+export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactElement {
+  const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const typeAhead = useMemo(createTypeAhead, []);
+  const selected = useMemo(
+    () => (selectedKey === null ? -1 : items.findIndex((item) => keyOf(item) === selectedKey)),
+    [items, keyOf, selectedKey],
+  );
+
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: assumedRect,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+    useFlushSync: false,
+    rangeExtractor: (range) => withSelected(range, selected),
+  });
+
+  // Only a new selection is brought into view: new data must not move what is being looked at.
+  const inView = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (selectedKey === inView.current) return;
+    inView.current = selectedKey;
+    if (selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
+  }, [selected, selectedKey, virtualizer]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || items.length === 0) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const index =
+      nextIndex(event.key, selected, items.length, page) ??
+      typeAhead(event.nativeEvent, selected, items.length, (at) => textAt(items[at], textOf));
+    const item = items[index ?? -1];
+    if (item !== undefined) {
+      onSelect(item);
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      const current = items[selected];
+      if (current !== undefined) onOpen(current);
+      event.preventDefault();
+    }
+  };
+
+  const itemUnder = ({ target }: MouseEvent): T | undefined => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    return row === null ? undefined : items[Number(row.dataset.index)];
+  };
+  const rows = virtualizer.getVirtualItems();
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed by hand
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={items.length + 1}
+      aria-busy={props.isBusy ?? false}
+      aria-activedescendant={selected < 0 ? undefined : `${id}-${selected}`}
+      tabIndex={0}
+      data-pane-first=""
+      className={cx(styles.grid)}
+      onKeyDown={onKeyDown}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowgroup" className={styles.head}>
+        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the grid holds the focus */}
+        <div role="row" aria-rowindex={1} className={cx(styles.headRow, layout)}>
+          {columns.map((column, index) => (
+            <ColumnHeader
+              key={column.id}
+              column={column}
+              sort={props.sort ?? null}
+              onSort={props.onSort}
+              isTabStop={column.id === (props.sort?.column ?? columns[0]?.id)}
+              isFirst={index === 0}
+            />
+          ))}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: as above; the grid hears the keys */}
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: virtualizer.getTotalSize() }}
+        onClick={(event) => {
+          const item = itemUnder(event);
+          if (item !== undefined) props.onPick(item);
+        }}
+        onDoubleClick={(event) => {
+          const item = itemUnder(event);
+          if (item !== undefined) onOpen(item);
+        }}
+      >
+        {rows.map(({ index, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
+            <div
+              key={keyOf(item)}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === selected}
+              data-index={index}
+              data-key={keyOf(item)}
+              className={cx(styles.row, layout)}
+              style={{ transform: `translateY(${start - headerHeight}px)` }}
+            >
+              <Row item={item} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The visible rows and the selected one, which the screen reader has to find wherever the list is scrolled to. */
+function withSelected(range: Range, selected: number): number[] {
+  const visible = defaultRangeExtractor(range);
+  if (selected < 0 || selected >= range.count || visible.includes(selected)) return visible;
+  return [...visible, selected].sort((a, b) => a - b);
+}
+
+function textAt<T>(item: T | undefined, textOf: (item: T) => string): string {
+  return item === undefined ? '' : textOf(item);
+}

@@ -1,0 +1,81 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
+import { remember, useSession } from '../store/session.ts';
+import { texts } from '../texts/texts.ts';
+import styles from './split-pane.module.css';
+
+type Props = {
+  /** Under which name the width is remembered. */
+  readonly name: string;
+  readonly list: ReactNode;
+  readonly detail: ReactNode;
+};
+
+const least = 320;
+const leastDetail = 360;
+const usual = 0.54;
+
+/** List and detail side by side. The line between them is dragged, or moved with the arrow keys. */
+export function SplitPane({ name, list, detail }: Props): ReactElement {
+  const stored = useSession((state) => Number(state.settings[name]));
+  const [dragged, setDragged] = useState<number | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const share = dragged ?? (stored > 0 && stored < 1 ? stored : usual);
+
+  const at = (pixels: number) => {
+    const width = pane.current?.clientWidth ?? 1;
+    return Math.min(Math.max(pixels, least), Math.max(least, width - leastDetail)) / width;
+  };
+  const settle = (next: number) => {
+    setDragged(next);
+    remember(name, next.toFixed(4));
+  };
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const left = pane.current?.getBoundingClientRect().left ?? 0;
+    setDragged(at(event.clientX - left));
+  };
+  const key = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
+    const width = pane.current?.clientWidth ?? 0;
+    if (step !== undefined) settle(at(share * width + step));
+    else if (event.key === 'Home') settle(at(0));
+    else if (event.key === 'End') settle(at(width));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={pane} className={styles.split}>
+      <div className={styles.list} style={{ flexBasis: `${share * 100}%` }}>
+        {list}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a focusable separator is the pattern for a splitter */}
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={texts.split}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+        tabIndex={0}
+        className={styles.line}
+        onKeyDown={key}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={move}
+        onPointerUp={() => dragged !== null && settle(dragged)}
+        onDoubleClick={() => settle(usual)}
+      />
+      <div className={styles.detail}>{detail}</div>
+    </div>
+  );
+}

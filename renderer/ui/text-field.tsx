@@ -1,0 +1,68 @@
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
+import { cx } from './class-names.ts';
+import styles from './field.module.css';
+import { Icon } from './icon.tsx';
+
+type Props = {
+  readonly label: string;
+  /** The label is only for screen readers: something else on the screen says it. */
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  /** What is wrong with the value; null when nothing is. */
+  readonly error?: string | null;
+  readonly placeholder?: string;
+  readonly mono?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isInvalid?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly type?: 'text' | 'url' | 'password';
+  readonly name?: string;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+  /** Stands at the end of the input, for example a button that shows a password. */
+  readonly after?: ReactNode;
+  readonly inputRef?: Ref<HTMLInputElement>;
+};
+
+/** A line of text with its label, a hint, and what is wrong with it. */
+export function TextField(props: Props): ReactElement {
+  const { label, labelHidden = false, value, onChange, hint, error = null, after, inputRef } = props;
+  return (
+    <AriaTextField
+      className={cx(styles.field)}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== null || props.isInvalid === true}
+      isDisabled={props.isDisabled ?? false}
+      type={props.type ?? 'text'}
+      {...(props.name !== undefined && { name: props.name })}
+      {...(props.maxLength !== undefined && { maxLength: props.maxLength })}
+      {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
+      autoFocus={props.autoFocus ?? false}
+      autoComplete="off"
+      spellCheck="false"
+    >
+      <Label className={labelHidden ? 'visually-hidden' : cx(styles.label)}>{label}</Label>
+      <div className={cx(styles.withAfter)}>
+        <Input
+          {...(inputRef !== undefined && { ref: inputRef })}
+          className={cx(styles.input, props.mono && styles.mono)}
+          {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+        />
+        {after}
+      </div>
+      {hint !== undefined && error === null && (
+        <Text slot="description" className={cx(styles.hint)}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={cx(styles.error)}>
+        <Icon name="problem" size={14} />
+        <span>{error}</span>
+      </FieldError>
+    </AriaTextField>
+  );
+}

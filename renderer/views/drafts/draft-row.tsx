@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import type { Draft } from '../../../electron/model/draft.ts';
+import { shortId } from '../../format.ts';
+import { useProducts } from '../../store/products.ts';
+import { texts } from '../../texts/texts.ts';
+import { cx } from '../../ui/class-names.ts';
+import { Cell } from '../../ui/grid/cell.tsx';
+import { Time } from '../../ui/time.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import { draftWords } from './draft-words.ts';
+import styles from './drafts.module.css';
+
+/** The cells of one draft. */
+export const DraftRow = memo(function DraftRow({ item: draft }: { readonly item: Draft }) {
+  const product = useProducts(({ products }) => products.find(({ id }) => id === draft.productId)?.name);
+  const version = draft.base?.version ?? draft.fields.version;
+  const words = draftWords(draft);
+  return (
+    <>
+      <Cell className={styles.version}>
+        {shown(version) || texts.drafts.unnamed}
+        {draft.releaseId === null && <span className={styles.new}>{texts.releases.new}</span>}
+      </Cell>
+      <Cell className={cx(styles.productColumn, styles.secondary)}>
+        {shown(product ?? shortId(draft.productId))}
+      </Cell>
+      <Cell title={words}>{words}</Cell>
+      <Cell className={styles.secondary}>
+        <Time iso={draft.updatedAt} short />
+      </Cell>
+    </>
+  );
+});

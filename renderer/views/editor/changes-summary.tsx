@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { useEditor } from '../../store/editor.ts';
+import { texts } from '../../texts/texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import styles from './changes-summary.module.css';
+import editor from './editor.module.css';
+
+/** What would be different on the server afterwards, one line a field: from what, to what. */
+export function ChangesSummary(): ReactElement {
+  const comparison = useEditor((state) => state.comparison);
+  const isNew = useEditor((state) => state.release === null);
+  const changed = comparison.filter(({ server, result }) => server !== result);
+
+  return (
+    <section aria-labelledby="editor-changes" className={editor.section}>
+      <h3 id="editor-changes" className={editor.sectionTitle}>
+        {texts.editor.changes}
+      </h3>
+      {changed.length === 0 ? (
+        <p className={editor.hint}>{isNew ? texts.editor.noChangesNew : texts.editor.noChanges}</p>
+      ) : (
+        <dl className={styles.changes}>
+          {changed.map(({ part, label, server, result }) => (
+            <div key={`${part} ${label}`} className={styles.change}>
+              <dt>{shown(label)}</dt>
+              <dd>
+                {!isNew && (
+                  <>
+                    <span className="visually-hidden">{texts.editor.from} </span>
+                    <s className={styles.former}>{shown(server)}</s>
+                    <Icon name="arrow" size={12} />
+                    <span className="visually-hidden"> {texts.editor.to} </span>
+                  </>
+                )}
+                <span className={styles.next}>{shown(result)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

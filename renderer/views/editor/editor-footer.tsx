@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { clock } from '../../format.ts';
+import { useEditor } from '../../store/editor.ts';
+import { discardDraft, publish, publishable } from '../../store/editor-actions.ts';
+import { saveAgain } from '../../store/editor-changes.ts';
+import { useJobs } from '../../store/jobs.ts';
+import { useSession } from '../../store/session.ts';
+import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { BeforePublishing } from './before-publishing.tsx';
+import styles from './editor-footer.module.css';
+import { useIsLocked } from './use-editor-job.ts';
+
+/** What stands in the way or should be known, whether the draft is saved, and the two ways out of it. */
+export function EditorFooter(): ReactElement {
+  const { draft, release, fields, saveFailure, publishFailure, publishing } = useEditor();
+  // What can be published depends on the queue too.
+  useJobs();
+  const isLocked = useIsLocked();
+  const online = useSession((state) => state.online);
+  const state = publishable();
+  const verb = release === null ? texts.editor.publishNew : texts.editor.publish;
+
+  return (
+    <div className={styles.footer}>
+      {saveFailure !== null && (
+        <Banner
+          tone="danger"
+          role="alert"
+          actions={<Button onPress={saveAgain}>{texts.editor.saveAgain}</Button>}
+        >
+          <p>{texts.editor.notSaved}.</p>
+          <FailureText failure={saveFailure} />
+        </Banner>
+      )}
+      {publishFailure !== null && (
+        <Banner tone="danger" role="alert">
+          <FailureText failure={publishFailure} />
+        </Banner>
+      )}
+      {!isLocked && <BeforePublishing />}
+      <div className={styles.buttons}>
+        <p id="publish-state" className={styles.state}>
+          <SaveState />
+          {!state.can && state.why === 'blocked' && <span>{texts.editor.whyNot.blocked}</span>}
+          {state.can && !online && <span>{texts.editor.offlineNote}</span>}
+        </p>
+        {draft !== null && (
+          <Button
+            kind="quiet"
+            isDisabled={isLocked}
+            onPress={() => void discardDraft(draft.id, fields.version)}
+          >
+            {texts.editor.discard}
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          isDisabled={!state.can || publishing}
+          aria-describedby="publish-state"
+          onPress={() => void publish()}
+        >
+          {publishing
+            ? texts.editor.starting
+            : state.can && state.warnings > 0
+              ? texts.editor.withWarnings(verb, state.warnings)
+              : verb}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Whether what is shown is saved, and since when. */
+function SaveState(): ReactElement | null {
+  const draft = useEditor((state) => state.draft);
+  const isSaving = useEditor((state) => state.pending > 0);
+  const hasFailed = useEditor((state) => state.saveFailure !== null);
+  const now = useNow();
+  if (hasFailed) return <span>{texts.editor.notSaved}</span>;
+  if (draft === null) return <span>{isSaving ? texts.editor.saving : texts.editor.noDraft}</span>;
+  return <span>{texts.editor.saved(clock(draft.updatedAt, now))}</span>;
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { useCatalogue } from '../../store/catalogue.ts';
+import { useEditor } from '../../store/editor.ts';
+import { changeFields } from '../../store/editor-changes.ts';
+import { texts } from '../../texts/texts.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import { branchNameOf } from './branch-name.ts';
+import styles from './editor.module.css';
+import { FieldRow } from './field-row.tsx';
+import { findingsId } from './part-ids.ts';
+
+/** Whether it becomes, or stays, the latest release of its branch. */
+export function LatestField({ isLocked }: { readonly isLocked: boolean }): ReactElement {
+  const isLatest = useEditor((state) => state.fields.setAsLatest);
+  const wasLatest = useEditor((state) => state.release?.latest ?? false);
+  const branchId = useEditor((state) => state.fields.branchId);
+  const release = useEditor((state) => state.release);
+  const branches = useCatalogue((state) => state.branches);
+  const branch = branchId === null ? null : shown(branchNameOf(branchId, branches, release));
+  return (
+    <FieldRow part="latest" label={texts.editor.latest}>
+      <Switch
+        isSelected={isLatest}
+        onChange={(setAsLatest) => changeFields({ setAsLatest })}
+        isDisabled={isLocked}
+        describedBy={findingsId('latest')}
+      >
+        {texts.editor.setAsLatest}
+      </Switch>
+      {isLatest && !wasLatest && <p className={styles.hint}>{texts.editor.latestHint(branch)}</p>}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,9 @@
+import type { License } from '../../../electron/model/release.ts';
+import { shortId } from '../../format.ts';
+import { texts } from '../../texts/texts.ts';
+
+/** What a license is called: its customer and the beginning of its id. */
+export function licenseName(id: string, license: License | undefined): string {
+  if (license === undefined) return shortId(id);
+  return `${license.customer ?? texts.licenses.unnamed} (${shortId(id)})`;
+}

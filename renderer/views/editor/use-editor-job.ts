@@ -1,0 +1,17 @@
+import type { Job } from '../../../electron/model/job.ts';
+import { useEditor } from '../../store/editor.ts';
+import { isUnderWay } from '../../store/job-progress.ts';
+import { jobOf, useJobs } from '../../store/jobs.ts';
+
+/** The job that publishes what is open, or last did. */
+export function useEditorJob(): Job | null {
+  const subject = useEditor((state) => state.subject);
+  const draftId = useEditor((state) => state.draft?.id ?? null);
+  return useJobs((state) => jobOf(state.jobs, subject, draftId));
+}
+
+/** Whether what is open may not be edited, because it is on its way to the server. */
+export function useIsLocked(): boolean {
+  const job = useEditorJob();
+  return job !== null && isUnderWay(job.state);
+}

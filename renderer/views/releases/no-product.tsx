@@ -1,0 +1,40 @@
+import { type ReactElement, useState } from 'react';
+import { refreshProducts, useProducts } from '../../store/products.ts';
+import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import { AddProductDialog } from './add-product-dialog.tsx';
+import styles from './releases.module.css';
+
+/** No product is known: why, and the way to one. */
+export function NoProduct(): ReactElement {
+  const { failure, refreshing } = useProducts();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      {failure !== null && (
+        <div className={styles.state}>
+          <Banner
+            tone="danger"
+            role="alert"
+            actions={
+              <Button isDisabled={refreshing} onPress={() => void refreshProducts()}>
+                {texts.common.tryAgain}
+              </Button>
+            }
+          >
+            <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
+          </Banner>
+        </div>
+      )}
+      <EmptyState icon="releases" title={texts.releases.noProduct} text={texts.releases.noProductText}>
+        <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+          {texts.bar.addProduct}
+        </Button>
+      </EmptyState>
+      <AddProductDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+    </>
+  );
+}

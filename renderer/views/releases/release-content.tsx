@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { newRelease } from '../../store/editor-actions.ts';
+import { clearFilter } from '../../store/list-view.ts';
+import { useProducts } from '../../store/products.ts';
+import type { ReleaseEntry } from '../../store/release-order.ts';
+import { useReleases } from '../../store/releases.ts';
+import { texts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
+import { ReleaseGrid } from './release-grid.tsx';
+import styles from './releases.module.css';
+
+/** The list in whichever state it is: on its way, empty, without a match, or there. */
+export function ReleaseContent({
+  entries,
+}: {
+  readonly entries: readonly ReleaseEntry[];
+}): ReactElement | null {
+  const { known, refreshing, failure, entries: all } = useReleases();
+  const { connectionId, currentId } = useProducts();
+
+  if (entries.length > 0) return <ReleaseGrid entries={entries} />;
+  if (all.length > 0) {
+    return (
+      <EmptyState icon="search" title={texts.releases.noMatch} text={texts.releases.noMatchText}>
+        <Button onPress={clearFilter}>{texts.releases.clearFilter}</Button>
+      </EmptyState>
+    );
+  }
+  if (failure !== null && !refreshing) return <div className={styles.filler} />;
+  if (!known || refreshing) {
+    return (
+      <SkeletonRows
+        label={texts.releases.loading}
+        layout={styles.columns ?? ''}
+        columns={[
+          { id: 'version', width: '52px' },
+          { id: 'status', width: '76px' },
+          { id: 'branch', width: '48px', className: styles.branchColumn },
+          { id: 'file', width: '120px' },
+          { id: 'updated', width: '44px', className: styles.updatedColumn },
+        ]}
+      />
+    );
+  }
+  return (
+    <EmptyState icon="releases" title={texts.releases.none} text={texts.releases.noneText}>
+      <Button
+        kind="primary"
+        icon="plus"
+        onPress={() => {
+          if (connectionId !== null && currentId !== null) void newRelease(connectionId, currentId);
+        }}
+      >
+        {texts.releases.newRelease}
+      </Button>
+    </EmptyState>
+  );
+}

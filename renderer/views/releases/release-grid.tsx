@@ -1,0 +1,72 @@
+import { type ReactElement, useRef } from 'react';
+import { sortBy, useListView } from '../../store/list-view.ts';
+import { open, type Subject, useNavigation } from '../../store/navigation.ts';
+import type { ReleaseEntry, SortColumn } from '../../store/release-order.ts';
+import { useReleases } from '../../store/releases.ts';
+import { texts } from '../../texts/texts.ts';
+import { cx } from '../../ui/class-names.ts';
+import type { Column } from '../../ui/grid/column-header.tsx';
+import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { focusPaneNamed } from '../../ui/panes.ts';
+import { ReleaseRow } from './release-row.tsx';
+import styles from './releases.module.css';
+import { useRowDrop } from './use-row-drop.ts';
+
+const columns: readonly Column<SortColumn>[] = [
+  { id: 'version', title: texts.releases.columns.version },
+  { id: 'status', title: texts.releases.columns.status },
+  { id: 'branch', title: texts.releases.columns.branch, className: styles.branchColumn },
+  { id: 'file', title: texts.releases.columns.file },
+  { id: 'updated', title: texts.releases.columns.updated, className: styles.updatedColumn },
+];
+
+/** The releases as a table: arrows and clicks show one, Enter goes into it, a file dropped on a row goes to it. */
+export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEntry[] }): ReactElement {
+  const selected = useNavigation((state) => state.subjects.releases?.releaseId ?? null);
+  const sort = useListView((state) => state.sort);
+  const refreshing = useReleases((state) => state.refreshing);
+  const frame = useRef<HTMLDivElement>(null);
+  const { over, ...drop } = useRowDrop(entries);
+
+  return (
+    <div ref={frame} className={cx(styles.gridFrame, over !== null && styles.dropping)} {...drop}>
+      <VirtualGrid
+        label={texts.releases.list}
+        items={entries}
+        keyOf={releaseId}
+        textOf={version}
+        columns={columns}
+        layout={cx(styles.columns)}
+        Row={ReleaseRow}
+        selectedKey={selected}
+        onSelect={(entry) => open('releases', subjectOf(entry), false)}
+        onPick={(entry) => open('releases', subjectOf(entry), true)}
+        onOpen={(entry) => {
+          open('releases', subjectOf(entry), true);
+          requestAnimationFrame(() => focusPaneNamed('detail'));
+        }}
+        sort={sort}
+        onSort={sortBy}
+        isBusy={refreshing}
+      />
+    </div>
+  );
+}
+
+function subjectOf({ release }: ReleaseEntry): Subject {
+  const { connectionId } = useReleases.getState();
+  return {
+    connectionId: connectionId ?? '',
+    productId: release.productId,
+    releaseId: release.id,
+    draftId: null,
+  };
+}
+
+function releaseId({ release }: ReleaseEntry): string {
+  return release.id;
+}
+
+function version({ release }: ReleaseEntry): string {
+  return release.version;
+}

@@ -1,0 +1,33 @@
+import { type ReactElement, useMemo } from 'react';
+import { useListView } from '../../store/list-view.ts';
+import { useProducts } from '../../store/products.ts';
+import { filterEntries, sortEntries } from '../../store/release-order.ts';
+import { useReleases } from '../../store/releases.ts';
+import { texts } from '../../texts/texts.ts';
+import { shown } from '../../ui/visible-text.ts';
+import { ListFoot } from './list-foot.tsx';
+import { NoProduct } from './no-product.tsx';
+import { ReleaseContent } from './release-content.tsx';
+import { ReleaseToolbar } from './release-toolbar.tsx';
+import { ReleasesState } from './releases-state.tsx';
+
+/** The releases of the product that is shown: narrowed, ordered, and how fresh they are. */
+export function ReleasePane(): ReactElement {
+  const product = useProducts(({ products, currentId }) => products.find(({ id }) => id === currentId));
+  const hasNoProduct = useProducts(({ known, products }) => known && products.length === 0);
+  const entries = useReleases((state) => state.entries);
+  const { filter, sort } = useListView();
+  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const visible = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
+
+  if (hasNoProduct) return <NoProduct />;
+  return (
+    <>
+      <h1 className="visually-hidden">{texts.releases.title(shown(product?.name ?? ''))}</h1>
+      <ReleaseToolbar />
+      <ReleasesState />
+      <ReleaseContent entries={visible} />
+      <ListFoot shownCount={visible.length} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { clock } from '../../format.ts';
+import { refreshReleases, useReleases } from '../../store/releases.ts';
+import { useSession } from '../../store/session.ts';
+import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { shown } from '../../ui/visible-text.ts';
+import styles from './releases.module.css';
+
+/** Says when what is shown is old, and why: no network, or a reading that failed. */
+export function ReleasesState(): ReactElement | null {
+  const { failure, readAt, known, refreshing } = useReleases();
+  const online = useSession((state) => state.online);
+  const now = useNow();
+  if (online && failure === null) return null;
+
+  const isOffline = !online || failure?.kind === 'offline';
+  const since = readAt === null ? null : clock(readAt, now);
+  const again = (
+    <Button isDisabled={refreshing} onPress={() => void refreshReleases()}>
+      {texts.common.tryAgain}
+    </Button>
+  );
+  if (isOffline && !known && readAt === null && refreshing) return null;
+  return (
+    <div className={styles.state}>
+      {isOffline ? (
+        <Banner tone="warning" icon="offline" role="status" actions={again}>
+          {since === null ? texts.releases.offlineNever : texts.releases.offlineSince(since)}
+        </Banner>
+      ) : (
+        failure !== null && (
+          <Banner tone="danger" role="alert" actions={again}>
+            <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}{' '}
+            {since !== null && texts.releases.staleSince(since)}
+          </Banner>
+        )
+      )}
+    </div>
+  );
+}

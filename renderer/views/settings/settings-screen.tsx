@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useConnections } from '../../store/connections.ts';
+import { setConnecting } from '../../store/navigation.ts';
+import { useSession } from '../../store/session.ts';
+import { texts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import { ConnectionCard } from './connection-card.tsx';
+import styles from './settings.module.css';
+
+/** The teams, where things are kept, and which app this is. */
+export function SettingsScreen(): ReactElement {
+  const connections = useConnections((state) => state.connections);
+  const info = useSession((state) => state.info);
+  const words = texts.settings;
+  return (
+    <section aria-label={words.title} data-pane="list" className={styles.screen}>
+      <div className={styles.content}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <section aria-labelledby="settings-teams" className={styles.group}>
+          <div className={styles.groupHead}>
+            <h2 id="settings-teams" className={styles.groupTitle}>
+              {words.teams}
+            </h2>
+            <Button icon="plus" onPress={() => setConnecting(true)}>
+              {words.add}
+            </Button>
+          </div>
+          <ul className={styles.cards}>
+            {connections.map((connection) => (
+              <ConnectionCard key={connection.id} connection={connection} />
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="settings-kept" className={styles.group}>
+          <h2 id="settings-kept" className={styles.groupTitle}>
+            {words.kept}
+          </h2>
+          <p>{info?.keyring.available === false ? words.keptSession : words.keptKeyring}</p>
+          {info?.keyring.problem != null && <p className={styles.muted}>{shown(info.keyring.problem)}</p>}
+          <p>{words.keptData}</p>
+        </section>
+        {info !== null && (
+          <section aria-labelledby="settings-about" className={styles.group}>
+            <h2 id="settings-about" className={styles.groupTitle}>
+              {words.about}
+            </h2>
+            <dl className={styles.facts}>
+              <div>
+                <dt>{words.version}</dt>
+                <dd>{info.version}</dd>
+              </div>
+              <div>
+                <dt>{words.runtime}</dt>
+                <dd>{info.runtime}</dd>
+              </div>
+              <div>
+                <dt>{words.platform}</dt>
+                <dd>{info.platform}</dd>
+              </div>
+            </dl>
+          </section>
+        )}
+      </div>
+    </section>
+  );
+}

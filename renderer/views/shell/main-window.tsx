@@ -1,0 +1,50 @@
+import { type ReactElement, useEffect } from 'react';
+import { useNavigation } from '../../store/navigation.ts';
+import { useProducts } from '../../store/products.ts';
+import { texts } from '../../texts/texts.ts';
+import { focusNextPane } from '../../ui/panes.ts';
+import { useOffer } from '../../ui/use-offer.ts';
+import { shown } from '../../ui/visible-text.ts';
+import { DraftList } from '../drafts/draft-list.tsx';
+import { NoDraft } from '../drafts/no-draft.tsx';
+import { JobList } from '../queue/job-list.tsx';
+import { NoJob } from '../queue/no-job.tsx';
+import { NoRelease } from '../releases/no-release.tsx';
+import { ReleasePane } from '../releases/release-pane.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { SendingStrip } from './sending-strip.tsx';
+import styles from './shell.module.css';
+import { Sidebar } from './sidebar.tsx';
+import { StartNotices } from './start-notices.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { Workbench } from './workbench.tsx';
+
+/** The window once a team is connected: title bar, places, the place chosen, and what is being sent. */
+export function MainWindow(): ReactElement {
+  const place = useNavigation((state) => state.place);
+  const product = useProducts(({ products, currentId }) => products.find(({ id }) => id === currentId)?.name);
+
+  useOffer('next-pane', () => focusNextPane(1));
+  useEffect(() => {
+    document.title = product === undefined ? texts.appName : `${shown(product)} – ${texts.appName}`;
+  }, [product]);
+
+  return (
+    <div className={styles.window}>
+      <TitleBar />
+      <div className={styles.middle}>
+        <Sidebar />
+        <main className={styles.main}>
+          <StartNotices />
+          {place === 'releases' && (
+            <Workbench place="releases" list={<ReleasePane />} nothing={<NoRelease />} />
+          )}
+          {place === 'drafts' && <Workbench place="drafts" list={<DraftList />} nothing={<NoDraft />} />}
+          {place === 'queue' && <Workbench place="queue" list={<JobList />} nothing={<NoJob />} />}
+          {place === 'settings' && <SettingsScreen />}
+        </main>
+      </div>
+      <SendingStrip />
+    </div>
+  );
+}

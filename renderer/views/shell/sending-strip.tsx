@@ -1,0 +1,97 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Job } from '../../../electron/model/job.ts';
+import { canCancel, foremost, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
+import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
+import { open } from '../../store/navigation.ts';
+import { texts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { shown } from '../../ui/visible-text.ts';
+import { jobLook } from '../queue/job-look.ts';
+import { jobWords } from '../queue/job-words.ts';
+import styles from './sending-strip.module.css';
+
+/** How long (ms) good news stays in the strip; the queue keeps it. */
+const goodNewsMs = 12_000;
+
+/** What is being sent, from anywhere in the window: the foremost job, and how many wait behind it. */
+export function SendingStrip(): ReactElement | null {
+  const jobs = useJobs((state) => state.jobs);
+  const now = useNow();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const shownJobs = jobs.filter(
+    (each) => isUnderWay(each.state) || needsPerson(each.state) || isNews(each, seen),
+  );
+  const job = foremost(shownJobs);
+  const isDone = job?.state.at === 'verified';
+  const jobId = job?.id;
+
+  useEffect(() => {
+    if (!isDone || jobId === undefined) return;
+    const timer = setTimeout(() => setSeen((ids) => [...ids, jobId]), goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [isDone, jobId]);
+
+  if (job === null) return null;
+  const { state } = job;
+  const { icon, tone } = jobLook[state.at];
+  const words = state.at === 'failed' ? shown(state.failure.message) : jobWords(job, now);
+  const others = shownJobs.length - 1;
+
+  return (
+    <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
+      <span className={cx(styles.icon, styles[tone])}>
+        <Icon name={icon} />
+      </span>
+      <strong className={styles.version}>{shown(job.version)}</strong>
+      <span className={styles.words} title={words}>
+        {words}
+      </span>
+      {isUnderWay(state) && (
+        <div className={styles.progress}>
+          <ProgressBar
+            label={texts.job.progress(shown(job.version))}
+            share={progressOf(state)}
+            words={words}
+            tone={state.at === 'waiting' ? 'muted' : 'accent'}
+          />
+        </div>
+      )}
+      <span className={styles.end}>
+        {others > 0 && <span className={styles.others}>{texts.strip.more(others)}</span>}
+        <Button kind="quiet" onPress={() => showJob(job)}>
+          {texts.job.show}
+        </Button>
+        {canCancel(state) && (
+          <IconButton
+            icon="close"
+            label={texts.job.cancelOf(shown(job.version))}
+            onPress={() => void cancelJob(job.id)}
+          />
+        )}
+        {isDone && (
+          <IconButton icon="close" label={texts.job.dismiss} onPress={() => setSeen([...seen, job.id])} />
+        )}
+        {state.at === 'failed' && (
+          <IconButton icon="close" label={texts.job.dismiss} onPress={() => void dismissJob(job.id)} />
+        )}
+      </span>
+    </section>
+  );
+}
+
+/** Verified a moment ago, and not dismissed from the strip. */
+function isNews({ id, state }: Job, seen: readonly string[]): boolean {
+  return (
+    state.at === 'verified' && !seen.includes(id) && Date.now() - Date.parse(state.finishedAt) < goodNewsMs
+  );
+}
+
+/** Opens what the job publishes, in the queue. */
+function showJob({ connectionId, productId, releaseId, draftId }: Job): void {
+  open('queue', { connectionId, productId, releaseId, draftId: releaseId === null ? draftId : null }, true);
+}
