@@ -21,7 +21,7 @@ export const rateWindowSchema = z.object({
       used: z.number().int().min(0),
     })
     .nullable(),
-  /** No request before this: the server said 429 where the ledger expected none. */
+  /** No request before this: the server said 429 where the ledger expected none, or may be ending a window. */
   silentUntil: z.number().nullable(),
 });
 export type RateWindow = z.infer<typeof rateWindowSchema>;
@@ -45,11 +45,8 @@ export function nextSlot(
   limit: RateLimit | null,
 ): { free: number } | { at: number } {
   if (limit === null) return { free: Number.POSITIVE_INFINITY };
-  const { open, silentUntil } = inStep(window, now, limit);
-  if (silentUntil !== null && now < silentUntil) return { at: silentUntil };
-  if (open === null || now >= endOf(open, limit)) return { free: limit.count };
-  const free = limit.count - open.used;
-  return free > 0 && now < lastCallOf(open, limit) ? { free } : { at: endOf(open, limit) };
+  const { time, free } = earliest(inStep(window, now, limit), now, limit);
+  return time > now ? { at: time } : { free };
 }
 
 /**
@@ -57,15 +54,14 @@ export function nextSlot(
  * now for as many as there are free slots, then `count` of them for each further window.
  */
 export function slotTime(window: RateWindow, now: number, limit: RateLimit | null, position: number): number {
-  const next = nextSlot(window, now, limit);
   if (limit === null) return now;
+  const current = inStep(window, now, limit);
+  const { time, free } = earliest(current, now, limit);
+  if (position < free) return time;
   const spacing = windowMs(limit) + marginMs;
-  if ('at' in next) return next.at + Math.floor(position / limit.count) * spacing;
-  if (position < next.free) return now;
-  const { open } = inStep(window, now, limit);
-  const stillOpen = open !== null && now < endOf(open, limit);
-  const nextWindow = stillOpen ? endOf(open, limit) : now + spacing;
-  return nextWindow + Math.floor((position - next.free) / limit.count) * spacing;
+  const { open } = current;
+  const next = open !== null && time < endOf(open, limit) ? endOf(open, limit) : time + spacing;
+  return next + Math.floor((position - free) / limit.count) * spacing;
 }
 
 /** Takes a slot for the request that leaves at `sentAt`. To be persisted before the request leaves. */
@@ -96,17 +92,17 @@ export function answered(
   if (outcome === 'not-counted') {
     return { ...window, open: open.used > 1 ? { ...open, used: open.used - 1 } : null };
   }
-  const isFirst = !open.answered;
-  const by = isFirst ? Math.max(open.by, times.answeredAt) : open.by;
-  // Counted so late that it may have been in the window's last half second: then the server has started the
-  // full time again and kept the count.
-  const mayHaveRestarted = !isFirst && times.answeredAt >= lastCallOf(open, limit);
-  return {
-    ...window,
-    open: mayHaveRestarted
-      ? { from: times.sentAt, by: times.answeredAt, answered: true, used: open.used }
-      : { ...open, by, answered: true },
-  };
+  if (open.answered && times.answeredAt >= lastCallOf(open, limit)) {
+    // Counted so late that it may have been in the window's last half second: then the server has started the full
+    // time again and kept the count. Or it has not: then the next request opens a window. Both are allowed for.
+    const end = endOf(open, limit);
+    return {
+      open: { from: times.sentAt, by: times.answeredAt, answered: false, used: open.used },
+      silentUntil: times.answeredAt < end ? Math.max(end, window.silentUntil ?? 0) : window.silentUntil,
+    };
+  }
+  const by = open.answered ? open.by : Math.max(open.by, times.answeredAt);
+  return { ...window, open: { ...open, by, answered: true } };
 }
 
 /**
@@ -148,6 +144,19 @@ export function inStep(window: RateWindow, now: number, limit: RateLimit | null)
 }
 
 type OpenWindow = NonNullable<RateWindow['open']>;
+
+/** When the next request may be sent, and how many then. */
+function earliest(
+  { open, silentUntil }: RateWindow,
+  now: number,
+  limit: RateLimit,
+): { time: number; free: number } {
+  const time = Math.max(now, silentUntil ?? now);
+  if (open === null || time >= endOf(open, limit)) return { time, free: limit.count };
+  const free = limit.count - open.used;
+  const mayUseThem = free > 0 && time < lastCallOf(open, limit);
+  return mayUseThem ? { time, free } : { time: endOf(open, limit), free: limit.count };
+}
 
 const windowMs = (limit: RateLimit): number => limit.windowSeconds * 1000;
 
