@@ -28,13 +28,14 @@ export async function runInPrivateSession(script: string, args: readonly string[
   const folder = mkdtempSync(join(tmpdir(), 'lukittu-session-'));
   const display = await startDisplay();
   try {
+    // The bus and the keyring talk to nobody; the script's own errors go past them, through 3.
     const keyring =
-      'printf test | HOME="$XDG_DATA_HOME" gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$@"';
+      'printf test | HOME="$XDG_DATA_HOME" gnome-keyring-daemon --unlock --components=secrets >/dev/null 3>&-; exec "$@" 2>&3 3>&-';
     const child = spawn(
       need('dbus-run-session'),
       ['--', 'sh', '-c', keyring, 'sh', process.execPath, script, ...args],
       {
-        stdio: 'inherit',
+        stdio: ['inherit', 'inherit', 'ignore', process.stderr.fd],
         env: {
           ...withoutDesktop(),
           [marker]: '1',
@@ -42,6 +43,7 @@ export async function runInPrivateSession(script: string, args: readonly string[
           LUKITTU_SCREEN: screen,
           XDG_DATA_HOME: folder,
           XDG_RUNTIME_DIR: folder,
+          NO_AT_BRIDGE: '1',
         },
       },
     );

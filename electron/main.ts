@@ -48,7 +48,7 @@ async function openServices(): Promise<Services> {
   const { electron } = process.versions;
   return createServices({
     dataFolder,
-    keyring: problem === null ? store : null,
+    keyring: store,
     keyringProblem: problem,
     app: {
       version: app.getVersion(),

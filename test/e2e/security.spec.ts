@@ -1,0 +1,207 @@
+import { stat } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { calls } from '../../electron/contract.ts';
+import { test } from './support/test.ts';
+
+test.describe('the page', () => {
+  test('has the calls of the contract and nothing of Node or Electron', async ({ app }) => {
+    const found = await app.page.evaluate(() => ({
+      calls: Object.keys(window.lukittu).sort(),
+      frozen: Object.isFrozen(window.lukittu),
+      // Playwright's `process` and `require` would be Node's: the page knows no such names.
+      nodes: ['require', 'process', 'module', 'exports', 'Buffer', 'global', 'electron', '__dirname'].filter(
+        (name) => Reflect.has(window, name),
+      ),
+    }));
+
+    expect(found.calls).toEqual([...Object.keys(calls), 'on'].sort());
+    expect(found.frozen).toBe(true);
+    expect(found.nodes).toEqual([]);
+  });
+
+  test('cannot replace what the preload gave it', async ({ app }) => {
+    const replaced = await app.page.evaluate(() => {
+      const real = window.lukittu;
+      try {
+        Reflect.set(window, 'lukittu', {});
+        Reflect.deleteProperty(window, 'lukittu');
+        Reflect.set(real, 'connections.list', () => 'mine');
+      } catch {
+        // a refusal by exception is one too
+      }
+      return window.lukittu !== real || String(real['connections.list']).includes('mine');
+    });
+
+    expect(replaced).toBe(false);
+  });
+
+  test('runs no script that is not a file of its own', async ({ app }) => {
+    const ran = await app.page.evaluate(async () => {
+      const attempts: Record<string, () => unknown> = {
+        evaluated: () => Reflect.apply(Reflect.get(window, 'eval'), window, ['1 + 1']),
+        compiled: () => Reflect.construct(Function, ['return 1'])(),
+        markup: () => {
+          document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.ranMarkup = true">');
+        },
+        inline: () => {
+          const script = document.createElement('script');
+          script.append('window.ranInline = true');
+          document.head.append(script);
+        },
+        fromData: () => {
+          const script = document.createElement('script');
+          script.setAttribute('src', 'data:text/javascript,window.ranData = true');
+          document.head.append(script);
+        },
+      };
+      const results: string[] = [];
+      // What a test evaluates may compile text, the page may not: so not in the test's own turn.
+      await new Promise(requestAnimationFrame);
+      for (const [name, attempt] of Object.entries(attempts)) {
+        try {
+          if (attempt() !== undefined) results.push(name);
+        } catch {
+          // refused
+        }
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (const name of ['ranMarkup', 'ranInline', 'ranData']) {
+        if (Reflect.has(window, name)) results.push(name);
+      }
+      return results;
+    });
+
+    expect(ran).toEqual([]);
+  });
+
+  test('reaches no network, not even this machine', async ({ app, demo }) => {
+    const reached = await app.page.evaluate(async (origin) => {
+      const attempts = [
+        fetch(`${origin}/api/v1/dev/teams`).then(() => 'fetch'),
+        new Promise((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve('image');
+          image.onerror = () => resolve(null);
+          image.src = `${origin}/image.png`;
+        }),
+        new Promise((resolve) => {
+          const socket = new WebSocket(origin.replace('http', 'ws'));
+          socket.onopen = () => resolve('socket');
+          socket.onerror = () => resolve(null);
+        }),
+      ];
+      navigator.sendBeacon(`${origin}/beacon`, 'x');
+      const settled = await Promise.allSettled(attempts);
+      return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+    }, demo.origin);
+
+    expect(reached).toEqual([]);
+    expect(demo.requests).toEqual([]);
+  });
+
+  test('shows no frames', async ({ app }) => {
+    const shown = await app.page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = '/index.html';
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      document.body.append(frame);
+      await loaded;
+      try {
+        return (
+          Reflect.has(frame.contentWindow ?? {}, 'lukittu') || frame.contentDocument?.querySelector('#root')
+        );
+      } catch {
+        return null; // an error page of another origin
+      }
+    });
+
+    expect(shown).toBeFalsy();
+  });
+});
+
+test.describe('the window', () => {
+  for (const address of ['https://example.com/', 'about:blank', 'data:text/html,elsewhere', '/other.html']) {
+    test(`does not go to ${address}`, async ({ app }) => {
+      const here = app.page.url();
+      await app.page.evaluate((target) => {
+        const link = document.createElement('a');
+        link.href = target;
+        document.body.append(link);
+        link.click();
+        window.location.href = target;
+      }, address);
+
+      // A call that is answered shows that the page is still the one that made it.
+      const answered = await app.page.evaluate(() => window.lukittu['app.info']({}));
+      expect(answered.ok).toBe(true);
+      expect(app.page.url()).toBe(here);
+    });
+  }
+
+  test('opens no other window', async ({ app }) => {
+    const opened = await app.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.com/';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+      return [window.open('https://example.com/'), window.open('about:blank')].filter(Boolean).length;
+    });
+
+    expect(opened).toBe(0);
+    expect(app.page.context().pages()).toEqual([app.page]);
+  });
+
+  test('serves only its own files', async ({ app }) => {
+    const loaded = await app.page.evaluate(async () => {
+      const paths = [
+        '/../main/main.js',
+        '/%2e%2e/main/main.js',
+        '/%2e%2e%2fmain/main.js',
+        '/..%5cmain/main.js',
+        '/assets/../../preload/preload.cjs',
+        '//lukittu/main/main.js',
+        '/etc/passwd',
+      ];
+      const tries = paths.map((path) =>
+        import(path).then(
+          () => path,
+          () => null,
+        ),
+      );
+      return (await Promise.all(tries)).filter(Boolean);
+    });
+
+    expect(loaded).toEqual([]);
+  });
+
+  test('grants no permission', async ({ app }) => {
+    const granted = await app.page.evaluate(async () => {
+      const attempts: Record<string, () => Promise<unknown>> = {
+        location: () =>
+          new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+        notifications: async () => {
+          if ((await Notification.requestPermission()) !== 'granted') throw new Error('denied');
+        },
+        camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
+        microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+        clipboard: () => navigator.clipboard.readText(),
+        midi: () => navigator.requestMIDIAccess(),
+      };
+      const results: string[] = [];
+      for (const [name, attempt] of Object.entries(attempts)) {
+        await attempt().then(
+          () => results.push(name),
+          () => undefined,
+        );
+      }
+      return results;
+    });
+
+    expect(granted).toEqual([]);
+  });
+});
+
+test('the data folder is the user’s alone', async ({ app }) => {
+  expect((await stat(app.userData)).mode & 0o777).toBe(0o700);
+});

@@ -1,0 +1,7 @@
+import type { PageApi } from '../../../electron/contract.ts';
+
+declare global {
+  interface Window {
+    readonly lukittu: PageApi;
+  }
+}

@@ -1,0 +1,53 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { type DemoServer, type DemoServerOptions, startDemoServer } from '../../../electron/demo/server.ts';
+import { type App, type LaunchOptions, launchApp } from './app.ts';
+import { keyring } from './keyring.ts';
+
+interface Fixtures {
+  /** A folder for the app's data, empty and this test's own. It is kept: `secrets.ts` searches it. */
+  userData: string;
+  /** Starts the app on this test's data folder. Whatever still runs at the end of the test is ended. */
+  launch: (options?: Partial<LaunchOptions>) => Promise<App>;
+  /** The app, started. */
+  app: App;
+  /** Starts a server with a believable team, in this process: its state can be read and changed. */
+  startDemo: (options?: DemoServerOptions) => Promise<DemoServer>;
+  /** Such a server, without a rate limit. */
+  demo: DemoServer;
+  keyring: typeof keyring;
+}
+
+/** Keys that were in use while the tests ran, one in a line: what `secrets.ts` searches for. */
+export const knownKeysFile = join(import.meta.dirname, '../../../test-results/known-keys.txt');
+
+export const test = base.extend<Fixtures>({
+  userData: async ({}, use, testInfo) => {
+    const folder = testInfo.outputPath('data');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await use(folder);
+  },
+  launch: async ({ userData }, use) => {
+    const launched: App[] = [];
+    await use(async (options) => {
+      const app = await launchApp({ userData, ...options });
+      launched.push(app);
+      return app;
+    });
+    await Promise.all(launched.map((app) => app.quit()));
+  },
+  app: async ({ launch }, use) => use(await launch()),
+  startDemo: async ({}, use) => {
+    const started: DemoServer[] = [];
+    await use(async (options) => {
+      const demo = await startDemoServer(options);
+      appendFileSync(knownKeysFile, `${demo.apiKey}\n`);
+      started.push(demo);
+      return demo;
+    });
+    await Promise.all(started.map((demo) => demo.close()));
+  },
+  demo: async ({ startDemo }, use) => use(await startDemo({ limit: 'none' })),
+  keyring: async ({}, use) => use(keyring),
+});
