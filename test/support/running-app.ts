@@ -24,7 +24,7 @@ export interface RunningApp {
   edit(release: Release | null, change: DraftChange): Promise<DraftReview>;
   /** Resolves as soon as the job is in one of these states. */
   until(jobId: string, ...states: JobState['at'][]): Promise<Job>;
-  /** As `until`, and moves the clock on whenever the job waits for time. */
+  /** As `until`, and moves the clock on whenever every job waits for time. */
   drive(jobId: string, ...states: JobState['at'][]): Promise<Job>;
   /** Resolves with the first notice that says this. */
   notice(words: string): Promise<string>;
@@ -123,6 +123,21 @@ async function watch({
       void again();
     });
 
+  /** Lets requests go on, or moves the clock to the next moment for which some job waits. */
+  const turn = async (jobs: readonly Job[]): Promise<void> => {
+    const moments = jobs.flatMap(({ state }) =>
+      state.at === 'waiting' && state.until !== null ? [Date.parse(state.until)] : [],
+    );
+    const at = (states: readonly JobState['at'][]) => jobs.some(({ state }) => states.includes(state.at));
+    if (at(['reading', 'merging', 'sending', 'answering', 'verifying'])) {
+      await new Promise((resolve) => setImmediate(resolve));
+    } else if (at(['unknown'])) {
+      await clock.advance(settleMs);
+    } else {
+      await clock.advance(moments.length === 0 ? 0 : Math.max(0, Math.min(...moments) - clock.now()));
+    }
+  };
+
   const app: RunningApp = {
     services,
     demo,
@@ -155,13 +170,7 @@ async function watch({
       for (;;) {
         const job = await jobOf(jobId);
         if (job && states.includes(job.state.at)) return job;
-        if (job?.state.at === 'waiting' && job.state.until !== null) {
-          await clock.advance(Date.parse(job.state.until) - clock.now());
-        } else if (job?.state.at === 'unknown') {
-          await clock.advance(settleMs);
-        } else {
-          await new Promise((resolve) => setImmediate(resolve));
-        }
+        await turn(await handlers['jobs.list']({ connectionId }, []));
       }
     },
     notice: (words) => when(async () => notices.find((notice) => notice.includes(words))),
