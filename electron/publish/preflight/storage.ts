@@ -40,7 +40,7 @@ export function objectOverwritten({ draft, known }: Checked): Finding[] {
 export function objectDeleted({ draft, known, server }: Checked): Finding[] {
   const { file, fields, productId } = draft;
   if (file.kind === 'keep' || !server?.file) return [];
-  const name = lastPart(server.file.key);
+  const name = objectOfKey(server.file.key);
   const extension = file.kind === 'replace' ? extensionOf(file.artifact.name) : null;
   const writtenAgain = extension !== null && name === objectName(productId, fields.version, extension);
   if (writtenAgain) return [];
@@ -67,11 +67,11 @@ export function objectUnderOldName({ draft: { file, fields }, server }: Checked)
 }
 
 function othersWith(name: string, releaseId: string | null, releases: readonly Release[]): Release[] {
-  return releases.filter(({ id, file }) => id !== releaseId && file !== null && lastPart(file.key) === name);
+  return releases.filter(({ id, file }) => id !== releaseId && file !== null && objectOfKey(file.key) === name);
 }
 
 /** Keys begin with a folder for the team, `releases/<team>/`. A version may have slashes of its own. */
-function lastPart(key: string): string {
+export function objectOfKey(key: string): string {
   return /^releases\/[^/]+\/(.*)$/s.exec(key)?.[1] ?? key;
 }
 
