@@ -69,7 +69,8 @@ export function commandsFor({ phase, stop }: JobRecord): JobCommand[] {
     case 'answering':
       return inFlight(stop);
     case 'finding-out':
-      return phase.until === null ? inFlight(stop) : ['retry', 'pause', 'cancel'];
+      if (phase.until === null) return inFlight(stop);
+      return phase.settling ? ['pause', 'cancel'] : ['retry', 'pause', 'cancel'];
     case 'paused':
       return ['resume', 'cancel'];
     case 'conflict':

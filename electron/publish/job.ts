@@ -101,7 +101,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
     case 'checking-key':
       return checkingKey(record, event, world);
     case 'paused':
-      if (event.on === 'resume' || event.on === 'retry') return goOn(record, world);
+      if (event.on === 'resume') return goOn(record, world);
       return event.on === 'cancel' ? cancel(record, world) : null;
     case 'conflict':
       if (event.on === 'resolve') return resolved(record, phase, event, world);
@@ -154,9 +154,9 @@ function resting(
 ): Step | null {
   const first = [stopWaiting];
   switch (event.on) {
-    case 'timer':
     case 'retry':
       return goOn(record, world, { first });
+    case 'timer':
     case 'online':
       return reason === 'key' ? null : goOn(record, world, { first });
     case 'key':
