@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import {
   envelopeSchema,
   licensePageSchema,
@@ -9,22 +7,11 @@ import {
   topProductsSchema,
 } from '../../../electron/lukittu/schema.ts';
 import { licenseSchema, releaseSchema } from '../../../electron/model/release.ts';
-
-const recordings = z
-  .object({
-    exchanges: z.array(
-      z.object({
-        name: z.string(),
-        request: z.object({ method: z.string(), path: z.string() }),
-        response: z.object({ status: z.number(), body: z.unknown().optional() }),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync('test/recordings/exchanges.json', 'utf8')));
+import { readRecording } from '../../support/recordings.ts';
 
 const successes = (method: string, path: RegExp) =>
-  recordings.exchanges
-    .filter((exchange) => exchange.request.method === method && path.test(exchange.request.path))
+  readRecording()
+    .exchanges.filter((exchange) => exchange.request.method === method && path.test(exchange.request.path))
     .filter((exchange) => exchange.response.status < 300)
     .map((exchange) => ({ name: exchange.name, data: envelopeSchema.parse(exchange.response.body).data }));
 
