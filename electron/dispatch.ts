@@ -72,13 +72,14 @@ function bindCall<N extends CallName>(
   const filesSchema = takesFiles(name) ? z.array(incomingFileSchema).max(mostFiles) : noFiles;
   return async (input, files) => {
     try {
+      if (!isPlain(input)) return refused(undefined, []);
       const parsedInput = inputSchema.safeParse(input);
       if (!parsedInput.success) return refused(undefined, faults(parsedInput.error));
       const parsedFiles = filesSchema.safeParse(files);
       if (!parsedFiles.success) return refused(undefined, faults(parsedFiles.error));
       return { ok: true, value: await handler(parsedInput.data, parsedFiles.data) };
     } catch (error) {
-      const failure = failureFrom(error);
+      const failure = tell(error);
       if (failure.kind === 'internal') report(name, error);
       return { ok: false, failure };
     }
@@ -100,6 +101,22 @@ function refused(message: string | undefined, fields: Failure['fields']): Result
     ok: false,
     failure: failureOf('invalid-input', message === undefined ? { fields } : { message, fields }),
   };
+}
+
+/** An object of its own fields only: a schema would take the fields of a prototype, and an empty date for `{}`. */
+function isPlain(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** The failure of whatever was thrown, also of what cannot even be looked at. */
+function tell(error: unknown): Failure {
+  try {
+    return failureFrom(error);
+  } catch {
+    return failureOf('internal');
+  }
 }
 
 /** Says where the input is wrong, not what it was: it may hold a key. */
