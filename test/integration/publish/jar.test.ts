@@ -162,19 +162,18 @@ describe('a jar made to do harm', () => {
     });
   });
 
-  it('does not hold up the app while a hundred thousand entries are looked through', async () => {
+  it('lets the app do other things while a hundred thousand entries are looked through', async () => {
     const path = join(tempFolder(), 'app.jar');
     await writeFile(path, crowdedZip(100_000));
-    let longest = 0;
-    let last = performance.now();
-    const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
     const found = await inspectJar(path);
-    clearInterval(pulse);
+    clearImmediate(next);
     expect(found).toEqual({ problem: 'there is no plugin.yml at its top level' });
-    expect(longest).toBeLessThan(50);
+    expect(turns).toBeGreaterThan(150);
   });
 
   it('is given up when it takes too long', async () => {
