@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptSchema } from './model/attempt.ts';
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
@@ -109,6 +110,16 @@ export const calls = {
   'jobs.list': { input: ofConnection, output: z.array(jobSchema) },
   /** Puts a draft in the queue. Refused with the findings when preflight blocks it. */
   'jobs.publish': { input: ofDraft, output: jobSchema },
+  /** Stops a job before its next request; one under way settles first. */
+  'jobs.pause': { input: ofJob, output: jobSchema },
+  'jobs.resume': { input: ofJob, output: jobSchema },
+  'jobs.pauseAll': { input: ofConnection, output: z.array(jobSchema) },
+  'jobs.resumeAll': { input: ofConnection, output: z.array(jobSchema) },
+  /** Changes places with the neighbour in the line. */
+  'jobs.move': {
+    input: z.strictObject({ jobId: localId, to: z.enum(['earlier', 'later']) }),
+    output: z.array(jobSchema),
+  },
   'jobs.cancel': { input: ofJob, output: jobSchema },
   'jobs.retry': { input: ofJob, output: jobSchema },
   /** Answers a conflict, field by field (the `label`s of the job's conflicts), and goes on. */
@@ -120,6 +131,26 @@ export const calls = {
   'jobs.restoreFile': { input: ofJob, output: jobSchema },
   /** Takes a finished job off the list. */
   'jobs.dismiss': { input: ofJob, output: z.null() },
+
+  /** Attempts, newest first, whose version, file name, status or server's words hold the text. */
+  'history.list': {
+    input: z.strictObject({
+      connectionId: localId,
+      text: z.string().max(200),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    output: z.array(attemptSchema),
+  },
+  /** All of the history as the text of a file. */
+  'history.export': {
+    input: z.strictObject({ connectionId: localId, format: z.enum(['json', 'csv']) }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** Makes a draft that puts the fields of before this attempt back, and the file where the vault still has it. */
+  'history.restore': {
+    input: z.strictObject({ attemptId: z.string().max(200) }),
+    output: z.object({ review: draftReviewSchema, notes: z.array(z.string()) }),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {

@@ -18,6 +18,7 @@ import { createConnectionService } from './services/connections.ts';
 import { createDemoTeam } from './services/demo-team.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createEvents, type Events } from './services/events.ts';
+import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { createJobService } from './services/jobs.ts';
 import { createNetwork } from './services/network.ts';
@@ -152,6 +153,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const demoTeam = await createDemoTeam(connections);
   const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
 
+  const past = createHistoryService({ history, drafts, vault, clock });
   const stopHousekeeping = startHousekeeping({
     store,
     vault,
@@ -224,6 +226,11 @@ export async function createServices(options: ServiceOptions): Promise<Services>
 
     'jobs.list': ({ connectionId }) => jobs.list(connectionId),
     'jobs.publish': ({ draftId }) => jobs.publish(draftId),
+    'jobs.pause': ({ jobId }) => jobs.pause(jobId),
+    'jobs.resume': ({ jobId }) => jobs.resume(jobId),
+    'jobs.pauseAll': ({ connectionId }) => jobs.pauseAll(connectionId),
+    'jobs.resumeAll': ({ connectionId }) => jobs.resumeAll(connectionId),
+    'jobs.move': ({ jobId, to }) => jobs.move(jobId, to),
     'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
     'jobs.retry': ({ jobId }) => jobs.retry(jobId),
     'jobs.resolve': ({ jobId, choices }) => jobs.resolve(jobId, choices),
@@ -232,6 +239,10 @@ export async function createServices(options: ServiceOptions): Promise<Services>
       jobs.dismiss(jobId);
       return null;
     },
+
+    'history.list': ({ connectionId, text, limit }) => past.list(connectionId, text, limit),
+    'history.export': ({ connectionId, format }) => past.export(connectionId, format),
+    'history.restore': ({ attemptId }) => past.restore(attemptId),
   };
 
   return {

@@ -1,12 +1,13 @@
 import type { Clock } from '../clock.ts';
 import { failureFrom } from '../errors.ts';
-import { slotOutcome } from '../lukittu/rate-window.ts';
 import type { Failure } from '../model/failure.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { JobStore } from '../store/jobs.ts';
 import type { JobSeed } from './job.ts';
 import { resumeJob, startJob, step } from './job.ts';
 import type { Effect, JobEvent, JobRecord, Notice, Step, World } from './job-record.ts';
+import { createJobTasks } from './job-tasks.ts';
+import { isOver } from './job-view.ts';
 import type { JobWork } from './job-work.ts';
 import type { SlotLedger } from './slot-ledger.ts';
 import { type AtWork, takeTurns, type Waiting } from './turns.ts';
@@ -26,6 +27,8 @@ export interface Queue {
   tell(id: string, event: JobEvent): boolean;
   /** Hands an event to every job, for example that the network came back. */
   tellAll(event: JobEvent, ofConnection?: string): void;
+  /** Changes places with the neighbour of the same connection that is not over. */
+  move(id: string, to: 'earlier' | 'later'): void;
   dismiss(id: string): void;
   /** Stops all work without an event: what was under way is read again at the next start. */
   close(): void;
@@ -52,8 +55,6 @@ export function openQueue(given: Dependencies): Queue {
   const records = new Map<string, JobRecord>();
   const line = new Map<string, Waiting>();
   const atWork = new Map<string, AtWork>();
-  const underWay = new Map<string, AbortController>();
-  const timers = new Map<string, () => void>();
   let stopWake = (): void => undefined;
   let closed = false;
 
@@ -67,6 +68,8 @@ export function openQueue(given: Dependencies): Queue {
     take(next);
     return true;
   };
+
+  const tasks = createJobTasks({ work, ledger, clock, serverOf: given.serverOf, tell });
 
   /** Makes a step true: the record, its effects in order, and what the others in line may do now. */
   const take = ({ record, effects }: Step): void => {
@@ -121,77 +124,23 @@ export function openQueue(given: Dependencies): Queue {
         atWork.delete(id);
         return;
       case 'send': {
-        const { ticket, request } = effect;
-        const { origin, limit } = given.serverOf(record.connectionId);
-        const settle = ledger.spend(origin, request.call, limit);
-        let started = false;
-        atWork.set(id, { jobId: id, origin, call: request.call, productId: record.productId, slot: 'spent' });
-        run(id, async (signal) => {
-          try {
-            const { releaseId } = await work.send(record, request, {
-              signal,
-              progress: (progress) => {
-                started = true;
-                tell(id, { on: 'progress', ticket, ...progress });
-              },
-              bodySent: () => tell(id, { on: 'body-sent', ticket }),
-            });
-            settle(slotOutcome(null, started));
-            return { on: 'answered', ticket, releaseId };
-          } catch (error) {
-            const failure = failureFrom(error);
-            settle(slotOutcome(failure, started));
-            return { on: 'send-failed', ticket, failure };
-          }
-        });
+        const { origin } = given.serverOf(record.connectionId);
+        const { call } = effect.request;
+        atWork.set(id, { jobId: id, origin, call, productId: record.productId, slot: 'spent' });
+        tasks.start(record, effect);
         return;
       }
-      case 'read': {
-        const { ticket } = effect;
-        run(id, async (signal) => {
-          try {
-            return { on: 'read', ticket, ...(await work.read(record, effect, signal)) };
-          } catch (error) {
-            return { on: 'read-failed', ticket, failure: failureFrom(error) };
-          }
-        });
+      case 'read':
+      case 'check':
+      case 'check-key':
+      case 'wait':
+        tasks.start(record, effect);
         return;
-      }
-      case 'check': {
-        const { ticket } = effect;
-        run(id, async (signal) => {
-          try {
-            return { on: 'checked', ticket, findings: await work.check(record, effect, signal) };
-          } catch (error) {
-            return { on: 'check-failed', ticket, failure: failureFrom(error) };
-          }
-        });
-        return;
-      }
-      case 'check-key': {
-        const { ticket } = effect;
-        run(id, async (signal) => ({
-          on: 'key-checked',
-          ticket,
-          verdict: await work.checkKey(record, signal),
-        }));
-        return;
-      }
       case 'abort':
-        underWay.get(id)?.abort();
+        tasks.abort(id);
         return;
-      case 'wait': {
-        const { ticket, until } = effect;
-        timers.get(id)?.();
-        timers.set(
-          id,
-          clock.after(Math.max(0, until - clock.now()), () => tell(id, { on: 'timer', ticket })),
-        );
-        return;
-      }
       case 'stop-waiting':
-        timers.get(id)?.();
-        timers.delete(id);
+        tasks.stopWaiting(id);
         return;
       case 'return-slot':
       case 'silence':
@@ -200,16 +149,6 @@ export function openQueue(given: Dependencies): Queue {
         listener.notice(record, effect.notice);
         return;
     }
-  };
-
-  /** Runs the one thing a job has under way and tells the job what came of it. */
-  const run = (id: string, task: (signal: AbortSignal) => Promise<JobEvent>): void => {
-    const controller = new AbortController();
-    underWay.set(id, controller);
-    void task(controller.signal).then((event) => {
-      if (underWay.get(id) === controller) underWay.delete(id);
-      tell(id, event);
-    });
   };
 
   /** Gives turns to those who may go now, tells the others why they wait, and looks again when slots come. */
@@ -278,6 +217,23 @@ export function openQueue(given: Dependencies): Queue {
         if (ofConnection === undefined || record.connectionId === ofConnection) tell(record.id, event);
       }
     },
+    move: (id, to) => {
+      const other = neighbour([...records.values()], id, to);
+      if (other === null) return;
+      jobs.swap(id, other);
+      const inOrder = [...records.values()];
+      records.clear();
+      for (const record of inOrder) {
+        const place = record.id === id ? other : record.id === other ? id : record.id;
+        const there = inOrder.find((candidate) => candidate.id === place);
+        if (there) records.set(place, there);
+      }
+      for (const moved of [id, other]) {
+        const record = records.get(moved);
+        if (record) listener.changed(record);
+      }
+      lookAtLine();
+    },
     dismiss: (id) => {
       jobs.dismiss(id, new Date(clock.now()).toISOString());
       records.delete(id);
@@ -285,8 +241,7 @@ export function openQueue(given: Dependencies): Queue {
     close: () => {
       closed = true;
       stopWake();
-      for (const stop of timers.values()) stop();
-      for (const controller of underWay.values()) controller.abort();
+      tasks.close();
     },
   };
 }
@@ -304,4 +259,13 @@ export function isAtWork({ phase }: JobRecord): boolean {
     default:
       return false;
   }
+}
+
+/** The id of the next job of the same connection, before or behind, that is not over. */
+function neighbour(records: readonly JobRecord[], id: string, to: 'earlier' | 'later'): string | null {
+  const connectionId = records.find((record) => record.id === id)?.connectionId;
+  const line = records.filter((record) => record.connectionId === connectionId && !isOver(record));
+  const at = line.findIndex((record) => record.id === id);
+  if (at === -1) return null;
+  return line[to === 'earlier' ? at - 1 : at + 1]?.id ?? null;
 }

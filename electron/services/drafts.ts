@@ -9,7 +9,7 @@ import { preflight } from '../publish/preflight.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
-import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { ConnectionService } from './connections.ts';
@@ -24,11 +24,22 @@ export interface DraftService {
   change(draftId: string, change: DraftChange): Promise<DraftReview>;
   attach(draftId: string, file: IncomingFile): Promise<DraftReview>;
   reattach(draftId: string): Promise<DraftReview>;
+  /** Fills the release's draft with these fields and this file. Refused when it holds work of the person's own. */
+  propose(proposal: Proposal): Promise<DraftReview>;
   discard(draftId: string): void;
   restore(draftId: string): Promise<DraftReview>;
   get(draftId: string): StoredDraft;
   /** The draft as the page and the checks see it: with a look at where its artifact came from. */
   shown(stored: StoredDraft): Promise<Draft>;
+}
+
+/** What a draft is to say, from somewhere else than the editor: the history, a plan. */
+export interface Proposal {
+  connectionId: string;
+  productId: string;
+  releaseId: string;
+  fields: DraftFields;
+  file: DraftFile;
 }
 
 interface Dependencies {
@@ -194,6 +205,18 @@ export function createDraftService(given: Dependencies): DraftService {
         });
       }
       return takeFile(draft, { path: draft.source.path });
+    },
+    propose: async ({ connectionId, productId, releaseId, fields, file }) => {
+      const release = releases.get(connectionId, releaseId);
+      const existing = drafts.ofRelease(connectionId, releaseId);
+      if (existing && !isUntouched(existing)) {
+        throw appError('conflict', {
+          message: `There is a draft of ${existing.fields.version} already.`,
+          remedy: 'Publish or discard that draft first.',
+        });
+      }
+      const draft = existing ?? create(connectionId, productId, release);
+      return save({ ...editable(draft.id), fields, file, source: null });
     },
     discard: (id) => {
       const draft = editable(id);

@@ -15,6 +15,11 @@ export interface JobService {
   list(connectionId: string): Job[];
   /** Queues a draft. Throws `invalid-input` with what preflight blocks, `busy` when it is on its way already. */
   publish(draftId: string): Promise<Job>;
+  pause(jobId: string): Job;
+  resume(jobId: string): Job;
+  pauseAll(connectionId: string): Job[];
+  resumeAll(connectionId: string): Job[];
+  move(jobId: string, to: 'earlier' | 'later'): Job[];
   cancel(jobId: string): Job;
   retry(jobId: string): Job;
   resolve(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): Job;
@@ -72,12 +77,30 @@ export function createJobService({
     return history.artifacts().find(({ md5 }) => checksums.includes(md5)) ?? null;
   };
 
+  const list = (connectionId: string): Job[] =>
+    queue
+      .list()
+      .filter((record) => record.connectionId === connectionId)
+      .map(jobOf);
+
   return {
-    list: (connectionId) =>
-      queue
-        .list()
-        .filter((record) => record.connectionId === connectionId)
-        .map(jobOf),
+    list,
+    pause: (id) => tell(id, { on: 'pause' }),
+    resume: (id) => tell(id, { on: 'resume' }),
+    pauseAll: (connectionId) => {
+      // From the last to the first, so that none takes the turn the one before it gives up.
+      for (const { id } of list(connectionId).reverse()) queue.tell(id, { on: 'pause' });
+      return list(connectionId);
+    },
+    resumeAll: (connectionId) => {
+      queue.tellAll({ on: 'resume' }, connectionId);
+      return list(connectionId);
+    },
+    move: (id, to) => {
+      const { connectionId } = get(id);
+      queue.move(id, to);
+      return list(connectionId);
+    },
     publish: async (draftId) => {
       const { draft, findings, changesAnything } = await drafts.review(draftId);
       const blocking = findings.filter((finding) => finding.severity === 'blocks');

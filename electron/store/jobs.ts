@@ -9,6 +9,8 @@ export interface JobStore {
   list(): JobRecord[];
   /** Inserts at the end of the line, or replaces the record and keeps its place. */
   save(record: JobRecord): void;
+  /** The two change places in the line. */
+  swap(id: string, otherId: string): void;
   dismiss(id: string, at: string): void;
   /** The artifacts that jobs on their way still send, by SHA-256. */
   artifactHashes(): string[];
@@ -23,6 +25,9 @@ export function createJobStore({ db }: Store): JobStore {
     VALUES (:id, :connectionId, (SELECT coalesce(max(position), 0) + 1 FROM jobs), :record, :createdAt, :updatedAt)
     ON CONFLICT (id) DO UPDATE SET record = excluded.record, updated_at = excluded.updated_at`);
   const dismissOne = db.prepare('UPDATE jobs SET dismissed_at = ? WHERE id = ?');
+  const swapTwo = db.prepare(`
+    UPDATE jobs SET position = (SELECT sum(position) FROM jobs WHERE id IN (:id, :otherId)) - position
+    WHERE id IN (:id, :otherId)`);
   const list = (): JobRecord[] => z.array(rowSchema).parse(selectAll.all());
   return {
     list,
@@ -34,6 +39,9 @@ export function createJobStore({ db }: Store): JobStore {
         createdAt: new Date(record.createdAt).toISOString(),
         updatedAt: new Date(record.updatedAt).toISOString(),
       });
+    },
+    swap: (id, otherId) => {
+      swapTwo.run({ id, otherId });
     },
     dismiss: (id, at) => {
       dismissOne.run(at, id);

@@ -260,10 +260,18 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'drafts.restore': draft,
     'jobs.list': connection,
     'jobs.publish': draft,
+    'jobs.pause': job,
+    'jobs.resume': job,
+    'jobs.pauseAll': connection,
+    'jobs.resumeAll': connection,
+    'jobs.move': { jobId: id, to: 'later' },
     'jobs.cancel': job,
     'jobs.retry': job,
     'jobs.resolve': { jobId: id, choices: {} },
     'jobs.restoreFile': job,
     'jobs.dismiss': job,
+    'history.list': { connectionId: id, text: id, limit: 10 },
+    'history.export': { connectionId: id, format: 'csv' },
+    'history.restore': { attemptId: id },
   };
 }
