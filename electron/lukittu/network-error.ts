@@ -9,22 +9,30 @@ export interface NetworkProblem {
 
 /**
  * Tells apart what the system, TLS and undici report. `connected` says whether the connection had come about,
- * `online` whether this computer has a network at all: without one a name that is not found means just that.
+ * `answering` whether the head of an answer had, `online` whether this computer has a network at all: without one,
+ * a name that is not found means just that.
  */
 export function networkProblem(
   error: unknown,
-  { connected, online }: { readonly connected: boolean; readonly online: boolean },
+  {
+    connected,
+    answering,
+    online,
+  }: { readonly connected: boolean; readonly answering: boolean; readonly online: boolean },
 ): NetworkProblem {
+  if (error instanceof Error && error.name === 'HTTPParserError') {
+    // Cut short it is HTTP all the same.
+    if (/\bEOF\b/.test(error.message))
+      return { kind: 'connection-lost', context: { details: error.message } };
+    return answering
+      ? { kind: 'unreadable-answer', context: { details: error.message } }
+      : { kind: 'not-lukittu', context: { details: error.message, reason: 'it does not speak HTTP' } };
+  }
   const code = codeOf(error);
   if (code === null) return { kind: 'connection-lost', context: { details: null } };
   const context = { details: code };
   const tls = tlsProblem(code);
   if (tls) return { kind: 'tls', context: { ...context, ...tls } };
-  // llhttp: what came is not HTTP, or stopped being it.
-  if (code.startsWith('HPE_')) {
-    const ended = code === 'HPE_INVALID_EOF_STATE' || code === 'HPE_CLOSED_CONNECTION';
-    return { kind: ended ? 'connection-lost' : 'unreadable-answer', context };
-  }
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -47,8 +55,6 @@ export function networkProblem(
       return { kind: connected ? 'connection-lost' : 'connect-timeout', context };
     case 'UND_ERR_HEADERS_OVERFLOW':
       return { kind: 'answer-too-large', context };
-    case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
-      return { kind: 'unreadable-answer', context };
     default:
       return { kind: 'connection-lost', context };
   }

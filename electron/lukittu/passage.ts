@@ -17,6 +17,7 @@ export interface Passage {
   answerMoved(): void;
   stop(kind: FailureKind): void;
   connected(): boolean;
+  answering(): boolean;
   /** No timer runs on. */
   end(): void;
 }
@@ -81,6 +82,7 @@ export function createPassage(request: TransportRequest, clock: Clock, timeouts:
     answerMoved: () => allow(timeouts.bodyIdle, 'body-timeout'),
     stop,
     connected: () => phase !== 'connecting',
+    answering: () => phase === 'receiving',
     end: () => {
       stopIdle();
       stopTotal();

@@ -149,7 +149,11 @@ export function createTransport(options: TransportOptions): Transport {
       // Whatever undici makes of an abort, its reason is what happened.
       const thrown = signal.aborted ? signal.reason : error;
       if (thrown instanceof AppError) throw thrown;
-      const problem = networkProblem(thrown, { connected: passage.connected(), online: online() });
+      const problem = networkProblem(thrown, {
+        connected: passage.connected(),
+        answering: passage.answering(),
+        online: online(),
+      });
       throw fail(problem.kind, problem.context, thrown);
     } finally {
       passage.end();

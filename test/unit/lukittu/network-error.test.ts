@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { networkProblem } from '../../../electron/lukittu/network-error.ts';
 
 const error = (code: string, cause?: unknown) => Object.assign(new Error(code, { cause }), { code });
-const kindOf = (thrown: unknown, at: { connected?: boolean; online?: boolean } = {}) =>
-  networkProblem(thrown, { connected: false, online: true, ...at }).kind;
+const kindOf = (thrown: unknown, at: { connected?: boolean; answering?: boolean; online?: boolean } = {}) =>
+  networkProblem(thrown, { connected: false, answering: false, online: true, ...at }).kind;
 
 describe('an error of the network', () => {
   test.each([
@@ -18,9 +18,7 @@ describe('an error of the network', () => {
     ['EPIPE', 'connection-lost', 'connection-lost'],
     ['UND_ERR_SOCKET', 'connection-lost', 'connection-lost'],
     ['UND_ERR_HEADERS_OVERFLOW', 'answer-too-large', 'answer-too-large'],
-    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'unreadable-answer', 'unreadable-answer'],
-    ['HPE_INVALID_CONSTANT', 'unreadable-answer', 'unreadable-answer'],
-    ['HPE_INVALID_EOF_STATE', 'connection-lost', 'connection-lost'],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'connection-lost', 'connection-lost'],
     ['CERT_HAS_EXPIRED', 'tls', 'tls'],
     ['SOMETHING_NEW', 'connection-lost', 'connection-lost'],
   ])('%s means %s, and %s without a network', (code, online, offline) => {
@@ -30,6 +28,15 @@ describe('an error of the network', () => {
 
   test('a silence of the network in mid-talk is a lost connection', () => {
     expect(kindOf(error('ETIMEDOUT'), { connected: true })).toBe('connection-lost');
+  });
+
+  test('that what came is not HTTP means another kind of server, or a damaged or cut answer', () => {
+    const parserError = (message: string) => Object.assign(new Error(message), { name: 'HTTPParserError' });
+    expect(kindOf(parserError('Expected HTTP/'))).toBe('not-lukittu');
+    expect(kindOf(parserError('Invalid character in chunk size'), { answering: true })).toBe(
+      'unreadable-answer',
+    );
+    expect(kindOf(parserError('Invalid EOF state'), { answering: true })).toBe('connection-lost');
   });
 
   test('is looked for in what caused another, and in the first of several attempts', () => {
@@ -48,7 +55,8 @@ describe('an error of the network', () => {
 });
 
 describe('what is wrong with a certificate', () => {
-  const context = (code: string) => networkProblem(error(code), { connected: false, online: true }).context;
+  const context = (code: string) =>
+    networkProblem(error(code), { connected: false, answering: false, online: true }).context;
 
   test.each([
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is self-signed'],
