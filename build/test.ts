@@ -47,7 +47,7 @@ const steps: Step[] = [
       [
         'node_modules/vitest/vitest.mjs',
         'run',
-        '--reporter=dot',
+        '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${vitestReport}`,
       ],
@@ -101,7 +101,7 @@ async function run(script: string[], env: Record<string, string> = {}): Promise<
   const child = spawn(process.execPath, script, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
   });
   const [code] = await once(child, 'exit');
   return code === 0;
