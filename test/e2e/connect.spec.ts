@@ -1,0 +1,131 @@
+import { appendFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { connectionsOf, formFor, keyField, releaseRows, submitTeam } from './person/connect.ts';
+import { withoutKeyring } from './support/keyring.ts';
+import { knownKeysFile, test } from './support/test.ts';
+
+const serverField = (page: Page) => page.getByRole('textbox', { name: 'Server URL' });
+
+test('a wrong key is refused at its field and leaves nothing behind; the right one connects', async ({
+  app,
+  demo,
+  keyring,
+}) => {
+  const { page } = app;
+  const wrong = 'wrong-key-4a1f';
+  appendFileSync(knownKeysFile, `${wrong}\n`);
+  await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
+
+  await submitTeam(page, { ...formFor(demo), apiKey: wrong });
+  await expect(keyField(page)).toHaveAccessibleDescription(/does not accept the API key/);
+  await expect(keyField(page)).toBeFocused();
+  expect(await connectionsOf(page)).toEqual([]);
+  expect((await keyring.all()).map(({ password }) => password)).not.toContain(wrong);
+
+  await keyField(page).fill(demo.apiKey);
+  await keyField(page).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Northwind is connected' })).toBeVisible();
+  await expect(page.getByText('Found 5 products and 30 licenses.')).toBeVisible();
+  const [connection] = await connectionsOf(page);
+  expect(connection).toMatchObject({ keyHeld: 'keyring', keyHint: demo.apiKey.slice(-4) });
+  expect(await keyring.read(connection?.id ?? '')).toBe(demo.apiKey);
+
+  await page.getByRole('button', { name: 'Open releases' }).click();
+  await expect(releaseRows(page).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Team: Northwind' })).toBeVisible();
+  expect(app.pageErrors()).toEqual([]);
+});
+
+test('nothing of a team that was refused is there at the next start', async ({ launch, demo }) => {
+  const first = await launch();
+  await submitTeam(first.page, { ...formFor(demo), apiKey: 'wrong-key-77b0' });
+  await expect(keyField(first.page)).toHaveAccessibleDescription(/does not accept the API key/);
+
+  const { page } = await first.relaunch();
+  await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
+  expect(await connectionsOf(page)).toEqual([]);
+});
+
+test('a key pasted with the header around it is cleaned, and that is said', async ({
+  app,
+  demo,
+  keyring,
+}) => {
+  const { page } = app;
+
+  await submitTeam(page, { ...formFor(demo), apiKey: `  Authorization: Bearer ${demo.apiKey} ` });
+
+  await expect(page.getByText('Removed “Bearer ” in front of the key.')).toBeVisible();
+  await expect(page.getByText('Removed the white space around the key.')).toBeVisible();
+  const [connection] = await connectionsOf(page);
+  expect(await keyring.read(connection?.id ?? '')).toBe(demo.apiKey);
+});
+
+test('what else is wrong is said at the field it concerns', async ({ app, demo, startDemo }) => {
+  const { page } = app;
+  const form = formFor(demo);
+  const gone = await startDemo();
+  await gone.stop();
+
+  await test.step('nothing typed', async () => {
+    await submitTeam(page, { name: '', serverUrl: '', teamId: '', apiKey: '' });
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await expect(page.getByText('Give the team a name.')).toBeVisible();
+    await expect(keyField(page)).toHaveAccessibleDescription(/Paste the API key/);
+  });
+  await test.step('an unencrypted server', async () => {
+    await submitTeam(page, { ...form, serverUrl: 'http://lukittu.example' });
+    await expect(serverField(page)).toHaveAccessibleDescription(/would send the API key unencrypted/);
+  });
+  await test.step('a server that is not there', async () => {
+    await submitTeam(page, { ...form, serverUrl: gone.origin });
+    await expect(serverField(page)).toHaveAccessibleDescription(/Nothing accepts connections at/);
+    await expect(serverField(page)).toBeFocused();
+  });
+  await test.step('a page that is not Lukittu’s', async () => {
+    demo.faults.add({ at: 'arrival', effect: { kind: 'html' } });
+    await submitTeam(page, form);
+    await expect(serverField(page)).toHaveAccessibleDescription(/does not look like a Lukittu server/);
+    demo.faults.clear();
+  });
+  await test.step('a team id that is none', async () => {
+    await submitTeam(page, { ...form, teamId: 'northwind' });
+    await expect(page.getByRole('textbox', { name: 'Team id' })).toHaveAccessibleDescription(
+      /is a UUID such as/,
+    );
+  });
+  expect(await connectionsOf(page)).toEqual([]);
+});
+
+test('without a keyring that is said before and after, and the key is gone with the app', async ({
+  launch,
+  demo,
+  keyring,
+}) => {
+  const app = await launch({ env: withoutKeyring });
+  const { page } = app;
+  await expect(page.getByText(/no keyring/).first()).toBeVisible();
+  await submitTeam(page, formFor(demo));
+  await expect(page.getByText('The key is kept for this session only: no keyring was found.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open releases' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByText('in memory until the app is closed').first()).toBeVisible();
+  const [connection] = await connectionsOf(page);
+  expect(connection).toMatchObject({ keyHeld: 'session' });
+  expect(await keyring.read(connection?.id ?? '')).toBeNull();
+
+  const again = await app.relaunch();
+  expect(await connectionsOf(again.page)).toMatchObject([{ id: connection?.id, keyHeld: 'none' }]);
+  await again.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(again.page.getByText('Not there: type it again to publish')).toBeVisible();
+});
+
+test('the demo team is one click away', async ({ app }) => {
+  const { page } = app;
+
+  await page.getByRole('button', { name: 'Explore the demo team' }).click();
+  await page.getByRole('button', { name: 'Open releases' }).click();
+
+  await expect(releaseRows(page).first()).toBeVisible();
+  expect(await connectionsOf(page)).toMatchObject([{ demo: true }]);
+});
