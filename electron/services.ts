@@ -178,7 +178,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
       return null;
     },
     'app.remember': ({ key, value }) => {
-      settings.set(`page.${key}`, value);
+      settings.set(key, value);
       return null;
     },
 
