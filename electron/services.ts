@@ -146,6 +146,8 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     },
     listener: createQueueListener({ events, drafts: draftStore, releases }),
   });
+  // The app may have ended between a release being verified and its draft being put away.
+  for (const { phase, draftId } of queue.list()) if (phase.at === 'verified') draftStore.remove(draftId);
   events.listen((name) => {
     if (name === 'network.changed' && network.online()) queue.tellAll({ on: 'online' });
   });

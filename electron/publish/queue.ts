@@ -201,7 +201,10 @@ export function openQueue(given: Dependencies): Queue {
   const inOrder = (): Waiting[] => [...records.keys()].flatMap((id) => line.get(id) ?? []);
 
   for (const record of jobs.list()) records.set(record.id, record);
-  for (const record of [...records.values()]) take(resumeJob(record, world()));
+  for (const record of [...records.values()]) {
+    const next = resumeJob(record, world());
+    if (!next.ignored) take(next);
+  }
 
   return {
     list: () => [...records.values()],

@@ -14,8 +14,6 @@ interface Dependencies {
 
 /** Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the product. */
 export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
-  const settled = new Set<string>();
-
   const putAway = ({ draftId, connectionId, productId }: JobRecord, release: Release | null): void => {
     if (release) {
       const { items, readAt } = releases.list(connectionId, productId);
@@ -32,10 +30,7 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
 
   return {
     changed: (record) => {
-      if (record.phase.at === 'verified' && !settled.has(record.id)) {
-        settled.add(record.id);
-        putAway(record, record.phase.release);
-      }
+      if (record.phase.at === 'verified') putAway(record, record.phase.release);
       events.emit('jobs.changed', { job: jobOf(record) });
     },
     notice: (record, notice) => {

@@ -186,6 +186,19 @@ describe('when it goes wrong', () => {
     expect(onServer(again, release).file?.checksum).toBe(artifact.md5);
   });
 
+  test('what a job of yesterday verified does not hide what was read since', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const release = plainRelease(app);
+    const { connectionId, productId } = { connectionId: app.connection.id, productId: release.productId };
+    await publish(app, (await app.edit(release, { fields: { status: 'ARCHIVED' } })).draft);
+    onServer(app, release).status = 'DEPRECATED';
+    await handlers['releases.refresh']({ connectionId, productId }, []);
+    const again = await app.restart();
+    const { items } = await again.services.handlers['releases.list']({ connectionId, productId }, []);
+    expect(items.find(({ id }) => id === release.id)?.status).toBe('DEPRECATED');
+  });
+
   test('the sixth update waits for the next slots and no request is refused', async () => {
     const app = await runApp();
     const { handlers } = app.services;

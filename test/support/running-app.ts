@@ -106,7 +106,9 @@ async function watch({
     (product) => product.name === productName,
   )?.id;
   if (productId === undefined) throw new Error(`the demo team has no product ${productName}`);
-  const { items: releases } = await handlers['releases.refresh']({ connectionId, productId }, []);
+  // A second start shows what the first has read, as offline.
+  const read = handlers[existing ? 'releases.list' : 'releases.refresh'];
+  const { items: releases } = await read({ connectionId, productId }, []);
 
   const jobOf = async (id: string): Promise<Job | undefined> =>
     (await handlers['jobs.list']({ connectionId }, [])).find((job) => job.id === id);
