@@ -25,7 +25,6 @@ export function readAnswer<T extends z.ZodType>(answer: Answer, schema: T, fail:
   if (status >= 300 && status < 400) {
     throw fail('not-lukittu', {
       status,
-      applied: 'no',
       reason: 'it sends to another address',
       details: `${status} ${answer.location}`.trim(),
     });

@@ -91,7 +91,7 @@ export function createTransport(options: TransportOptions): Transport {
       ...(options.ca ? { ca: [...options.ca] } : {}),
     },
   };
-  const reads = new Pool(base.origin, poolOptions);
+  const reads = new Pool(base.origin, { ...poolOptions, connections: 4 });
   // A fresh connection for each request that changes something: on a kept one that the server has just closed,
   // a short request would be gone without anybody knowing whether it was applied.
   const changes = new Pool(base.origin, { ...poolOptions, pipelining: 0 });

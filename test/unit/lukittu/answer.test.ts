@@ -66,8 +66,8 @@ describe('refusals of a running server', () => {
     'team without uploads': ['uploads-need-plan', 'safe'],
     'not multipart': ['server-error', 'maybe-lost'],
     'empty body': ['server-error', 'maybe-lost'],
-    'trailing slash': ['not-lukittu', 'safe'],
-    'unknown path': ['not-lukittu', 'safe'],
+    'trailing slash': ['not-lukittu', 'maybe-lost'],
+    'unknown path': ['not-lukittu', 'maybe-lost'],
     'get one release does not exist': ['not-lukittu', 'safe'],
     'jar without plugin.yml is refused': ['jar-without-main', 'lost'],
     'jar with only a manifest is refused': ['jar-without-main', 'lost'],
@@ -95,7 +95,7 @@ describe('refusals of a running server', () => {
       }),
     );
     expect([failure.kind, failure.oldFile]).toEqual(kinds[name]);
-    expect(failure.applied).toBe(status === 500 ? 'maybe' : 'no');
+    expect(failure.applied).toBe(status >= 400 && status < 500 ? 'no' : 'maybe');
     expect(failure.status).toBe(status);
   });
 });
@@ -170,7 +170,7 @@ describe('answers that are not Lukittu’s', () => {
     ['a web page', answer(html), 'not-lukittu', 'maybe'],
     ['a web page that says 404', answer({ ...html, status: 404 }), 'not-lukittu', 'no'],
     ['a sign-in page of a proxy', answer({ ...html, status: 401 }), 'not-lukittu', 'no'],
-    ['a redirect', answer({ status: 302, location: 'https://evil.example/login' }), 'not-lukittu', 'no'],
+    ['a redirect', answer({ status: 302, location: 'https://evil.example/login' }), 'not-lukittu', 'maybe'],
     ['nothing at all', answer({ status: 204, contentType: '' }), 'not-lukittu', 'maybe'],
     ['a method it does not know', answer({ status: 405, contentType: '' }), 'not-lukittu', 'no'],
     ['a web page of a gateway', answer({ ...html, status: 502 }), 'server-error', 'maybe'],

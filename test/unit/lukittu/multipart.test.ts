@@ -64,6 +64,29 @@ describe('a form', () => {
     },
   );
 
+  test.each(['plugin.jar', 'päivitys ☃.zip', 'a"b\r\nc.bin'])(
+    'with the file “%s” is to the byte what a browser makes of it',
+    async (name) => {
+      const { file, bytes } = fileOf(1000, name);
+      const type = name.endsWith('jar') ? 'application/java-archive' : '';
+      const form = new FormData();
+      form.set('data', '{"ä":"☃"}');
+      form.set('file', new File([bytes], name, { type: name.endsWith('zip') ? 'application/zip' : type }));
+      const reference = new Response(form);
+      const chosen = reference.headers.get('content-type')?.split('boundary=')[1] ?? '';
+      const body = await openMultipart('{"ä":"☃"}', file, silent, chosen);
+      expect((await collect(body.stream)).equals(Buffer.from(await reference.arrayBuffer()))).toBe(true);
+    },
+  );
+
+  test('with a file of 20 MB passes it through two buffers', async () => {
+    const { file } = fileOf(20_000_000);
+    const body = await openMultipart('{}', file, silent);
+    const buffers = new Set<ArrayBufferLike>();
+    for await (const chunk of body.stream) if (chunk.length > 1000) buffers.add(chunk.buffer);
+    expect(buffers.size).toBe(2);
+  });
+
   test('has a boundary that nobody can guess', async () => {
     const types = await Promise.all(
       [1, 2].map(async () => (await openMultipart('{}', null, silent)).contentType),
