@@ -12,15 +12,18 @@ import { inspectJar, isInspected } from './jar.ts';
  */
 export const largestArtifact = 2 * 1024 ** 3;
 
-/** Takes a dropped, chosen or pasted file into the vault and looks at it. Throws as `ArtifactVault.add` does. */
+/**
+ * Takes a dropped, chosen or pasted file into the vault and looks at it, under the name it has unless another is
+ * given. Throws as `ArtifactVault.add` does.
+ */
 export async function takeIn(
   vault: ArtifactVault,
   incoming: IncomingFile,
-  options: Omit<AddOptions, 'maxBytes'> & { clock: Clock },
+  options: Omit<AddOptions, 'maxBytes'> & { clock: Clock; name?: string },
 ): Promise<{ artifact: Artifact; source: ArtifactSource | null }> {
-  const { clock, ...copying } = options;
+  const { clock, name: given = null, ...copying } = options;
   const { sha256, md5, size, source } = await vault.add(incoming, { ...copying, maxBytes: largestArtifact });
-  const name = artifactName('path' in incoming ? basename(incoming.path) : incoming.name);
+  const name = artifactName(given ?? ('path' in incoming ? basename(incoming.path) : incoming.name));
   const jar = isInspected(name) ? await inspectJar(await vault.pathOf(sha256, size), clock) : null;
   return { artifact: { sha256, md5, size, name, jar, addedAt: isoNow(clock) }, source };
 }
