@@ -12,7 +12,7 @@ import type { Release } from '../../electron/model/release.ts';
 import { call } from '../api.ts';
 import { adoptDraft, findDraft, forgetDraft } from './drafts.ts';
 import { type Subject, sameSubject } from './navigation.ts';
-import { findRelease } from './releases.ts';
+import { findRelease, shownRelease } from './releases.ts';
 
 /** A file on its way into the draft. */
 export type Intake =
@@ -77,12 +77,19 @@ export const useEditor = create<Editor>(() => nothing);
 export async function openEditor(subject: Subject | null): Promise<void> {
   const former = useEditor.getState();
   if (sameSubject(former.subject, subject)) return;
-  useEditor.setState({ ...nothing, subject, phase: subject === null ? 'nothing' : 'loading' });
+  const draft = subject === null ? null : findDraft(subject);
+  const release = subject === null ? null : knownRelease(subject);
+  // In one step, so that going through the list does not pass through an empty editor at each release.
+  useEditor.setState({
+    ...nothing,
+    subject,
+    ...(subject !== null && { phase: 'loading' }),
+    ...(release !== null && { phase: 'ready', release, ...echoOfRelease(release) }),
+    ...(draft !== null && { phase: 'ready', draft, release: release ?? draft.base, ...echoOf(draft) }),
+  });
   tidyUp(former);
   if (subject === null) return;
-  const draft = findDraft(subject);
-  if (draft !== null) show({ draft, release: draft.base, ...echoOf(draft) });
-  await showRelease(subject);
+  if (release === null) await showRelease(subject);
   if (isOpen(subject) && draft !== null) await review(draft.id);
 }
 
@@ -140,6 +147,10 @@ export function draftIsGone(draftId: string): void {
 
 export function isOpen(subject: Subject): boolean {
   return sameSubject(useEditor.getState().subject, subject);
+}
+
+function knownRelease({ connectionId, productId, releaseId }: Subject): Release | null {
+  return releaseId === null ? null : shownRelease(connectionId, productId, releaseId);
 }
 
 async function showRelease(subject: Subject): Promise<void> {

@@ -26,7 +26,7 @@ export type ReleaseEntry = {
 
 /** Prepares a product's releases. The costly part (versions) happens here, once per reading. */
 export function indexReleases(releases: readonly Release[]): readonly ReleaseEntry[] {
-  const byBranch = releases.toSorted((a, b) => byName(a.branchName, b.branchName));
+  const byBranch = releases.toSorted((a, b) => byText(a.branchName ?? '', b.branchName ?? ''));
   return sortByVersion(byBranch, ({ version }) => version).map((release, rank) => ({
     release,
     rank,

@@ -72,16 +72,20 @@ export async function rereadBranches(): Promise<void> {
   if (branches.ok && isShown(connectionId, productId)) useReleases.setState({ branches: branches.value });
 }
 
+/** A release of the product that is shown. */
+export function shownRelease(connectionId: string, productId: string, releaseId: string): Release | null {
+  if (!isShown(connectionId, productId)) return null;
+  return useReleases.getState().entries.find(({ release }) => release.id === releaseId)?.release ?? null;
+}
+
 /** One release as last read, whichever product is shown; null when it is not known. */
 export async function findRelease(
   connectionId: string,
   productId: string,
   releaseId: string,
 ): Promise<Release | null> {
-  if (isShown(connectionId, productId)) {
-    const entry = useReleases.getState().entries.find(({ release }) => release.id === releaseId);
-    if (entry !== undefined) return entry.release;
-  }
+  const shown = shownRelease(connectionId, productId, releaseId);
+  if (shown !== null) return shown;
   const seen = await call('releases.list', { connectionId, productId });
   return seen.ok ? (seen.value.items.find(({ id }) => id === releaseId) ?? null) : null;
 }

@@ -25,10 +25,12 @@ export function NumberField({ label, hint, error = null, ...props }: Props): Rea
           {hint}
         </Text>
       )}
-      <FieldError className={cx(styles.error)}>
-        <Icon name="problem" size={14} />
-        <span>{error}</span>
-      </FieldError>
+      {error !== null && (
+        <FieldError className={cx(styles.error)}>
+          <Icon name="problem" size={14} />
+          <span>{error}</span>
+        </FieldError>
+      )}
     </AriaNumberField>
   );
 }

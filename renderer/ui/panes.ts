@@ -16,7 +16,7 @@ export function focusNextPane(step: 1 | -1): void {
 
 /** Focuses what a pane wants focused first, or the first thing in it that can be. */
 export function focusPane(pane: Element | null): boolean {
-  const preferred = pane?.querySelector<HTMLElement>('[data-pane-first]');
+  const preferred = pane?.querySelector<HTMLElement>('[data-pane-first]:not(:disabled)');
   const target =
     preferred != null && isShown(preferred)
       ? preferred

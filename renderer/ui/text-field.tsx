@@ -25,6 +25,8 @@ type Props = {
   /** Stands at the end of the input, for example a button that shows a password. */
   readonly after?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** The first thing to be focused when its pane is gone to. */
+  readonly isPaneFirst?: boolean;
 };
 
 /** A line of text with its label, a hint, and what is wrong with it. */
@@ -49,6 +51,7 @@ export function TextField(props: Props): ReactElement {
       <div className={cx(styles.withAfter)}>
         <Input
           {...(inputRef !== undefined && { ref: inputRef })}
+          {...(props.isPaneFirst === true && { 'data-pane-first': '' })}
           className={cx(styles.input, props.mono && styles.mono)}
           {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
         />
@@ -59,10 +62,12 @@ export function TextField(props: Props): ReactElement {
           {hint}
         </Text>
       )}
-      <FieldError className={cx(styles.error)}>
-        <Icon name="problem" size={14} />
-        <span>{error}</span>
-      </FieldError>
+      {error !== null && (
+        <FieldError className={cx(styles.error)}>
+          <Icon name="problem" size={14} />
+          <span>{error}</span>
+        </FieldError>
+      )}
     </AriaTextField>
   );
 }

@@ -12,7 +12,13 @@ export function Time({
 }): ReactElement {
   const now = useNow();
   return (
-    <time dateTime={iso} title={absolute(iso)}>
+    // The exact time is worded when it is asked for: doing so for every row of a list is what scrolling would wait for.
+    <time
+      dateTime={iso}
+      onPointerEnter={({ currentTarget }) => {
+        currentTarget.title = absolute(iso);
+      }}
+    >
       {short ? agoShort(iso, now) : ago(iso, now)}
     </time>
   );

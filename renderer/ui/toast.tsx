@@ -5,6 +5,8 @@ import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { keepFocus } from './keep-focus.ts';
+import { focusPaneNamed } from './panes.ts';
 import styles from './toasts.module.css';
 import { shown } from './visible-text.ts';
 
@@ -20,6 +22,14 @@ export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
     const timer = setTimeout(() => dismissNotice(id), lastsMs);
     return () => clearTimeout(timer);
   }, [id, lasts, isHeld]);
+
+  const dismiss = () => {
+    dismissNotice(id);
+    keepFocus(
+      () => focusPaneNamed('detail'),
+      () => focusPaneNamed('list'),
+    );
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the notice from going while it is read
@@ -39,14 +49,14 @@ export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
         <Button
           kind="link"
           onPress={() => {
-            dismissNotice(id);
+            dismiss();
             action.run();
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton small icon="close" label={texts.common.dismiss} onPress={() => dismissNotice(id)} />
+      <IconButton small icon="close" label={texts.common.dismiss} onPress={dismiss} />
     </div>
   );
 }

@@ -1,12 +1,10 @@
 /**
  * Text from a server or a file as it can be shown harmlessly: control characters, direction overrides and
- * invisible characters become visible signs, so that what is read is what is there.
+ * invisible characters are replaced by their number, so that what is read is what is there.
  */
 export function shown(text: string): string {
   return text.replace(unseen, (character) => {
     const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f) return '\u2421';
     return `⟨${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
 }

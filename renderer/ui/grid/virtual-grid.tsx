@@ -42,6 +42,8 @@ type Props<T, C extends string> = {
 const rowHeight = 32;
 const headerHeight = 30;
 /** Until the pane has been measured: rows enough for a tall one, so that the first paint is complete. */
+/** Rows beyond the visible ones, so that a slow scroll never shows a gap. */
+const spareRows = 3;
 const assumedRect = { width: 600, height: 900 };
 
 /**
@@ -62,7 +64,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: spareRows,
     initialRect: assumedRect,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
@@ -100,6 +102,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     return row === null ? undefined : items[Number(row.dataset.index)];
   };
   const rows = virtualizer.getVirtualItems();
+  const slots = slotsFor(rows.length);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed by hand
@@ -151,7 +154,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
           return (
             // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
             <div
-              key={keyOf(item)}
+              key={index === selected ? 'selected' : index % slots}
               id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
@@ -168,6 +171,14 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       </div>
     </div>
   );
+}
+
+/**
+ * How many rows take turns. A row that leaves at one end comes back at the other with another item: filling it
+ * anew costs a fraction of making a new one. Grows in steps, so that the turns stay the same while scrolling.
+ */
+function slotsFor(count: number): number {
+  return Math.ceil((count + 1) / 32) * 32;
 }
 
 /** The visible rows and the selected one, which the screen reader has to find wherever the list is scrolled to. */

@@ -23,13 +23,10 @@ export function ConnectScreen({ isFirst: wasFirst }: Props): ReactElement {
 
   useEffect(() => {
     document.title = texts.appName;
+    // Keeps this screen in place when a connection exists, until its report has been read.
+    setConnecting(true);
   }, []);
 
-  const done = (made: ConnectionReport) => {
-    setReport(made);
-    // Keeps this screen in place although a connection exists now.
-    setConnecting(true);
-  };
   const leave = () => {
     if (report !== null) chooseConnection(report.connection.id);
     setConnecting(false);
@@ -55,9 +52,9 @@ export function ConnectScreen({ isFirst: wasFirst }: Props): ReactElement {
                 {isFirst ? texts.connect.title : texts.connect.addTitle}
               </h2>
               <p className={styles.muted}>{texts.connect.intro}</p>
-              <ConnectionForm connection={null} onDone={done} onCancel={isFirst ? null : leave} />
+              <ConnectionForm connection={null} onDone={setReport} onCancel={isFirst ? null : leave} />
             </section>
-            <DemoCard onDone={done} />
+            <DemoCard onDone={setReport} />
           </div>
         ) : (
           <ConnectionReportCard report={report} isNew onDone={leave} />

@@ -3,6 +3,7 @@ import type { ConnectionReport } from '../../../electron/model/connection.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './connect.module.css';
@@ -18,7 +19,7 @@ export function ConnectionReportCard({ report, isNew, onDone }: Props): ReactEle
   const { connection, notes } = report;
   const title = isNew ? texts.connect.connected : texts.connect.saved;
   return (
-    <section aria-labelledby="connect-report" className={isNew ? styles.card : styles.report}>
+    <section aria-labelledby="connect-report" className={cx(isNew && styles.card, styles.report)}>
       <div role="status" className={styles.reportText}>
         <h2 id="connect-report" className={styles.reportTitle}>
           <Icon name="check" />

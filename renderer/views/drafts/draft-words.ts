@@ -1,37 +1,37 @@
-import type { Draft, DraftPart } from '../../../electron/model/draft.ts';
+import type { Draft, DraftFields } from '../../../electron/model/draft.ts';
+import type { Release } from '../../../electron/model/release.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 
-/** What a draft changes, in a line: "Changes Version, Status", "Creates a release with app.jar". */
+/** What a draft changes, in a line: "File → app.jar, Status → Archived", "Creates a release, File → app.jar". */
 export function draftWords(draft: Draft): string {
-  const { file, base } = draft;
-  const withFile = file.kind === 'replace' ? texts.drafts.withFile(shown(file.artifact.name)) : null;
-  if (base === null) return [texts.drafts.creates, withFile].filter(Boolean).join(' ');
-  const parts = changedParts(draft).map((part) => texts.editor.parts[part]);
-  return parts.length === 0 ? texts.drafts.changesNothing : texts.drafts.changes(parts.join(', '));
+  const { base, fields } = draft;
+  const changes = base === null ? [texts.drafts.creates] : fieldChanges(base, fields);
+  const all = [...fileChange(draft), ...changes];
+  return all.length === 0 ? texts.drafts.changesNothing : all.join(', ');
 }
 
-/** The parts in which a draft differs from the release it began from. */
-export function changedParts({ base, fields, file }: Draft): readonly DraftPart[] {
-  if (base === null) return [];
-  const changed: Readonly<Partial<Record<DraftPart, boolean>>> = {
-    version: fields.version !== base.version,
-    status: fields.status !== base.status,
-    latest: fields.setAsLatest !== base.latest,
-    branch: fields.branchId !== base.branchId,
-    metadata: JSON.stringify(fields.metadata) !== JSON.stringify(base.metadata),
-    licenses: [...fields.licenseIds].sort().join() !== [...base.licenseIds].sort().join(),
-    file: file.kind !== 'keep',
-  };
-  return order.filter((part) => changed[part] === true);
+function fileChange({ file }: Draft): readonly string[] {
+  const { change, noFile } = texts.drafts;
+  if (file.kind === 'keep') return [];
+  return [change(texts.editor.parts.file, file.kind === 'remove' ? noFile : shown(file.artifact.name))];
 }
 
-const order = [
-  'file',
-  'version',
-  'status',
-  'latest',
-  'branch',
-  'metadata',
-  'licenses',
-] as const satisfies readonly DraftPart[];
+/** The fields in which a draft differs from the release it began from. */
+function fieldChanges(base: Release, fields: DraftFields): readonly string[] {
+  const { change } = texts.drafts;
+  const { parts } = texts.editor;
+  return [
+    fields.version !== base.version && change(parts.version, shown(fields.version)),
+    fields.status !== base.status && change(parts.status, texts.status[fields.status]),
+    fields.setAsLatest !== base.latest &&
+      change(parts.latest, fields.setAsLatest ? texts.drafts.yes : texts.drafts.no),
+    fields.branchId !== base.branchId && parts.branch,
+    JSON.stringify(fields.metadata) !== JSON.stringify(base.metadata) && parts.metadata,
+    asSet(fields.licenseIds) !== asSet(base.licenseIds) && parts.licenses,
+  ].filter((line) => line !== false);
+}
+
+function asSet(ids: readonly string[]): string {
+  return [...new Set(ids)].sort().join();
+}

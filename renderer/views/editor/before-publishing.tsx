@@ -6,7 +6,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './editor-footer.module.css';
 import { findingIcons, findingKey } from './finding-look.ts';
-import findingStyles from './findings.module.css';
 import { goToPart } from './part-ids.ts';
 
 /** The problems and warnings, at the button they concern; each leads to its field. */
@@ -28,7 +27,7 @@ export function BeforePublishing(): ReactElement {
             <li key={findingKey(finding)}>
               <button
                 type="button"
-                className={cx(styles.line, findingStyles[finding.severity])}
+                className={cx(styles.line, styles[findingIcons[finding.severity]])}
                 title={shown(finding.message)}
                 onClick={() => goToPart(finding.part)}
               >

@@ -29,11 +29,13 @@ export function ChangesSummary(): ReactElement {
                   <>
                     <span className="visually-hidden">{texts.editor.from} </span>
                     <s className={styles.former}>{shown(server)}</s>
-                    <Icon name="arrow" size={12} />
-                    <span className="visually-hidden"> {texts.editor.to} </span>
                   </>
                 )}
-                <span className={styles.next}>{shown(result)}</span>
+                <span className={styles.next}>
+                  {!isNew && <Icon name="arrow" size={12} />}
+                  <span className="visually-hidden"> {texts.editor.to} </span>
+                  {shown(result)}
+                </span>
               </dd>
             </div>
           ))}

@@ -9,6 +9,8 @@ import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
+import { focusElement, keepFocus } from '../../ui/keep-focus.ts';
+import { focusPaneNamed } from '../../ui/panes.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { BeforePublishing } from './before-publishing.tsx';
 import styles from './editor-footer.module.css';
@@ -52,7 +54,9 @@ export function EditorFooter(): ReactElement {
           <Button
             kind="quiet"
             isDisabled={isLocked}
-            onPress={() => void discardDraft(draft.id, fields.version)}
+            onPress={() => {
+              void discardDraft(draft.id, fields.version).then(focusAfterDiscard);
+            }}
           >
             {texts.editor.discard}
           </Button>
@@ -61,7 +65,9 @@ export function EditorFooter(): ReactElement {
           kind="primary"
           isDisabled={!state.can || publishing}
           aria-describedby="publish-state"
-          onPress={() => void publish()}
+          onPress={() => {
+            void publish().then(focusAfterPublishing);
+          }}
         >
           {publishing
             ? texts.editor.starting
@@ -71,6 +77,21 @@ export function EditorFooter(): ReactElement {
         </Button>
       </div>
     </div>
+  );
+}
+
+function focusAfterDiscard(): void {
+  keepFocus(
+    () => focusPaneNamed('detail'),
+    () => focusPaneNamed('list'),
+  );
+}
+
+/** Beside the button that cancels, not on it: the key that published must not also cancel. */
+function focusAfterPublishing(): void {
+  keepFocus(
+    () => focusElement('[data-job]'),
+    () => focusPaneNamed('detail'),
   );
 }
 

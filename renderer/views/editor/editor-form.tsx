@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useEditor } from '../../store/editor.ts';
 import { texts } from '../../texts/texts.ts';
 import { BranchField } from './branch-field.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
@@ -18,9 +17,8 @@ import { VersionField } from './version-field.tsx';
 export function EditorForm(): ReactElement {
   const job = useEditorJob();
   const isLocked = useIsLocked();
-  const key = useEditor(({ subject, draft }) => subject?.releaseId ?? draft?.id ?? '');
   return (
-    <div className={styles.form} key={key}>
+    <div className={styles.form}>
       {job !== null && <JobCard job={job} />}
       <ChangesSummary />
       <PartFindings part="release" />

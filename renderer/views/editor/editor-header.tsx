@@ -13,7 +13,8 @@ import type { EditorViewName } from './editor.tsx';
 import styles from './editor-header.module.css';
 
 type Props = {
-  readonly view: EditorViewName;
+  /** Null while a conflict takes the place of both views. */
+  readonly view: EditorViewName | null;
   readonly onView: (view: EditorViewName) => void;
   /** The way back to the list where it has given its place; null where it stands beside. */
   readonly onBack: (() => void) | null;
@@ -30,15 +31,17 @@ export function EditorHeader({ view, onView, onBack }: Props): ReactElement {
       <div className={styles.first}>
         {onBack !== null && <IconButton icon="back" label={texts.editor.back} onPress={onBack} />}
         <h2 className={styles.title}>{title === '' ? texts.editor.newRelease : shown(title)}</h2>
-        <Segmented
-          label={texts.editor.view}
-          selected={view}
-          onSelect={onView}
-          choices={[
-            { key: 'edit', text: texts.editor.edit },
-            { key: 'compare', text: texts.editor.compare },
-          ]}
-        />
+        {view !== null && (
+          <Segmented
+            label={texts.editor.view}
+            selected={view}
+            onSelect={onView}
+            choices={[
+              { key: 'edit', text: texts.editor.edit },
+              { key: 'compare', text: texts.editor.compare },
+            ]}
+          />
+        )}
       </div>
       <div className={styles.facts}>
         {release === null ? (

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { openCatalogue } from '../../store/catalogue.ts';
 import { useEditor } from '../../store/editor.ts';
 import { refreshReleases } from '../../store/releases.ts';
@@ -23,12 +23,19 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
   const subject = useEditor((state) => state.subject);
   const job = useEditorJob();
   const [view, setView] = useState<EditorViewName>('edit');
+  const scroller = useRef<HTMLDivElement>(null);
   const connectionId = subject?.connectionId;
   const productId = subject?.productId;
 
   useEffect(() => {
     if (connectionId !== undefined && productId !== undefined) void openCatalogue(connectionId, productId);
   }, [connectionId, productId]);
+
+  // The next release is looked at from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is of the subject's change
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [subject]);
 
   if (phase === 'failed') {
     return (
@@ -40,12 +47,14 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
   if (phase !== 'ready') return <EditorSkeleton />;
   return (
     <FileDropArea>
-      <EditorHeader view={view} onView={setView} onBack={onBack} />
+      <EditorHeader view={job?.state.at === 'conflict' ? null : view} onView={setView} onBack={onBack} />
       {job?.state.at === 'conflict' ? (
         <ConflictView job={job} conflicts={job.state.conflicts} />
       ) : (
         <>
-          <div className={styles.scroll}>{view === 'edit' ? <EditorForm /> : <ComparisonView />}</div>
+          <div ref={scroller} className={styles.scroll}>
+            {view === 'edit' ? <EditorForm /> : <ComparisonView />}
+          </div>
           <EditorFooter />
         </>
       )}

@@ -30,7 +30,12 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
 
   if (isUnderWay(state)) {
     return (
-      <section aria-label={words.progress(shown(job.version))} className={editor.card}>
+      <section
+        aria-label={words.progress(shown(job.version))}
+        className={editor.card}
+        tabIndex={-1}
+        data-job=""
+      >
         <div className={styles.line}>
           <strong className={styles.words}>{jobWords(job, now)}</strong>
           {canCancel(state) && <Button onPress={() => void cancelJob(job.id)}>{words.cancel}</Button>}

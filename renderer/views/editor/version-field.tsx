@@ -23,6 +23,7 @@ export function VersionField({ isLocked }: { readonly isLocked: boolean }): Reac
         describedBy={findingsId('version')}
         hint={isNew && version === '' ? texts.editor.versionHint : undefined}
         maxLength={2000}
+        isPaneFirst
         {...(isNew && version === '' && { placeholder: '1.0.0' })}
       />
     </FieldRow>

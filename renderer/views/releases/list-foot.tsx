@@ -29,7 +29,6 @@ export function ListFoot({ shownCount }: { readonly shownCount: number }): React
         small
         icon="refresh"
         label={texts.releases.refresh}
-        isDisabled={refreshing}
         onPress={() => void refreshReleases()}
       />
     </div>

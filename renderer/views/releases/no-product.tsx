@@ -10,7 +10,7 @@ import styles from './releases.module.css';
 
 /** No product is known: why, and the way to one. */
 export function NoProduct(): ReactElement {
-  const { failure, refreshing } = useProducts();
+  const failure = useProducts((state) => state.failure);
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -19,11 +19,7 @@ export function NoProduct(): ReactElement {
           <Banner
             tone="danger"
             role="alert"
-            actions={
-              <Button isDisabled={refreshing} onPress={() => void refreshProducts()}>
-                {texts.common.tryAgain}
-              </Button>
-            }
+            actions={<Button onPress={() => void refreshProducts()}>{texts.common.tryAgain}</Button>}
           >
             <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
           </Banner>

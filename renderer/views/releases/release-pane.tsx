@@ -20,10 +20,20 @@ export function ReleasePane(): ReactElement {
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const visible = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
 
-  if (hasNoProduct) return <NoProduct />;
+  const title = product === undefined ? texts.places.releases : texts.releases.title(shown(product.name));
+  const heading = <h1 className="visually-hidden">{title}</h1>;
+
+  if (hasNoProduct) {
+    return (
+      <>
+        {heading}
+        <NoProduct />
+      </>
+    );
+  }
   return (
     <>
-      <h1 className="visually-hidden">{texts.releases.title(shown(product?.name ?? ''))}</h1>
+      {heading}
       <ReleaseToolbar />
       <ReleasesState />
       <ReleaseContent entries={visible} />

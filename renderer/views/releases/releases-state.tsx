@@ -18,11 +18,7 @@ export function ReleasesState(): ReactElement | null {
 
   const isOffline = !online || failure?.kind === 'offline';
   const since = readAt === null ? null : clock(readAt, now);
-  const again = (
-    <Button isDisabled={refreshing} onPress={() => void refreshReleases()}>
-      {texts.common.tryAgain}
-    </Button>
-  );
+  const again = <Button onPress={() => void refreshReleases()}>{texts.common.tryAgain}</Button>;
   if (isOffline && !known && readAt === null && refreshing) return null;
   return (
     <div className={styles.state}>
