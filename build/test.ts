@@ -101,7 +101,7 @@ async function run(script: string[], env: Record<string, string> = {}): Promise<
   const child = spawn(process.execPath, script, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0' }), ...env },
   });
   const [code] = await once(child, 'exit');
   return code === 0;
