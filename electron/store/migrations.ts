@@ -105,4 +105,24 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (origin, call)
   ) STRICT;
   `,
+  `
+  CREATE TABLE batches (
+    id TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL REFERENCES connections ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    on_failure TEXT NOT NULL,
+    start_at TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX batches_of_connection ON batches (connection_id, created_at);
+
+  -- A draft is in one batch at most. A discarded one keeps its place, for when it is restored.
+  CREATE TABLE batch_drafts (
+    draft_id TEXT PRIMARY KEY REFERENCES drafts ON DELETE CASCADE,
+    batch_id TEXT NOT NULL REFERENCES batches ON DELETE CASCADE,
+    position INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX batch_drafts_in_order ON batch_drafts (batch_id, position);
+  `,
 ];

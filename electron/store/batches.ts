@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { appError } from '../errors.ts';
+import { type Batch, onFailureSchema } from '../model/batch.ts';
+import type { Store } from './database.ts';
+
+/** Batches, and which drafts are in them. Everything is on disk when a call returns, all of it or nothing. */
+export interface BatchStore {
+  /** Oldest first. Drafts that were discarded are left out, and come back to their place when they are restored. */
+  list(connectionId: string): Batch[];
+  get(id: string): Batch | null;
+  /** The batch a draft is in. */
+  ofDraft(draftId: string): Batch | null;
+  /** Takes its drafts out of the batches they were in. Throws `not-known` where one is not a draft of the connection. */
+  insert(batch: Batch): void;
+  update(id: string, change: Pick<Batch, 'name' | 'onFailure' | 'startAt' | 'updatedAt'>): void;
+  /**
+   * Makes exactly these the drafts of the batch, in this order; others leave it, discarded ones keep their place.
+   * Throws `not-known` where one is not a draft of the batch's connection.
+   */
+  setDrafts(id: string, draftIds: readonly string[], updatedAt: string): void;
+  /** Takes drafts out of whichever batches they are in. */
+  takeOut(draftIds: readonly string[]): void;
+  /** Leaves its drafts as they are. */
+  remove(id: string): void;
+}
+
+const batchRow = z.object({
+  id: z.string(),
+  connection_id: z.string(),
+  name: z.string(),
+  on_failure: onFailureSchema,
+  start_at: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+const memberRow = z.object({ batch_id: z.string(), draft_id: z.string() });
+const placeRow = z.object({ draft_id: z.string(), discarded_at: z.string().nullable() });
+
+export function createBatchStore(store: Store): BatchStore {
+  const { db } = store;
+  const selectList = db.prepare('SELECT * FROM batches WHERE connection_id = ? ORDER BY created_at, rowid');
+  const selectOne = db.prepare('SELECT * FROM batches WHERE id = ?');
+  const selectOfDraft = db.prepare(
+    'SELECT batches.* FROM batches JOIN batch_drafts ON batch_id = batches.id WHERE draft_id = ?',
+  );
+  const inUse = `
+    SELECT batch_id, draft_id FROM batch_drafts
+      JOIN drafts ON drafts.id = draft_id
+      JOIN batches ON batches.id = batch_id
+    WHERE discarded_at IS NULL`;
+  const selectMembers = db.prepare(`${inUse} AND batch_id = ? ORDER BY position`);
+  const selectMembersOfAll = db.prepare(`${inUse} AND batches.connection_id = ? ORDER BY batch_id, position`);
+  const selectPlaces = db.prepare(`
+    SELECT draft_id, discarded_at FROM batch_drafts JOIN drafts ON drafts.id = draft_id
+    WHERE batch_id = ? ORDER BY position`);
+  const insertOne = db.prepare(`
+    INSERT INTO batches (id, connection_id, name, on_failure, start_at, created_at, updated_at)
+    VALUES (:id, :connectionId, :name, :onFailure, :startAt, :createdAt, :updatedAt)`);
+  const updateOne = db.prepare(`
+    UPDATE batches SET name = :name, on_failure = :onFailure, start_at = :startAt, updated_at = :updatedAt
+    WHERE id = :id`);
+  const touch = db.prepare('UPDATE batches SET updated_at = ? WHERE id = ?');
+  const deleteOne = db.prepare('DELETE FROM batches WHERE id = ?');
+  const empty = db.prepare('DELETE FROM batch_drafts WHERE batch_id = ?');
+  const put = db.prepare(`
+    INSERT INTO batch_drafts (draft_id, batch_id, position)
+    SELECT drafts.id, batches.id, :position FROM drafts JOIN batches USING (connection_id)
+    WHERE drafts.id = :draftId AND batches.id = :id
+    ON CONFLICT (draft_id) DO UPDATE SET batch_id = excluded.batch_id, position = excluded.position`);
+  const takeOne = db.prepare('DELETE FROM batch_drafts WHERE draft_id = ?');
+
+  const withDrafts = (row: z.infer<typeof batchRow>, draftIds: string[]): Batch => ({
+    id: row.id,
+    connectionId: row.connection_id,
+    name: row.name,
+    draftIds,
+    onFailure: row.on_failure,
+    startAt: row.start_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  });
+  const one = (row: unknown): Batch | null => {
+    if (row === undefined) return null;
+    const batch = batchRow.parse(row);
+    const members = z.array(memberRow).parse(selectMembers.all(batch.id));
+    return withDrafts(
+      batch,
+      members.map((member) => member.draft_id),
+    );
+  };
+
+  const setDrafts = (id: string, draftIds: readonly string[]): void => {
+    const places = z.array(placeRow).parse(selectPlaces.all(id));
+    const named = new Set(draftIds);
+    const order = [...named];
+    for (const [position, { draft_id, discarded_at }] of places.entries()) {
+      if (discarded_at !== null && !named.has(draft_id)) order.splice(position, 0, draft_id);
+    }
+    empty.run(id);
+    for (const [position, draftId] of order.entries()) {
+      if (put.run({ id, draftId, position }).changes === 1) continue;
+      throw appError('not-known', {
+        message: 'A draft of this batch is no longer there, or belongs to another connection.',
+        remedy: 'Look at the drafts again and choose those that are to be in the batch.',
+      });
+    }
+  };
+
+  return {
+    list: (connectionId) => {
+      const members = new Map<string, string[]>();
+      for (const { batch_id, draft_id } of z.array(memberRow).parse(selectMembersOfAll.all(connectionId))) {
+        const known = members.get(batch_id);
+        if (known) known.push(draft_id);
+        else members.set(batch_id, [draft_id]);
+      }
+      return z
+        .array(batchRow)
+        .parse(selectList.all(connectionId))
+        .map((row) => withDrafts(row, members.get(row.id) ?? []));
+    },
+    get: (id) => one(selectOne.get(id)),
+    ofDraft: (draftId) => one(selectOfDraft.get(draftId)),
+    insert: ({ draftIds, ...batch }) =>
+      store.transaction(() => {
+        insertOne.run(batch);
+        setDrafts(batch.id, draftIds);
+      }),
+    update: (id, { name, onFailure, startAt, updatedAt }) => {
+      updateOne.run({ id, name, onFailure, startAt, updatedAt });
+    },
+    setDrafts: (id, draftIds, updatedAt) =>
+      store.transaction(() => {
+        setDrafts(id, draftIds);
+        touch.run(updatedAt, id);
+      }),
+    takeOut: (draftIds) =>
+      store.transaction(() => {
+        for (const draftId of draftIds) takeOne.run(draftId);
+      }),
+    remove: (id) => {
+      deleteOne.run(id);
+    },
+  };
+}
