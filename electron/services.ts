@@ -8,6 +8,7 @@ import type { KeyStore } from './keys/key-store.ts';
 import { createLukittuClient } from './lukittu/client.ts';
 import { originOf } from './lukittu/url.ts';
 import { settleMs } from './publish/job.ts';
+import type { JobRecord } from './publish/job-record.ts';
 import { isOver } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
@@ -22,12 +23,14 @@ import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { createJobService } from './services/jobs.ts';
 import { createNetwork } from './services/network.ts';
+import { createPlanService, type PlanService } from './services/plans.ts';
 import { createQueueListener } from './services/queue-listener.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
 import { createCatalogueStore } from './store/catalogue.ts';
 import { createConnectionStore } from './store/connections.ts';
 import { openStore } from './store/database.ts';
 import { createDraftStore } from './store/drafts.ts';
+import { type FolderLock, lockFolder } from './store/folder-lock.ts';
 import { createHistoryStore } from './store/history.ts';
 import { createJobStore } from './store/jobs.ts';
 import { createRateWindowStore } from './store/rate-windows.ts';
@@ -47,12 +50,17 @@ export interface ServiceOptions {
   newId?: () => string;
   /** How long a request whose client went away may still be worked on, in ms. */
   settleMs?: number;
+  /** The data folder's lock, where the caller holds it already; it is released on closing all the same. */
+  lock?: FolderLock;
+  /** Which of the stored jobs are taken up again; all, unless said otherwise. The others stay as they are. */
+  takesUp?: (record: JobRecord) => boolean;
 }
 
 export interface Services {
   handlers: CallHandlers;
   settings: SettingStore;
   events: Events;
+  plans: PlanService;
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
   wake(): void;
   /** Whether a job is on its way: closing now leaves it to be read again at the next start. */
@@ -61,9 +69,22 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** Builds the app's inside: everything but the window. Runs in plain Node. */
+/**
+ * Builds the app's inside: everything but the window. Runs in plain Node. Throws `busy` when another process uses the
+ * data folder, and what `openStore` throws.
+ */
 export async function createServices(options: ServiceOptions): Promise<Services> {
-  const { clock = systemClock, random = Math.random, newId = randomUUID } = options;
+  const lock = options.lock ?? lockFolder(options.dataFolder);
+  try {
+    return await buildServices(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function buildServices(options: ServiceOptions, lock: FolderLock): Promise<Services> {
+  const { clock = systemClock, random = Math.random, newId = randomUUID, takesUp = () => true } = options;
   const store = openStore(options.dataFolder, clock);
   const vault = await openArtifactVault(join(options.dataFolder, 'artifacts'), { clock });
   const settings = createSettingStore(store);
@@ -124,7 +145,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   });
   const ledger = createSlotLedger({ windows: createRateWindowStore(store), clock });
   const queue = openQueue({
-    jobs: jobStore,
+    jobs: { ...jobStore, list: () => jobStore.list().filter(takesUp) },
     history,
     transaction: (work) => store.transaction(work),
     ledger,
@@ -156,6 +177,21 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
 
   const past = createHistoryService({ history, drafts, vault, clock });
+  const plans = createPlanService({
+    drafts: draftStore,
+    releases,
+    catalogue: catalogueStore,
+    history,
+    connections,
+    vault,
+    clock,
+    newId,
+    transaction: (work) => store.transaction(work),
+    isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
+    added: (connectionId, draftIds) => {
+      for (const draftId of draftIds) events.emit('drafts.changed', { connectionId, draftId });
+    },
+  });
   const stopHousekeeping = startHousekeeping({
     store,
     vault,
@@ -251,6 +287,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
     handlers,
     settings,
     events,
+    plans,
     wake: () => queue.tellAll({ on: 'online' }),
     isPublishing: () => activeJobs().length > 0,
     close: async () => {
@@ -261,6 +298,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
       await clients.close();
       await demoTeam.close();
       store.close();
+      lock.release();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { onFailureSchema } from './batch.ts';
-import { comparisonRowSchema, draftFieldsSchema } from './draft.ts';
+import { comparisonRowSchema, draftFieldsSchema, findingSchema } from './draft.ts';
 import { idSchema, metadataEntrySchema, releaseStatusSchema } from './release.ts';
 
 /**
@@ -147,10 +147,15 @@ export const planStepSchema = z.object({
   version: z.string(),
   /** The draft that was made, or found to say the same already; null when only looked at, and when there is none. */
   draftId: z.string().nullable(),
-  /** change: a draft; nothing: the server holds it already; refused: see the problems. */
-  outcome: z.enum(['change', 'nothing', 'refused']),
+  /**
+   * change: a draft; blocked: a draft that cannot be sent, see the findings; nothing: the server holds it already;
+   * refused: see the problems.
+   */
+  outcome: z.enum(['change', 'blocked', 'nothing', 'refused']),
   /** What changes, of the three-column view. */
   changes: z.array(comparisonRowSchema),
+  /** What preflight says of it in its place: as if all before it had been published. */
+  findings: z.array(findingSchema),
   /** What others changed meanwhile and is kept, as sentences. */
   merged: z.array(z.string()),
 });

@@ -156,6 +156,7 @@ function stepOf(
     version: version ?? '',
     draftId: null,
     changes: [],
+    findings: [],
     merged: [],
     ...told,
   };

@@ -1,0 +1,57 @@
+import type { Finding } from '../model/draft.ts';
+import type { Branch, License, Release } from '../model/release.ts';
+import { indexReleases } from '../publish/batch/imagined-server.ts';
+import { sequenceFindings } from '../publish/batch/sequence-findings.ts';
+import { type PlayedStep, simulate } from '../publish/batch/simulate.ts';
+import { preflight } from '../publish/preflight.ts';
+import type { StoredDraft } from '../store/drafts.ts';
+
+/** What is known of a product's surroundings when its drafts are checked. */
+export interface Surroundings {
+  readonly branches: readonly Branch[];
+  /** Null when they were never read. */
+  readonly licenses: readonly License[] | null;
+}
+
+export interface ToReview {
+  /** In the order of publishing. */
+  readonly drafts: readonly StoredDraft[];
+  /** Every release of their products, as last read. */
+  readonly releases: Iterable<Release>;
+  readonly maxFileBytes: number;
+  around(productId: string): Surroundings;
+  /** Whether the vault holds the file of this release. */
+  oldFileInVault(release: Release | null): boolean;
+}
+
+/** What there is to say of each draft (by its id) in its place, as if all before it had been published. */
+export function reviewPlan(given: ToReview): Map<string, Finding[]> {
+  const index = indexReleases(given.releases);
+  const branches = [...new Set(given.drafts.map(({ productId }) => productId))].flatMap((productId) => [
+    ...given.around(productId).branches,
+  ]);
+  const simulation = simulate(given.drafts, { index, branches, blocked: new Set() });
+  const findings = new Map(
+    given.drafts.map((draft, at) => [draft.id, ownFindings(draft, simulation.steps[at], given)]),
+  );
+  for (const { draftId, rule, severity, part, message } of sequenceFindings(simulation, index, branches)) {
+    findings.get(draftId)?.unshift({ rule, severity, part, message, fix: null });
+  }
+  return findings;
+}
+
+function ownFindings(draft: StoredDraft, step: PlayedStep | undefined, given: ToReview): Finding[] {
+  const { source, file, ...rest } = draft;
+  const { branches, licenses } = given.around(draft.productId);
+  return preflight(
+    { ...rest, file: file.kind === 'replace' ? { ...file, source: source ? 'unchanged' : 'none' } : file },
+    {
+      connection: { maxFileBytes: given.maxFileBytes },
+      releases: step?.neighbours ?? [],
+      branches,
+      licenses,
+      artifactInVault: true,
+      oldFileInVault: given.oldFileInVault(step?.theirs ?? null),
+    },
+  );
+}

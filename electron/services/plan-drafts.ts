@@ -1,0 +1,76 @@
+import type { PlanProblem, PlanStep } from '../model/plan.ts';
+import { startingFields } from '../publish/request.ts';
+import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+
+/** How a draft from elsewhere meets those that are there. */
+export type Meeting =
+  | { readonly is: 'alone' }
+  /** There is one that says the same: it is taken in its place, also when it is being published already. */
+  | { readonly is: 'there'; readonly draft: StoredDraft }
+  /** A release that was opened and not changed: it makes way. */
+  | { readonly is: 'in-place-of'; readonly draft: StoredDraft }
+  /** There is a person's own work. */
+  | { readonly is: 'in-the-way'; readonly draft: StoredDraft };
+
+/** Answers for each new draft of a connection how it meets the stored ones. */
+export function createMeetings(
+  drafts: DraftStore,
+  connectionId: string,
+  isPublishing: (draftId: string) => boolean,
+): (incoming: StoredDraft) => Meeting {
+  const ofNewReleases = drafts.list(connectionId).filter(({ releaseId }) => releaseId === null);
+  return (incoming) => {
+    if (incoming.releaseId === null) {
+      const twin = ofNewReleases.find(
+        (draft) => draft.productId === incoming.productId && saysTheSame(draft, incoming),
+      );
+      return twin ? { is: 'there', draft: twin } : { is: 'alone' };
+    }
+    const draft = drafts.ofRelease(connectionId, incoming.releaseId);
+    if (!draft) return { is: 'alone' };
+    if (saysTheSame(draft, incoming)) return { is: 'there', draft };
+    return { is: isUntouched(draft) && !isPublishing(draft.id) ? 'in-place-of' : 'in-the-way', draft };
+  };
+}
+
+/** Stores a new draft, unless there is one that says the same. To be called in a transaction. */
+export function keepDraft(drafts: DraftStore, incoming: StoredDraft, meeting: Meeting): void {
+  if (meeting.is === 'there') return;
+  if (meeting.is === 'in-place-of') drafts.remove(meeting.draft.id);
+  drafts.insert(incoming);
+}
+
+export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanProblem[] {
+  if (meeting.is !== 'in-the-way') return [];
+  return [
+    {
+      kind: 'draft',
+      entry,
+      version,
+      field: 'releaseId',
+      message: 'There is a draft of this release already, and it says something else.',
+      remedy: 'Publish or discard that draft first.',
+    },
+  ];
+}
+
+function saysTheSame(a: StoredDraft, b: StoredDraft): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf({ fields, file }: Pick<StoredDraft, 'fields' | 'file'>): string {
+  return JSON.stringify([
+    fields.version,
+    fields.status,
+    fields.setAsLatest,
+    fields.branchId,
+    fields.metadata.map(({ key, value, locked }) => [key, value, locked]),
+    fields.licenseIds,
+    file.kind === 'replace' ? [file.artifact.name, file.artifact.sha256] : file.kind,
+  ]);
+}
+
+function isUntouched({ base, fields, file }: StoredDraft): boolean {
+  if (base === null) return false;
+  return contentOf({ fields, file }) === contentOf({ fields: startingFields(base), file: { kind: 'keep' } });
+}

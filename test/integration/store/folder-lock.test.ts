@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { lockFolder } from '../../../electron/store/folder-lock.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const module = join(import.meta.dirname, '../../../electron/store/folder-lock.ts');
+
+/** Another process that holds the lock until it is killed. */
+async function otherProcess(folder: string) {
+  const script = `const { lockFolder } = await import(${JSON.stringify(module)});
+    lockFolder(${JSON.stringify(folder)}); process.stdout.write('held'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return child;
+}
+
+test('a data folder has one user at a time', () => {
+  const folder = tempFolder();
+  const lock = lockFolder(folder);
+  expect(() => lockFolder(folder)).toThrow(
+    expect.objectContaining({ failure: expect.objectContaining({ kind: 'busy' }) }),
+  );
+  lock.release();
+  lockFolder(folder).release();
+});
+
+test('a process that is killed leaves no lock behind', async () => {
+  const folder = tempFolder();
+  const other = await otherProcess(folder);
+  expect(() => lockFolder(folder)).toThrow('in use');
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  lockFolder(folder).release();
+});
+
+test.skipIf(process.platform === 'win32')('the folder is made, private to the user', () => {
+  const folder = join(tempFolder(), 'new');
+  const lock = lockFolder(folder);
+  onTestFinished(lock.release);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, 'in-use.db')).mode & 0o777).toBe(0o600);
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a folder that cannot be written is told as such',
+  () => {
+    const folder = tempFolder();
+    chmodSync(folder, 0o500);
+    expect(() => lockFolder(folder)).toThrow('did not let the app');
+  },
+);
