@@ -36,6 +36,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
+      chunkSizeWarningLimit: 2000, // kB: the page comes from this computer, not over a network
       rolldownOptions: { input: 'renderer/index.html' },
       modulePreload: false,
     },

@@ -1,0 +1,27 @@
+import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from './app.ts';
+import { application, appPackage } from './paths.ts';
+
+/**
+ * Runs the app's main bundle with `electron` answered by this runtime, then lets the app be ready.
+ *
+ * @param folder the app's folder, with its `package.json`
+ */
+export async function runApp(folder: string): Promise<void> {
+  application.folder = resolve(folder);
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron'
+        ? {
+            url: new URL('./electron.ts', import.meta.url).href,
+            format: 'module-typescript',
+            shortCircuit: true,
+          }
+        : next(specifier, context),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  await import(pathToFileURL(resolve(application.folder, appPackage().main)).href);
+  app.begin();
+}
