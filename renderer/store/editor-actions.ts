@@ -2,27 +2,30 @@ import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { adoptDraft, forgetDraft } from './drafts.ts';
-import { adoptReview, draftIsGone, useEditor } from './editor.ts';
+import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { isUnderWay } from './job-progress.ts';
 import { adoptJob, dismissJob, jobOf, useJobs } from './jobs.ts';
 import { close, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { perform } from './window-actions.ts';
 
 /** Whether the open draft could be sent now, or why not. */
 export type Publishable =
   | { readonly can: true; readonly warnings: number }
   | {
       readonly can: false;
-      readonly why: 'nothing-open' | 'no-change' | 'blocked' | 'under-way' | 'not-saved';
+      readonly why: 'nothing-open' | 'no-version' | 'no-change' | 'blocked' | 'under-way' | 'not-saved';
     };
 
 export function publishable(): Publishable {
-  const { phase, draft, findings, changesAnything, saveFailure, subject } = useEditor.getState();
+  const editor = useEditor.getState();
+  const { phase, draft, findings, changesAnything, saveFailure, subject } = editor;
   if (phase !== 'ready') return { can: false, why: 'nothing-open' };
   if (saveFailure !== null) return { can: false, why: 'not-saved' };
   const job = jobOf(useJobs.getState().jobs, subject, draft?.id ?? null);
   if (job !== null && isUnderWay(job.state)) return { can: false, why: 'under-way' };
+  if (isJustBegun(editor)) return { can: false, why: 'no-version' };
   if (draft === null || !changesAnything) return { can: false, why: 'no-change' };
   if (findings.some(({ severity }) => severity === 'blocks')) return { can: false, why: 'blocked' };
   return { can: true, warnings: findings.filter(({ severity }) => severity === 'warns').length };
@@ -70,6 +73,7 @@ export async function newRelease(connectionId: string, productId: string): Promi
   if (!answer.ok) return notifyFailure(answer.failure);
   adoptDraft(answer.value.draft);
   open('releases', { connectionId, productId, releaseId: null, draftId: answer.value.draft.id }, true);
+  perform('go-to-detail');
 }
 
 /** Queues the job that puts the file a refused upload has cost back on its release. */

@@ -9,7 +9,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined) return refuse('', texts.file.noFile, texts.file.noFileRemedy);
   if (others.length > 0) {
-    return refuse(file.name, texts.file.several(files.length), texts.file.severalRemedy);
+    return refuse('', texts.file.several(files.length), texts.file.severalRemedy);
   }
   await takeFile(file);
 }

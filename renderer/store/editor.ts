@@ -145,6 +145,12 @@ export function draftIsGone(draftId: string): void {
   else show({ draft: null, release: known, ...echoOfRelease(known) });
 }
 
+/** A release that was just begun: that it has no version yet is no news to the person about to type one. */
+export function isJustBegun({ release, draft, fields, pending }: Editor): boolean {
+  if (release !== null || draft === null || pending > 0) return false;
+  return fields.version === '' && draft.createdAt === draft.updatedAt;
+}
+
 export function isOpen(subject: Subject): boolean {
   return sameSubject(useEditor.getState().subject, subject);
 }

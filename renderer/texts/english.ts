@@ -162,7 +162,8 @@ export const english = {
     noProductText:
       'The server has no list of products. The app finds them in your licenses and statistics, and takes any you add by its id, which Lukittu shows on the product’s page.',
     offlineSince: (time: string) => `Offline. What is shown is from ${time}.`,
-    offlineNever: 'Offline, and the releases of this product have not been read yet.',
+    never: 'Not read yet',
+    offlineNever: 'There is no network, and the releases of this product have not been read yet.',
     staleSince: (time: string) => `What is shown is from ${time}.`,
     select: 'Select a release',
     selectText:
@@ -210,7 +211,7 @@ export const english = {
     locked: 'It is being published. To edit it, cancel that first.',
     changes: 'What changes',
     noChanges: 'Nothing yet. Edit a field or drop a file; every change is saved as a draft at once.',
-    noChangesNew: 'A new release is made.',
+    noChangesNew: 'Makes a new release. Give it a version, and a file if it has one.',
     from: 'now',
     to: 'becomes',
     fields: 'Fields',
@@ -244,6 +245,7 @@ export const english = {
       blocked: 'Solve the problems first',
       'under-way': 'It is on its way already',
       'not-saved': 'The last change is not saved yet',
+      'no-version': 'Give it a version first',
     },
     findings: (problems: number, warnings: number) =>
       [
@@ -347,7 +349,7 @@ export const english = {
     noneKnown: 'No licenses of this product are known.',
     first: (shown: string, all: string) => `The first ${shown} of ${all}. Type to narrow them down.`,
     done: 'Done',
-    count: (n: number) => `${n} of 30`,
+    count: (n: number) => `${n} of at most 30 chosen`,
   },
 
   compare: {

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useEditor } from '../../store/editor.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,11 +6,11 @@ import { shown } from '../../ui/visible-text.ts';
 import styles from './editor-footer.module.css';
 import { findingIcons, findingKey } from './finding-look.ts';
 import { goToPart } from './part-ids.ts';
+import { useFindings } from './use-findings.ts';
 
 /** The problems and warnings, at the button they concern; each leads to its field. */
 export function BeforePublishing(): ReactElement {
-  const findings = useEditor((state) => state.findings);
-  const weighty = findings
+  const weighty = useFindings()
     .filter(({ severity }) => severity !== 'tells')
     .toSorted((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'));
   const problems = weighty.filter(({ severity }) => severity === 'blocks').length;

@@ -10,7 +10,7 @@ import editor from './editor.module.css';
 export function ChangesSummary(): ReactElement {
   const comparison = useEditor((state) => state.comparison);
   const isNew = useEditor((state) => state.release === null);
-  const changed = comparison.filter(({ server, result }) => server !== result);
+  const changed = isNew ? [] : comparison.filter(({ server, result }) => server !== result);
 
   return (
     <section aria-labelledby="editor-changes" className={editor.section}>
@@ -25,14 +25,10 @@ export function ChangesSummary(): ReactElement {
             <div key={`${part} ${label}`} className={styles.change}>
               <dt>{shown(label)}</dt>
               <dd>
-                {!isNew && (
-                  <>
-                    <span className="visually-hidden">{texts.editor.from} </span>
-                    <s className={styles.former}>{shown(server)}</s>
-                  </>
-                )}
+                <span className="visually-hidden">{texts.editor.from} </span>
+                <s className={styles.former}>{shown(server)}</s>
                 <span className={styles.next}>
-                  {!isNew && <Icon name="arrow" size={12} />}
+                  <Icon name="arrow" size={12} />
                   <span className="visually-hidden"> {texts.editor.to} </span>
                   {shown(result)}
                 </span>

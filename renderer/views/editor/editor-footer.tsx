@@ -47,7 +47,9 @@ export function EditorFooter(): ReactElement {
       <div className={styles.buttons}>
         <p id="publish-state" className={styles.state}>
           <SaveState />
-          {!state.can && state.why === 'blocked' && <span>{texts.editor.whyNot.blocked}</span>}
+          {!state.can && (state.why === 'blocked' || state.why === 'no-version') && (
+            <span>{texts.editor.whyNot[state.why]}</span>
+          )}
           {state.can && !online && <span>{texts.editor.offlineNote}</span>}
         </p>
         {draft !== null && (

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { DraftPart } from '../../../electron/model/draft.ts';
-import { useEditor } from '../../store/editor.ts';
 import { changeDraft } from '../../store/editor-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,11 +9,11 @@ import { shown } from '../../ui/visible-text.ts';
 import { findingIcons, findingKey } from './finding-look.ts';
 import styles from './findings.module.css';
 import { findingsId } from './part-ids.ts';
+import { useFindings } from './use-findings.ts';
 
 /** What preflight found about one part, with the fix where there is one. */
 export function PartFindings({ part }: { readonly part: DraftPart }): ReactElement | null {
-  const all = useEditor((state) => state.findings);
-  const findings = all.filter((finding) => finding.part === part);
+  const findings = useFindings().filter((finding) => finding.part === part);
   if (findings.length === 0) return null;
   return (
     <ul id={findingsId(part)} className={styles.findings}>

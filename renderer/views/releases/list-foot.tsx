@@ -8,15 +8,17 @@ import styles from './releases.module.css';
 
 /** How many releases are shown, how fresh they are, and the way to read them again. */
 export function ListFoot({ shownCount }: { readonly shownCount: number }): ReactElement {
-  const { entries, readAt, refreshing } = useReleases();
+  const { entries, readAt, known, failure, refreshing } = useReleases();
   const now = useNow();
   const all = entries.length;
   return (
     <div className={styles.foot}>
       <span role="status">
-        {all === 1 && shownCount === 1
-          ? texts.releases.one
-          : texts.releases.count(count(shownCount), count(all))}
+        {!known || (all === 0 && failure !== null)
+          ? ''
+          : all === 1 && shownCount === 1
+            ? texts.releases.one
+            : texts.releases.count(count(shownCount), count(all))}
       </span>
       <span className={styles.footEnd}>
         {refreshing

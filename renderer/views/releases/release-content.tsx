@@ -8,6 +8,7 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
+import { NoReleases } from './no-releases.tsx';
 import { ReleaseGrid } from './release-grid.tsx';
 import styles from './releases.module.css';
 
@@ -28,7 +29,7 @@ export function ReleaseContent({
       </EmptyState>
     );
   }
-  if (failure !== null && !refreshing) return <div className={styles.filler} />;
+  if (failure !== null && !refreshing) return <NoReleases failure={failure} />;
   if (!known || refreshing) {
     return (
       <SkeletonRows

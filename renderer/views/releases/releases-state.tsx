@@ -11,26 +11,26 @@ import styles from './releases.module.css';
 
 /** Says when what is shown is old, and why: no network, or a reading that failed. */
 export function ReleasesState(): ReactElement | null {
-  const { failure, readAt, known, refreshing } = useReleases();
+  const { failure, readAt, entries } = useReleases();
   const online = useSession((state) => state.online);
   const now = useNow();
-  if (online && failure === null) return null;
+  // Without anything to show, the list itself says why.
+  if (entries.length === 0 || (online && failure === null)) return null;
 
   const isOffline = !online || failure?.kind === 'offline';
-  const since = readAt === null ? null : clock(readAt, now);
+  const since = readAt === null ? '' : clock(readAt, now);
   const again = <Button onPress={() => void refreshReleases()}>{texts.common.tryAgain}</Button>;
-  if (isOffline && !known && readAt === null && refreshing) return null;
   return (
     <div className={styles.state}>
       {isOffline ? (
         <Banner tone="warning" icon="offline" role="status" actions={again}>
-          {since === null ? texts.releases.offlineNever : texts.releases.offlineSince(since)}
+          {texts.releases.offlineSince(since)}
         </Banner>
       ) : (
         failure !== null && (
           <Banner tone="danger" role="alert" actions={again}>
             <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}{' '}
-            {since !== null && texts.releases.staleSince(since)}
+            {texts.releases.staleSince(since)}
           </Banner>
         )
       )}

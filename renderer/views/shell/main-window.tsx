@@ -2,7 +2,7 @@ import { type ReactElement, useEffect } from 'react';
 import { useNavigation } from '../../store/navigation.ts';
 import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
-import { focusNextPane } from '../../ui/panes.ts';
+import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { DraftList } from '../drafts/draft-list.tsx';
@@ -25,6 +25,8 @@ export function MainWindow(): ReactElement {
   const product = useProducts(({ products, currentId }) => products.find(({ id }) => id === currentId)?.name);
 
   useOffer('next-pane', () => focusNextPane(1));
+  // In the next frame: what was just opened has to be drawn first.
+  useOffer('go-to-detail', () => requestAnimationFrame(() => focusPaneNamed('detail')));
   useEffect(() => {
     document.title = product === undefined ? texts.appName : `${shown(product)} – ${texts.appName}`;
   }, [product]);
