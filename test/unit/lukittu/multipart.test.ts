@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BodyWatch, openMultipart, sentFileName } from '../../../electron/lukittu/multipart.ts';
@@ -186,15 +188,37 @@ describe('a file that is not what was reviewed', () => {
   );
 });
 
-test('buffers that were given back serve the next file, and its bytes are its own', async () => {
+test('a chunk stays as it is for as long as its reader takes, however slowly it reads', async () => {
+  const { file, bytes } = fileOf(3_000_000);
+  const { stream } = await openMultipart('{}', file, silent, boundary);
+  const parts: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => {
+    stream.pause();
+    // Whoever reads ahead into the buffer of this chunk has done it by then.
+    void stat(file.path)
+      .then(() => stat(file.path))
+      .then(() => stat(file.path))
+      .then(() => {
+        parts.push(Buffer.from(chunk));
+        stream.resume();
+      });
+  });
+  await once(stream, 'close');
+  expect(Buffer.concat(parts).includes(bytes)).toBe(true);
+});
+
+test('buffers that were given back serve the next file, and no two files at once', async () => {
   const first = await openMultipart('{}', fileOf(700_000).file, silent);
   await collect(first.stream);
   first.recycle();
   first.recycle();
-  const { file, bytes } = fileOf(1_300_000);
-  const others = await Promise.all([openMultipart('{}', file, silent), openMultipart('{}', file, silent)]);
-  const sent = await Promise.all(others.map(({ stream }) => collect(stream)));
-  expect(sent.map((body) => body.includes(bytes))).toEqual([true, true]);
+  const filled = [1, 2].map((byte) => {
+    const path = join(tempFolder(), 'artifact');
+    writeFileSync(path, Buffer.alloc(1_300_000, byte));
+    return openMultipart('{}', { path, name: 'a.zip', size: 1_300_000 }, silent);
+  });
+  const sent = await Promise.all((await Promise.all(filled)).map(({ stream }) => collect(stream)));
+  expect(sent.map((body, index) => body.includes(Buffer.alloc(1_300_000, index + 1)))).toEqual([true, true]);
 });
 
 describe('the name of a file', () => {
