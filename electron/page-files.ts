@@ -5,6 +5,12 @@ import { extname, join, relative, sep } from 'node:path';
 export const pageScheme = 'app';
 export const pageOrigin = 'app://lukittu';
 
+/** Whether an address or origin is the page's own. */
+export function isPageAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && `${url.protocol}//${url.host}` === pageOrigin;
+}
+
 /**
  * What the page may do: load its own scripts, styles, fonts and pictures, and nothing else. Nothing inline,
  * nothing compiled from text, no network, no frames, no forms.
@@ -54,9 +60,9 @@ export async function servePage(folder: string): Promise<(request: Request) => P
       .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]),
   );
   return async ({ url, method }) => {
-    const { protocol, host, pathname } = new URL(url);
+    const { pathname } = new URL(url);
     const path = files.get(pathname === '/' ? '/index.html' : pathname);
-    if (`${protocol}//${host}` !== pageOrigin || path === undefined) return refusal(404);
+    if (!isPageAddress(url) || path === undefined) return refusal(404);
     if (method !== 'GET') return refusal(405);
     const type = contentTypes[extname(path)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(await readFile(path)), {

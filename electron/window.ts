@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
 import { mayOpenOutside } from './outside-links.ts';
-import { pageOrigin, pageScheme, servePage } from './page-files.ts';
+import { isPageAddress, pageOrigin, pageScheme, servePage } from './page-files.ts';
 import { placeWindow, smallestWindow, type WindowPlace } from './window-place.ts';
 
 /** Makes the page's scheme a proper, secure one. Has to be called before the app is ready. */
@@ -23,13 +23,13 @@ export function registerPageScheme(): void {
  */
 export async function guardSession(folder: string): Promise<void> {
   protocol.handle(pageScheme, await servePage(folder));
-  const allowed = (permission: string, origin: string): boolean =>
-    permission === 'clipboard-sanitized-write' && origin.replace(/\/$/, '') === pageOrigin;
+  const allowed = (permission: string, requester: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isPageAddress(requester);
   session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
     allowed(permission, origin),
   );
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
-    answer(allowed(permission, URL.parse(requestingUrl)?.href ?? '')),
+    answer(allowed(permission, requestingUrl)),
   );
 }
 
@@ -52,7 +52,7 @@ export function openWindow({ preload, dataFolder }: { preload: string; dataFolde
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#fbfbfa',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c20' : '#fbfbfc',
     webPreferences: {
       preload,
       sandbox: true,
