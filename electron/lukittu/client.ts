@@ -106,6 +106,11 @@ export interface LukittuClient {
     wanted: { readonly productId: string; readonly releaseId: string; readonly version: string },
     options?: RequestOptions,
   ): Promise<Release | null>;
+  /** The release that holds a version in a product and branch; null when it is free. */
+  findVersion(
+    wanted: { readonly productId: string; readonly branchId: string | null; readonly version: string },
+    options?: RequestOptions,
+  ): Promise<Release | null>;
   /** All licenses of the team, or of some products. The license keys are dropped while parsing. */
   listLicenses(
     filter?: { readonly productIds?: readonly string[] },
@@ -134,12 +139,10 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
   });
   const server = new URL(serverUrl).host;
   const failing = (stake: Stake) => failureMaker({ server, stake, apiKey });
-  const cannotFail = failing('nothing');
+  const readFailure = failing('nothing');
 
-  const ask = async <T extends z.ZodType>(
-    request: Omit<TransportRequest, 'path'> & { readonly path: string },
-    schema: T,
-  ): Promise<z.infer<T>> => {
+  /** Asks for a path below the team's. */
+  const ask = async <T extends z.ZodType>(request: TransportRequest, schema: T): Promise<z.infer<T>> => {
     assertId(teamId, 'invalid-team', request.fail);
     // A key that no header can carry is a wrong one; undici would refuse it as a programming error.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) throw request.fail('invalid-key', { applied: 'no' });
@@ -149,10 +152,10 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
   };
 
   const read = <T extends z.ZodType>(path: string, schema: T, { signal }: RequestOptions) =>
-    ask({ method: 'GET', path, openBody: null, signal, fail: cannotFail }, schema);
+    ask({ method: 'GET', path, openBody: null, signal, fail: readFailure }, schema);
 
   const releasePages = (productId: string, search: string | null, requestOptions: RequestOptions) => {
-    assertId(productId, 'invalid-product-id', cannotFail);
+    assertId(productId, 'invalid-product-id', readFailure);
     return readAllPages({
       // By age: the one order in which a change made meanwhile moves no release to another page.
       readPage: (page) =>
@@ -170,7 +173,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
         ),
       idOf: ({ release }) => release.id,
       limits,
-      fail: cannotFail,
+      fail: readFailure,
     });
   };
 
@@ -212,8 +215,18 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
       return null;
     },
 
+    findVersion: async ({ productId, branchId, version }, requestOptions = {}) => {
+      for await (const { items } of releasePages(productId, version, requestOptions)) {
+        const found = items.find(
+          ({ release }) => release.version === version && release.branchId === branchId,
+        );
+        if (found) return found.release;
+      }
+      return null;
+    },
+
     listLicenses: async ({ productIds = [] } = {}, requestOptions = {}) => {
-      for (const id of productIds) assertId(id, 'invalid-product-id', cannotFail);
+      for (const id of productIds) assertId(id, 'invalid-product-id', readFailure);
       const licenses: License[] = [];
       const products = new Map<string, Product>();
       const pages = readAllPages({
@@ -229,7 +242,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
           ),
         idOf: ({ license }) => license.id,
         limits,
-        fail: cannotFail,
+        fail: readFailure,
       });
       for await (const { items } of pages) {
         for (const item of items) {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FaultEffect, faultSchema } from '../../electron/demo/faults.ts';
 import type { DemoServerOptions } from '../../electron/demo/server.ts';
-import type { AppError } from '../../electron/errors.ts';
 import { createLukittuClient, type UpdateRequest } from '../../electron/lukittu/client.ts';
 import type { Failure } from '../../electron/model/failure.ts';
 import { startSmallTeam, unchanged } from '../support/demo-requests.ts';
+import { failureOf } from '../support/failures.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { jarOf } from '../support/jars.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -35,15 +35,6 @@ function artifact(bytes: Buffer | string, name: string) {
 function requestOf({ release }: Team, change: Partial<UpdateRequest['fields']> = {}): UpdateRequest {
   const { keepExistingFile: _, ...fields } = unchanged(release);
   return { fields: { ...fields, ...change }, keepExistingFile: true, file: null };
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const error = await promise.then(
-    () => new Error('It did not fail.'),
-    (thrown: AppError) => thrown,
-  );
-  if (!('failure' in error)) throw error;
-  return error.failure;
 }
 
 describe('on a Lukittu server', () => {

@@ -3,7 +3,6 @@ import { closeSync, ftruncateSync, openSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { AppError } from '../../electron/errors.ts';
 import {
   createLukittuClient,
   type LukittuClient,
@@ -11,6 +10,7 @@ import {
   type SendOptions,
 } from '../../electron/lukittu/client.ts';
 import type { Failure } from '../../electron/model/failure.ts';
+import { failureOf } from '../support/failures.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { productId, releaseData, releaseFields, releaseId, teamId } from '../support/lukittu-answers.ts';
 import { answerText, headText, lengthIn, type RawConnection, startRawServer } from '../support/raw-server.ts';
@@ -32,15 +32,6 @@ function artifact() {
   ftruncateSync(handle, fileSize);
   closeSync(handle);
   return { path, name: 'plugin.zip', size: fileSize };
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const error = await promise.then(
-    () => new Error('It did not fail.'),
-    (thrown: AppError) => thrown,
-  );
-  if (!('failure' in error)) throw error;
-  return error.failure;
 }
 
 const update = (client: LukittuClient, options: SendOptions = {}) =>

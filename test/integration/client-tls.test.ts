@@ -1,8 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { AppError } from '../../electron/errors.ts';
 import { createLukittuClient, type LukittuClientOptions } from '../../electron/lukittu/client.ts';
-import type { Failure } from '../../electron/model/failure.ts';
 import { certificateAuthority, selfSigned } from '../support/certificate.ts';
+import { failureOf } from '../support/failures.ts';
 import { releaseData, releaseFields, releaseId, teamId } from '../support/lukittu-answers.ts';
 import { answerText, lengthIn, type RawConnection, startRawServer } from '../support/raw-server.ts';
 
@@ -28,16 +27,8 @@ async function tryAt(tls: { cert: string; key: string }, ca?: string[]) {
   return { failure, sawKey };
 }
 
-async function failureAt(url: string, options: Partial<LukittuClientOptions> = {}): Promise<Failure> {
-  const error = await clientOf(url, options)
-    .update(releaseId, request)
-    .then(
-      () => new Error('It did not fail.'),
-      (thrown: AppError) => thrown,
-    );
-  if (!('failure' in error)) throw error;
-  return error.failure;
-}
+const failureAt = (url: string, options: Partial<LukittuClientOptions> = {}) =>
+  failureOf(clientOf(url, options).update(releaseId, request));
 
 const answering = async ({ head, take, send }: RawConnection) => {
   await take(lengthIn(await head()));
