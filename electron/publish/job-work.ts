@@ -11,6 +11,7 @@ import type { ReleaseStore } from '../store/releases.ts';
 import type { Effect, JobRecord } from './job-record.ts';
 import { preflight } from './preflight.ts';
 import type { ReleaseRequest } from './request.ts';
+import { seenBranches } from './seen-branches.ts';
 
 type EffectOf<Name extends Effect['do']> = Extract<Effect, { do: Name }>;
 
@@ -60,8 +61,11 @@ export function createJobWork(given: Dependencies): JobWork {
     read: async ({ connectionId }, { productId, releaseId, branchId, versions }, signal) => {
       const release = await clients.ask(connectionId, async (client) => {
         if (releaseId !== null) return readOne(client, { productId, releaseId, versions }, signal);
-        const { releases: all } = await client.listReleases(productId, { signal });
-        return all.find((other) => other.branchId === branchId && versions.includes(other.version)) ?? null;
+        for (const version of versions) {
+          const found = await client.findVersion({ productId, branchId, version }, { signal });
+          if (found) return found;
+        }
+        return null;
       });
       if (release) releases.put(connectionId, release);
       return {
@@ -75,9 +79,19 @@ export function createJobWork(given: Dependencies): JobWork {
       const { connectionId, productId, releaseId } = record;
       const { file, fields } = merged;
       if (file.kind === 'replace') await vault.verify(file.artifact.sha256, signal);
+      const { branchId, version } = fields;
+      // Whoever took the version since the list was read is found here, not by a refusal that costs a slot.
+      const holder =
+        theirs?.version === version && theirs.branchId === branchId
+          ? null
+          : await clients.ask(connectionId, (client) =>
+              client.findVersion({ productId, branchId, version }, { signal }),
+            );
+      if (holder) releases.put(connectionId, holder);
       const known = releases
         .list(connectionId, productId)
         .items.filter((release) => release.id !== releaseId);
+      const seen = theirs === null ? known : [...known, theirs];
       const licenses = catalogue.licenses(connectionId, productId);
       const draft: Draft = {
         id: record.draftId,
@@ -92,8 +106,8 @@ export function createJobWork(given: Dependencies): JobWork {
       };
       return preflight(draft, {
         connection: { maxFileBytes: connections.get(connectionId)?.maxFileBytes ?? 0 },
-        releases: theirs === null ? known : [...known, theirs],
-        branches: catalogue.branches(connectionId, productId),
+        releases: seen,
+        branches: seenBranches(catalogue.allBranches(connectionId), productId, seen),
         licenses: licenses.readAt === null ? null : licenses.items,
         artifactInVault: true,
         oldFileInVault: record.oldFileInVault,

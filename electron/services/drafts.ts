@@ -7,6 +7,7 @@ import { takeIn } from '../publish/artifact.ts';
 import { compare } from '../publish/comparison.ts';
 import { preflight } from '../publish/preflight.ts';
 import { startingFields } from '../publish/request.ts';
+import { seenBranches } from '../publish/seen-branches.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
@@ -98,7 +99,10 @@ export function createDraftService(given: Dependencies): DraftService {
     const findings = preflight(draft, {
       connection: connections.get(connectionId),
       releases: known.items,
-      branches: known.readAt === null ? null : branches,
+      branches:
+        known.readAt === null
+          ? null
+          : seenBranches(catalogue.allBranches(connectionId), productId, known.items),
       licenses: licenses.readAt === null ? null : licenses.items,
       artifactInVault: await hasArtifact(stored),
       oldFileInVault: await hasOldFile(server),

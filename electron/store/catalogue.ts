@@ -22,6 +22,8 @@ export interface CatalogueStore {
   /** Adds what is new and renames what is known; a product is never forgotten because one source leaves it out. */
   addProducts(connectionId: string, products: readonly Product[], readAt: string | null): void;
   branches(connectionId: string, productId: string): Branch[];
+  /** Of every product of the connection. */
+  allBranches(connectionId: string): Branch[];
   addBranches(connectionId: string, branches: readonly Branch[]): void;
   licenses(connectionId: string, productId: string): Seen<License>;
   replaceLicenses(
@@ -43,6 +45,9 @@ export function createCatalogueStore(store: Store): CatalogueStore {
     ON CONFLICT (connection_id, id) DO UPDATE SET name = excluded.name`);
   const selectBranches = db.prepare(
     'SELECT id, name, product_id AS productId FROM branches WHERE connection_id = ? AND product_id = ? ORDER BY name COLLATE NOCASE, id',
+  );
+  const selectAllBranches = db.prepare(
+    'SELECT id, name, product_id AS productId FROM branches WHERE connection_id = ? ORDER BY product_id, id',
   );
   const upsertBranch = db.prepare(`
     INSERT INTO branches (connection_id, product_id, id, name) VALUES (?, ?, ?, ?)
@@ -68,6 +73,7 @@ export function createCatalogueStore(store: Store): CatalogueStore {
       }),
     branches: (connectionId, productId) =>
       z.array(branchSchema).parse(selectBranches.all(connectionId, productId)),
+    allBranches: (connectionId) => z.array(branchSchema).parse(selectAllBranches.all(connectionId)),
     addBranches: (connectionId, branches) =>
       store.transaction(() => {
         for (const { productId, id, name } of branches) upsertBranch.run(connectionId, productId, id, name);

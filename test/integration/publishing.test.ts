@@ -117,6 +117,49 @@ describe('publishing one release', () => {
   });
 });
 
+describe('what others did since the list was read', () => {
+  test('a version they took is found before a slot is spent on it', async () => {
+    const app = await runApp();
+    const { draft } = await app.edit(plainRelease(app), { fields: { version: '7.0.0' } });
+    onServer(app, app.release('2.1.0')).version = '7.0.0';
+    const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+    const { state } = await app.until(id, 'blocked');
+    const blocking =
+      state.at === 'blocked' ? state.findings.filter(({ severity }) => severity === 'blocks') : [];
+    expect(blocking.map(({ rule }) => rule)).toEqual(['version-taken']);
+    expect(app.demo.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  test('a branch seen with another product is not sent', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    const { items: products } = await handlers['products.list']({ connectionId }, []);
+    for (const { id } of products) await handlers['releases.refresh']({ connectionId, productId: id }, []);
+    const release = plainRelease(app);
+    const other = products.find(({ name }) => name === 'Tidemark Desktop');
+    const [foreign] = await handlers['branches.list']({ connectionId, productId: other?.id ?? '' }, []);
+    await handlers['branches.add'](
+      { connectionId, productId: release.productId, id: foreign?.id ?? '', name: 'mine' },
+      [],
+    );
+    const { findings } = await app.edit(release, { fields: { branchId: foreign?.id ?? '' } });
+    expect(findings.map(({ rule }) => rule)).toContain('branch-of-other-product');
+  });
+
+  test('an id that was typed in and never seen is warned of', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const id = '00000000-0000-4000-8000-00000000abcd';
+    await app.services.handlers['branches.add'](
+      { connectionId: app.connection.id, productId: release.productId, id, name: 'next' },
+      [],
+    );
+    const { findings } = await app.edit(release, { fields: { branchId: id } });
+    expect(findings.map(({ rule }) => rule)).toContain('branch-unknown');
+  });
+});
+
 describe('when it goes wrong', () => {
   test('an answer that never came is looked up, and not sent again when it was applied', async () => {
     const app = await runApp();
