@@ -76,11 +76,20 @@ export class InstanceLock {
   }
 
   #hear(): void {
-    for (const name of readdirSync(this.#greetings).filter((one) => one.endsWith('.json'))) {
+    for (const name of this.#waiting()) {
       const path = join(this.#greetings, name);
       const other: OtherInstance = JSON.parse(readFileSync(path, 'utf8'));
       rmSync(path);
       this.#onOther(other);
+    }
+  }
+
+  /** Files of greetings; none when the folder is being taken away. */
+  #waiting(): string[] {
+    try {
+      return readdirSync(this.#greetings).filter((one) => one.endsWith('.json'));
+    } catch {
+      return [];
     }
   }
 }
