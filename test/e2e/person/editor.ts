@@ -17,16 +17,14 @@ export const beforePublishing = (page: Page): Locator =>
   page.getByRole('list', { name: 'Before publishing' });
 
 /** The row of a version; of the one in this branch where a version is there more than once. */
-export function releaseRow(page: Page, version: string, branch = ''): Locator {
+export function releaseRow(page: Page, version: string, branch = '—'): Locator {
   const start = new RegExp(`^${version.replaceAll('.', '\\.')} .*${branch}`);
-  return releaseRows(page)
-    .filter({ has: page.getByRole('gridcell') })
-    .and(page.getByRole('row', { name: start }));
+  return releaseRows(page).and(page.getByRole('row', { name: start }));
 }
 
 /** Opens a release of the list in the editor. */
-export async function openRelease(page: Page, version: string, branch = ''): Promise<void> {
-  await releaseRow(page, version, branch).first().click();
+export async function openRelease(page: Page, version: string, branch = '—'): Promise<void> {
+  await releaseRow(page, version, branch).click();
   await expect(editor(page).getByRole('heading', { name: version, exact: true })).toBeVisible();
   await expect(versionField(page)).toHaveValue(version);
 }
@@ -82,6 +80,10 @@ export async function publish(page: Page): Promise<void> {
   await expectVerified(page);
 }
 
-export async function expectVerified(page: Page): Promise<void> {
-  await expect(editor(page).getByText(/^Verified /)).toBeVisible();
+/** @param timeout how long it may take, in ms */
+export async function expectVerified(page: Page, timeout = 10_000): Promise<void> {
+  await expect(editor(page).getByText(/^Verified /)).toBeVisible({ timeout });
 }
+
+/** The notices that float over the window. */
+export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });

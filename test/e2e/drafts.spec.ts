@@ -1,0 +1,121 @@
+import { expect, type Page } from '@playwright/test';
+import { build, pluginJar } from './person/artifacts.ts';
+import { connect } from './person/connect.ts';
+import {
+  addMetadata,
+  beginRelease,
+  choose,
+  editor,
+  fileSection,
+  notices,
+  openRelease,
+  publish,
+  publishButton,
+  releaseRow,
+  saved,
+  versionField,
+} from './person/editor.ts';
+import { changesSent, md5, releaseOn, storedBytes } from './person/server.ts';
+import type { App } from './support/app.ts';
+import { dropFiles } from './support/files.ts';
+import { test } from './support/test.ts';
+
+const goTo = (page: Page, place: string) =>
+  page.getByRole('navigation').getByRole('button', { name: place }).click();
+const draftRows = (page: Page) => page.getByRole('grid', { name: 'Drafts' }).getByRole('row');
+
+for (const { ends, end } of [
+  { ends: 'the window was closed', end: (app: App) => app.closeWindow() },
+  { ends: 'the app was quit', end: (app: App) => app.quit() },
+  {
+    ends: 'the draft was saved and the app killed',
+    end: async (app: App) => {
+      await app.choose('save-draft');
+      await expect(notices(app.page).getByText('The draft is saved.')).toBeVisible();
+      await app.kill();
+    },
+  },
+]) {
+  test(`what was dropped and typed is there after ${ends} in the middle of it`, async ({
+    launch,
+    demo,
+  }, testInfo) => {
+    const first = await launch();
+    const page = await connect(first, demo);
+    const jar = build(testInfo, 'ClaimsGuard-2.4.0.jar', await pluginJar('2.4.0'));
+    await openRelease(page, '2.4.0');
+    await dropFiles(fileSection(page), [jar.path]);
+    await expect(fileSection(page).getByRole('button', { name: 'Copy MD5' })).toBeVisible();
+    await addMetadata(page, 'changelog', 'Claims can be sold.');
+    await versionField(page).fill('2.4.0 b');
+    await end(first);
+
+    const { page: again } = await first.relaunch();
+    await goTo(again, 'Drafts');
+    await draftRows(again).filter({ hasText: '2.4.0' }).click();
+    await expect(versionField(again)).toHaveValue('2.4.0 b');
+    await expect(editor(again).getByRole('textbox', { name: 'Value 3' })).toHaveValue('Claims can be sold.');
+    await expect(fileSection(again).getByRole('button', { name: 'Copy MD5' })).toHaveText(md5(jar.bytes));
+    expect(changesSent(demo)).toEqual([]);
+
+    await versionField(again).fill('2.4.0');
+    await publish(again);
+    expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(jar.bytes);
+  });
+}
+
+test('a discarded draft can be had back', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  await expect(releaseRow(page, '2.2.1')).toContainText('Has a draft');
+
+  await editor(page).getByRole('button', { name: 'Discard draft' }).click();
+  await expect(editor(page).getByText('No changes', { exact: true })).toBeVisible();
+  await expect(editor(page).getByRole('button', { name: 'Published Status' })).toBeVisible();
+
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(editor(page).getByRole('button', { name: 'Archived Status' })).toBeVisible();
+  await expect(publishButton(page)).toBeEnabled();
+});
+
+test('drafts of releases and of new ones stand in one list, with what they change', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  await beginRelease(page);
+  await versionField(page).fill('2.7.0');
+  await saved(page);
+
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'Drafts' })).toContainText(
+    '2 drafts',
+  );
+  await goTo(page, 'Drafts');
+  await expect(draftRows(page).filter({ hasText: '2.2.1' })).toContainText(/status/i);
+  await expect(draftRows(page).filter({ hasText: '2.7.0' })).toContainText(/creates/i);
+});
+
+test('a file that changes on disk after it was dropped is noticed, and the newer one taken on request', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const page = await connect(app, demo);
+  const older = build(testInfo, 'ClaimsGuard.jar', await pluginJar('2.4.0'));
+  await openRelease(page, '2.4.0');
+  await dropFiles(fileSection(page), [older.path]);
+  await expect(fileSection(page).getByText('Becomes the file of this release')).toBeVisible();
+  const newer = build(testInfo, 'ClaimsGuard.jar', await pluginJar('2.4.0, built again'));
+  await choose(page, 'Status', 'Published');
+
+  await expect(
+    fileSection(page)
+      .getByText(/has changed on disk since/)
+      .first(),
+  ).toBeVisible();
+  await fileSection(page).getByRole('button', { name: 'Use the newer file' }).click();
+  await expect(fileSection(page).getByRole('button', { name: 'Copy MD5' })).toHaveText(md5(newer.bytes));
+  await publish(page);
+  expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(newer.bytes);
+});

@@ -1,0 +1,87 @@
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import { lostAnswer } from '../../electron/demo/faults.ts';
+import type { DemoServer } from '../../electron/demo/server.ts';
+import { type BuiltFile, build, noise } from './person/artifacts.ts';
+import { connect } from './person/connect.ts';
+import { editor, expectVerified, fileSection, openRelease, publish, publishButton } from './person/editor.ts';
+import { changesSent, releaseOn, storedBytes } from './person/server.ts';
+import { dropFiles } from './support/files.ts';
+import { test } from './support/test.ts';
+
+const megabyte = 1024 * 1024;
+
+test('an upload that is cancelled half-way leaves the release as it was, and can be sent later', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const { page, before, file } = await readyToUpload(await connect(app, demo), demo, testInfo);
+  const halfWay = demo.faults.add({ method: 'PUT', at: 'body', bytes: megabyte, effect: { kind: 'pause' } });
+
+  await publishButton(page).click();
+  await halfWay.reached;
+  const progress = editor(page).getByRole('progressbar', { name: 'Publishing 2.2.1' });
+  await expect(progress).toHaveAttribute('aria-valuetext', /^Sending \d+ %/);
+  await editor(page).getByRole('button', { name: 'Cancel', exact: true }).click();
+
+  await expect(editor(page).getByText('Nothing was changed on the server. The draft is kept.')).toBeVisible();
+  demo.faults.clear();
+  await demo.settled();
+  expect(releaseOn(demo, '2.2.1')).toEqual(before.release);
+  expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(before.bytes);
+  expect(changesSent(demo)).toMatchObject([{ applied: false }]);
+
+  await publish(page);
+  expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(file.bytes);
+});
+
+test('when the server goes away in mid-upload and comes back, the release is sent once more and verified', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const { page, before, file } = await readyToUpload(await connect(app, demo), demo, testInfo);
+  const halfWay = demo.faults.add({ method: 'PUT', at: 'body', bytes: megabyte, effect: { kind: 'pause' } });
+
+  await publishButton(page).click();
+  await halfWay.reached;
+  await demo.stop();
+  await expect(
+    editor(page)
+      .getByText(/^Trying again/)
+      .first(),
+  ).toBeVisible();
+  expect(releaseOn(demo, '2.2.1')).toEqual(before.release);
+  halfWay.remove();
+  await demo.start();
+
+  await expectVerified(page, 40_000);
+  expect(changesSent(demo).map(({ applied }) => applied)).toEqual([false, true]);
+  expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(file.bytes);
+});
+
+test('when the answer is lost the release is read, found as it was meant, and not sent again', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const { page, file } = await readyToUpload(await connect(app, demo), demo, testInfo);
+  demo.faults.add({ method: 'PUT', ...lostAnswer });
+
+  await publish(page);
+
+  expect(changesSent(demo)).toMatchObject([{ applied: true, outcome: 'dropped' }]);
+  expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(file.bytes);
+});
+
+/** A release with a large file dropped on it, and how it stands on the server. */
+async function readyToUpload(
+  page: Page,
+  demo: DemoServer,
+  testInfo: TestInfo,
+): Promise<{ page: Page; file: BuiltFile; before: { release: object; bytes: Buffer | undefined } }> {
+  const release = releaseOn(demo, '2.2.1');
+  const before = { release: structuredClone(release), bytes: storedBytes(demo, release) };
+  const file = build(testInfo, 'ClaimsGuard.zip', noise(9 * megabyte, testInfo.title));
+  await openRelease(page, '2.2.1');
+  await dropFiles(fileSection(page), [file.path]);
+  await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.2\.1\.jar/)).toBeVisible();
+  return { page, file, before };
+}
