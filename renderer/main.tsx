@@ -4,12 +4,14 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { leaveShortcutsToMenu } from './shortcuts.ts';
 import { startFeed } from './store/feed.ts';
 import { CrashScreen } from './views/shell/crash-screen.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
+leaveShortcutsToMenu();
 startFeed();
 createRoot(root).render(
   <StrictMode>

@@ -67,7 +67,14 @@ export async function createKeyHolder(
     },
     remove: async (id) => {
       session.delete(id);
-      if (keyring && inKeyring.has(id)) await keyring.delete(id);
+      if (keyring) {
+        try {
+          await keyring.delete(id);
+        } catch (error) {
+          // Where no key is known to be, one that came late cannot be ruled out, but is no reason to keep the rest.
+          if (inKeyring.has(id)) throw error;
+        }
+      }
       inKeyring.delete(id);
     },
     where: (id) => (session.has(id) ? 'session' : inKeyring.has(id) ? 'keyring' : 'none'),
