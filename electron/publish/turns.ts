@@ -37,7 +37,7 @@ export type Turn =
     };
 
 /** Releases that go to a server without a rate limit at the same time, at most. */
-const atOnceWithoutLimit = 4;
+export const atOnceWithoutLimit = 4;
 
 /**
  * Who may go now, in the order of the line, and why the others wait. A server with a rate limit is sent one release
