@@ -114,10 +114,17 @@ export function simulate(drafts: readonly BatchDraft[], { index, branches, block
     const release = server.get(id);
     return release !== null && !objects.isIntact(release);
   };
+  const harmed = new Set(
+    steps.flatMap(({ harms }) => harms.map(({ victimId }) => victimId)).filter(isHarmed),
+  );
+  const touched = [...server.changed(), ...[...harmed].flatMap((id) => server.get(id) ?? [])];
+  const isAsBefore = (release: Release): boolean =>
+    objects.isAsBefore(release) && JSON.stringify(release) === JSON.stringify(index.byId.get(release.id));
   return {
     steps,
-    harmed: new Set(steps.flatMap(({ harms }) => harms.map(({ victimId }) => victimId)).filter(isHarmed)),
-    end: [...server.changed()]
+    harmed,
+    end: [...new Set(touched)]
+      .filter((release) => !isAsBefore(release))
       .map((release) => ({ release, content: objects.contentOf(release) }))
       .sort((a, b) => (a.release.id < b.release.id ? -1 : 1)),
   };

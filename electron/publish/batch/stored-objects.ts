@@ -14,6 +14,8 @@ export interface StoredObjects {
   update(before: Release | null, after: Release, file: DraftFile): Harm[];
   /** Whether the release's stored file is still the one it was given. */
   isIntact(release: Release): boolean;
+  /** Whether what is handed out as the release's file is what it was in the beginning. */
+  isAsBefore(release: Release): boolean;
   /** Names what a release's file really is, whatever the release says; null for none. */
   contentOf(release: Release): string | null;
 }
@@ -43,6 +45,10 @@ export function createStoredObjects(index: ReleaseIndex, server: ImaginedServer)
 
   return {
     isIntact,
+    isAsBefore: (release) => {
+      const name = objectOf(release);
+      return name === null || inStorage(name) === first(name);
+    },
     contentOf: (release) => {
       const name = objectOf(release);
       return name === null ? null : inStorage(name);

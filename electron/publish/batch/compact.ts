@@ -1,0 +1,142 @@
+import type { Release } from '../../model/release.ts';
+import { merge } from '../merge.ts';
+import type { Meant } from '../request.ts';
+import { expectedOf } from '../verify.ts';
+import { type BatchDraft, type Given, type Simulation, simulate } from './simulate.ts';
+
+export interface CompactBatch {
+  readonly drafts: readonly BatchDraft[];
+  /** What changes nothing where it stands. */
+  readonly dropped: readonly string[];
+  /** Several drafts of one release that became one: it has the id, and the place, of `into`. */
+  readonly joined: readonly { readonly into: string; readonly draftIds: readonly string[] }[];
+  /** Several drafts of one release that cannot become one. */
+  readonly apart: readonly { readonly draftIds: readonly string[]; readonly reason: string }[];
+}
+
+/**
+ * The same batch with fewer requests: several drafts of one release become one, the later on top of the earlier, and
+ * what changes nothing is dropped. The server ends with exactly what it would end with otherwise, as a play shows;
+ * drafts of one release that cannot be put together without another end stay apart.
+ */
+export function compact(drafts: readonly BatchDraft[], given: Given): CompactBatch {
+  const { batch, joined, apart } = joinEdits(drafts, given);
+  const { steps } = simulate(batch, given);
+  const isIdle = new Set(steps.flatMap(({ draft, outcome }) => (outcome.is === 'nothing' ? [draft.id] : [])));
+  return {
+    drafts: batch.filter(({ id }) => !isIdle.has(id)),
+    dropped: [...isIdle],
+    joined: joined.filter(({ into }) => !isIdle.has(into)),
+    apart,
+  };
+}
+
+interface Joining {
+  readonly batch: readonly BatchDraft[];
+  readonly joined: CompactBatch['joined'];
+  readonly apart: CompactBatch['apart'];
+}
+
+function joinEdits(drafts: readonly BatchDraft[], given: Given): Joining {
+  const groups = editsOfOneRelease(drafts);
+  if (groups.length === 0) return { batch: drafts, joined: [], apart: [] };
+  const meant = endOf(simulate(drafts, given));
+  for (const place of places) {
+    const batch = groups.reduce((rest, edits) => joinedAt(place, rest, edits, given), drafts);
+    if (endOf(simulate(batch, given)) === meant) {
+      return { batch, joined: groups.map((edits) => joiningAt(place, edits)), apart: [] };
+    }
+  }
+  return joinOneByOne(drafts, groups, given);
+}
+
+/** Where one draft in place of several stands: most often where the last did. */
+const places = ['last', 'first'] as const;
+type Place = (typeof places)[number];
+
+function joinOneByOne(drafts: readonly BatchDraft[], groups: readonly Edits[], given: Given): Joining {
+  let batch = drafts;
+  const joined: CompactBatch['joined'][number][] = [];
+  const apart: CompactBatch['apart'][number][] = [];
+  for (const edits of groups) {
+    const [{ productId }] = edits;
+    const meant = endOf(simulate(ofProduct(batch, productId), given));
+    const place = places.find((candidate) => {
+      const joinedHere = joinedAt(candidate, ofProduct(batch, productId), edits, given);
+      return endOf(simulate(joinedHere, given)) === meant;
+    });
+    if (place === undefined) {
+      const reason =
+        'What stands between these drafts depends on the one or the other: as one, they would end differently.';
+      apart.push({ draftIds: edits.map(({ id }) => id), reason });
+    } else {
+      batch = joinedAt(place, batch, edits, given);
+      joined.push(joiningAt(place, edits));
+    }
+  }
+  return { batch, joined, apart };
+}
+
+/** Products have nothing to do with each other, and one of them is played faster than all. */
+const ofProduct = (drafts: readonly BatchDraft[], productId: string): BatchDraft[] =>
+  drafts.filter((draft) => draft.productId === productId);
+
+type Edits = readonly [BatchDraft, BatchDraft, ...BatchDraft[]];
+
+function editsOfOneRelease(drafts: readonly BatchDraft[]): Edits[] {
+  const groups = new Map<string, BatchDraft[]>();
+  for (const draft of drafts) {
+    if (draft.releaseId === null) continue;
+    const group = groups.get(draft.releaseId);
+    if (group) group.push(draft);
+    else groups.set(draft.releaseId, [draft]);
+  }
+  return [...groups.values()].flatMap(([first, second, ...others]): Edits[] =>
+    first && second ? [[first, second, ...others]] : [],
+  );
+}
+
+function joiningAt(place: Place, edits: Edits): CompactBatch['joined'][number] {
+  return { into: placeholder(place, edits).id, draftIds: edits.map(({ id }) => id) };
+}
+
+function joinedAt(
+  place: Place,
+  drafts: readonly BatchDraft[],
+  edits: Edits,
+  given: Given,
+): readonly BatchDraft[] {
+  const [first, ...later] = edits;
+  const one = later.reduce((joined, edit) => onTop(joined, edit, given), first);
+  const stands = placeholder(place, edits);
+  return drafts.flatMap((draft) => {
+    if (draft === stands) return [{ ...one, id: stands.id }];
+    return edits.includes(draft) ? [] : [draft];
+  });
+}
+
+const placeholder = (place: Place, edits: Edits): BatchDraft =>
+  place === 'first' ? edits[0] : (edits.at(-1) ?? edits[0]);
+
+/** Two drafts of one release as one: the earlier brought to the base of the later, the later merged onto it. */
+function onTop(earlier: BatchDraft, later: BatchDraft, { branches }: Given): BatchDraft {
+  const { base } = later;
+  if (base === null) return later;
+  const brought = merge(earlier.base, base, earlier, branches).merged;
+  const { merged } = merge(base, asRelease(base, brought), later, branches);
+  return { ...later, fields: merged.fields, file: merged.file.kind === 'keep' ? brought.file : merged.file };
+}
+
+/** What an earlier draft means, in the shape of what others changed meanwhile. */
+function asRelease(base: Release, meant: Meant): Release {
+  const { setAsLatest, ...fields } = meant.fields;
+  const facts = expectedOf(base, meant).file;
+  return {
+    ...base,
+    ...fields,
+    latest: setAsLatest,
+    file: facts && { key: '', mainClassName: null, ...base.file, ...facts },
+  };
+}
+
+const endOf = ({ end }: Simulation): string => JSON.stringify(end);
