@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { attemptSchema } from './model/attempt.ts';
+import { batchChangeSchema, batchSchema } from './model/batch.ts';
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
 import { conflictChoiceSchema, jobSchema } from './model/job.ts';
+import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
 
 /**
@@ -16,6 +18,8 @@ const ofConnection = z.strictObject({ connectionId: localId });
 const ofProduct = z.strictObject({ connectionId: localId, productId: z.string().max(100) });
 const ofDraft = z.strictObject({ draftId: localId });
 const ofJob = z.strictObject({ jobId: localId });
+const ofBatch = z.strictObject({ batchId: localId });
+const someIds = z.array(localId).max(100_000);
 const nothing = z.strictObject({});
 
 /** What was last read from the server, and when (ISO 8601); null when it was never read. */
@@ -132,6 +136,37 @@ export const calls = {
   /** Takes a finished job off the list. */
   'jobs.dismiss': { input: ofJob, output: z.null() },
 
+  'batches.list': { input: ofConnection, output: z.array(batchSchema) },
+  'batches.create': {
+    input: z.strictObject({ connectionId: localId, name: z.string().min(1).max(200), draftIds: someIds }),
+    output: batchSchema,
+  },
+  /** Renames, reorders, sets the policy or the time. */
+  'batches.change': {
+    input: z.strictObject({ batchId: localId, change: batchChangeSchema }),
+    output: batchSchema,
+  },
+  /** Puts drafts at the end of a batch, out of whichever they were in. */
+  'batches.add': { input: z.strictObject({ batchId: localId, draftIds: someIds }), output: batchSchema },
+  /** Takes drafts out of their batches. */
+  'batches.takeOut': { input: z.strictObject({ draftIds: someIds }), output: z.null() },
+  /** Removes a batch; its drafts stay. */
+  'batches.remove': { input: ofBatch, output: z.null() },
+  /** Queues the drafts of a batch in their order, now or for its time. */
+  'batches.publish': { input: ofBatch, output: z.array(jobSchema) },
+
+  /** The plan of a batch as the text of a file; never holds a key. */
+  'plans.export': { input: ofBatch, output: z.object({ name: z.string(), text: z.string() }) },
+  /** Reads a plan file (JSON or ZIP): all its drafts and their batch are made, or nothing and why. */
+  'plans.import': {
+    input: z.strictObject({
+      connectionId: localId,
+      onStale: z.enum(['refuse', 'take']),
+      commit: z.boolean(),
+    }),
+    output: planReportSchema,
+  },
+
   /** Attempts, newest first, whose version, file name, status or server's words hold the text. */
   'history.list': {
     input: z.strictObject({
@@ -159,6 +194,7 @@ export const events = {
   'releases.changed': z.object({ connectionId: z.string(), productId: z.string() }),
   'drafts.changed': z.object({ connectionId: z.string(), draftId: z.string() }),
   'jobs.changed': z.object({ job: jobSchema }),
+  'batches.changed': z.object({ connectionId: z.string() }),
   'network.changed': z.object({ online: z.boolean() }),
   /** A command of the application menu, by its name in `commands`. */
   'menu.command': z.object({ command: z.string() }),
@@ -176,7 +212,7 @@ export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
  * Calls that take files beside their input. The page hands over `File` objects; the preload turns them into
  * paths (or bytes, for a pasted file that has no path), so a path never comes from the page.
  */
-export const fileCalls = ['drafts.attach'] as const satisfies readonly CallName[];
+export const fileCalls = ['drafts.attach', 'plans.import'] as const satisfies readonly CallName[];
 export type FileCallName = (typeof fileCalls)[number];
 
 /** A file as the preload hands it to the main process. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
 import type { CallHandlers } from './contract.ts';
-import { appError } from './errors.ts';
+import { createHandlers } from './handlers.ts';
 import { createKeyHolder } from './keys/key-holder.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { createLukittuClient } from './lukittu/client.ts';
@@ -13,6 +13,7 @@ import { isOver } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
+import { createBatchService } from './services/batches.ts';
 import { createCatalogueService } from './services/catalogue.ts';
 import { createClientPool } from './services/clients.ts';
 import { createConnectionService } from './services/connections.ts';
@@ -26,6 +27,7 @@ import { createNetwork } from './services/network.ts';
 import { createPlanService, type PlanService } from './services/plans.ts';
 import { createQueueListener } from './services/queue-listener.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
+import { createBatchStore } from './store/batches.ts';
 import { createCatalogueStore } from './store/catalogue.ts';
 import { createConnectionStore } from './store/connections.ts';
 import { openStore } from './store/database.ts';
@@ -61,6 +63,8 @@ export interface Services {
   settings: SettingStore;
   events: Events;
   plans: PlanService;
+  /** A job as the queue keeps it, for who follows it more closely than the window does; null when there is none. */
+  record(jobId: string): JobRecord | null;
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
   wake(): void;
   /** Whether a job is on its way: closing now leaves it to be read again at the next start. */
@@ -144,6 +148,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
   });
   const ledger = createSlotLedger({ windows: createRateWindowStore(store), clock });
+  const listener = createQueueListener({ events, drafts: draftStore, releases });
+  const followers: ((record: JobRecord) => void)[] = [];
   const queue = openQueue({
     jobs: { ...jobStore, list: () => jobStore.list().filter(takesUp) },
     history,
@@ -165,7 +171,13 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
       const { serverUrl, rateLimit } = connections.get(id);
       return { origin: originOf(serverUrl), limit: rateLimit };
     },
-    listener: createQueueListener({ events, drafts: draftStore, releases }),
+    listener: {
+      ...listener,
+      changed: (record) => {
+        listener.changed(record);
+        for (const follow of followers) follow(record);
+      },
+    },
   });
   // The app may have ended between a release being verified and its draft being put away.
   for (const { phase, draftId } of queue.list()) if (phase.at === 'verified') draftStore.remove(draftId);
@@ -176,6 +188,17 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const demoTeam = await createDemoTeam(connections);
   const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
 
+  const batches = createBatchService({
+    batches: createBatchStore(store),
+    drafts,
+    jobs,
+    queue,
+    events,
+    clock,
+    newId,
+    connectionIds: connectionStore.list().map(({ id }) => id),
+  });
+  followers.push(batches.follow);
   const past = createHistoryService({ history, drafts, vault, clock });
   const plans = createPlanService({
     drafts: draftStore,
@@ -203,97 +226,36 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
 
   let closed = false;
 
-  const handlers: CallHandlers = {
-    'app.info': () => ({
-      ...options.app,
-      keyring: { available: keys.problem() === null, problem: keys.problem() },
-      notices: [...store.notices],
-      online: network.online(),
-    }),
-    'app.settings': () => settings.all(),
-    'app.online': () => {
-      queue.tellAll({ on: 'online' });
-      return null;
-    },
-    'app.remember': ({ key, value }) => {
-      settings.set(key, value);
-      return null;
-    },
-
-    'connections.list': () => connections.list(),
-    'connections.add': (form) => connections.add(form),
-    'connections.update': ({ connectionId, form }) => connections.update(connectionId, form),
-    'connections.remove': async ({ connectionId }) => {
-      await connections.remove(connectionId);
-      return null;
-    },
-    'connections.demo': () => demoTeam.connect(),
-
-    'products.list': ({ connectionId }) => catalogue.products(connectionId),
-    'products.refresh': ({ connectionId }) => catalogue.refreshProducts(connectionId),
-    'products.add': ({ connectionId, productId, name }) =>
-      catalogue.addProduct(connectionId, { id: productId, name }),
-    'releases.list': ({ connectionId, productId }) => catalogue.releases(connectionId, productId),
-    'releases.refresh': ({ connectionId, productId }) => catalogue.refreshReleases(connectionId, productId),
-    'branches.list': ({ connectionId, productId }) => catalogue.branches(connectionId, productId),
-    'branches.add': ({ connectionId, ...branch }) => catalogue.addBranch(connectionId, branch),
-    'licenses.list': ({ connectionId, productId }) => catalogue.licenses(connectionId, productId),
-    'licenses.refresh': ({ connectionId, productId }) => catalogue.refreshLicenses(connectionId, productId),
-
-    'drafts.list': ({ connectionId }) => drafts.list(connectionId),
-    'drafts.open': ({ connectionId, productId, releaseId }) =>
-      drafts.open(connectionId, productId, releaseId),
-    'drafts.review': ({ draftId }) => drafts.review(draftId),
-    'drafts.change': ({ draftId, change }) => drafts.change(draftId, change),
-    'drafts.attach': ({ draftId }, files) => {
-      const [file, ...more] = files;
-      if (!file || more.length > 0) {
-        throw appError('file-rejected', {
-          message: 'A release has one file.',
-          remedy: 'Drop a single file here.',
-        });
-      }
-      return drafts.attach(draftId, file);
-    },
-    'drafts.reattach': ({ draftId }) => drafts.reattach(draftId),
-    'drafts.discard': ({ draftId }) => {
-      drafts.discard(draftId);
-      return null;
-    },
-    'drafts.restore': ({ draftId }) => drafts.restore(draftId),
-
-    'jobs.list': ({ connectionId }) => jobs.list(connectionId),
-    'jobs.publish': ({ draftId }) => jobs.publish(draftId),
-    'jobs.pause': ({ jobId }) => jobs.pause(jobId),
-    'jobs.resume': ({ jobId }) => jobs.resume(jobId),
-    'jobs.pauseAll': ({ connectionId }) => jobs.pauseAll(connectionId),
-    'jobs.resumeAll': ({ connectionId }) => jobs.resumeAll(connectionId),
-    'jobs.move': ({ jobId, to }) => jobs.move(jobId, to),
-    'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
-    'jobs.retry': ({ jobId }) => jobs.retry(jobId),
-    'jobs.resolve': ({ jobId, choices }) => jobs.resolve(jobId, choices),
-    'jobs.restoreFile': ({ jobId }) => jobs.restoreFile(jobId),
-    'jobs.dismiss': ({ jobId }) => {
-      jobs.dismiss(jobId);
-      return null;
-    },
-
-    'history.list': ({ connectionId, text, limit }) => past.list(connectionId, text, limit),
-    'history.export': ({ connectionId, format }) => past.export(connectionId, format),
-    'history.restore': ({ attemptId }) => past.restore(attemptId),
-  };
+  const handlers = createHandlers({
+    app: options.app,
+    notices: [...store.notices, ...batches.missed],
+    keys,
+    network,
+    settings,
+    wake: () => queue.tellAll({ on: 'online' }),
+    connections,
+    demoTeam,
+    catalogue,
+    drafts,
+    jobs,
+    batches,
+    plans,
+    past,
+  });
 
   return {
     handlers,
     settings,
     events,
     plans,
+    record: (jobId) => queue.get(jobId),
     wake: () => queue.tellAll({ on: 'online' }),
     isPublishing: () => activeJobs().length > 0,
     close: async () => {
       if (closed) return;
       closed = true;
       stopHousekeeping();
+      batches.close();
       queue.close();
       await clients.close();
       await demoTeam.close();

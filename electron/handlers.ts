@@ -1,0 +1,139 @@
+import type { CallHandlers, IncomingFile } from './contract.ts';
+import { appError } from './errors.ts';
+import type { KeyHolder } from './keys/key-holder.ts';
+import type { BatchService } from './services/batches.ts';
+import type { CatalogueService } from './services/catalogue.ts';
+import type { ConnectionService } from './services/connections.ts';
+import type { DemoTeam } from './services/demo-team.ts';
+import type { DraftService } from './services/drafts.ts';
+import type { HistoryService } from './services/history.ts';
+import type { JobService } from './services/jobs.ts';
+import type { Network } from './services/network.ts';
+import type { PlanService } from './services/plans.ts';
+import type { SettingStore } from './store/settings.ts';
+
+interface Behind {
+  app: { version: string; platform: string; runtime: string };
+  /** What the user should know about the store since the start. */
+  notices: readonly string[];
+  keys: KeyHolder;
+  network: Network;
+  settings: SettingStore;
+  /** Whatever waits for the network tries now. */
+  wake: () => void;
+  connections: ConnectionService;
+  demoTeam: DemoTeam;
+  catalogue: CatalogueService;
+  drafts: DraftService;
+  jobs: JobService;
+  batches: BatchService;
+  plans: PlanService;
+  past: HistoryService;
+}
+
+/** Says which service answers which call of the contract. */
+export function createHandlers(behind: Behind): CallHandlers {
+  const { app, notices, keys, network, settings, wake } = behind;
+  const { connections, demoTeam, catalogue, drafts, jobs, batches, plans, past } = behind;
+  return {
+    'app.info': () => ({
+      ...app,
+      keyring: { available: keys.problem() === null, problem: keys.problem() },
+      notices: [...notices],
+      online: network.online(),
+    }),
+    'app.settings': () => settings.all(),
+    'app.online': () => {
+      wake();
+      return null;
+    },
+    'app.remember': ({ key, value }) => {
+      settings.set(key, value);
+      return null;
+    },
+
+    'connections.list': () => connections.list(),
+    'connections.add': (form) => connections.add(form),
+    'connections.update': ({ connectionId, form }) => connections.update(connectionId, form),
+    'connections.remove': async ({ connectionId }) => {
+      await connections.remove(connectionId);
+      return null;
+    },
+    'connections.demo': () => demoTeam.connect(),
+
+    'products.list': ({ connectionId }) => catalogue.products(connectionId),
+    'products.refresh': ({ connectionId }) => catalogue.refreshProducts(connectionId),
+    'products.add': ({ connectionId, productId, name }) =>
+      catalogue.addProduct(connectionId, { id: productId, name }),
+    'releases.list': ({ connectionId, productId }) => catalogue.releases(connectionId, productId),
+    'releases.refresh': ({ connectionId, productId }) => catalogue.refreshReleases(connectionId, productId),
+    'branches.list': ({ connectionId, productId }) => catalogue.branches(connectionId, productId),
+    'branches.add': ({ connectionId, ...branch }) => catalogue.addBranch(connectionId, branch),
+    'licenses.list': ({ connectionId, productId }) => catalogue.licenses(connectionId, productId),
+    'licenses.refresh': ({ connectionId, productId }) => catalogue.refreshLicenses(connectionId, productId),
+
+    'drafts.list': ({ connectionId }) => drafts.list(connectionId),
+    'drafts.open': ({ connectionId, productId, releaseId }) =>
+      drafts.open(connectionId, productId, releaseId),
+    'drafts.review': ({ draftId }) => drafts.review(draftId),
+    'drafts.change': ({ draftId, change }) => drafts.change(draftId, change),
+    'drafts.attach': ({ draftId }, files) => drafts.attach(draftId, single(files, 'A release has one file.')),
+    'drafts.reattach': ({ draftId }) => drafts.reattach(draftId),
+    'drafts.discard': ({ draftId }) => {
+      drafts.discard(draftId);
+      return null;
+    },
+    'drafts.restore': ({ draftId }) => drafts.restore(draftId),
+
+    'jobs.list': ({ connectionId }) => jobs.list(connectionId),
+    'jobs.publish': ({ draftId }) => jobs.publish(draftId),
+    'jobs.pause': ({ jobId }) => jobs.pause(jobId),
+    'jobs.resume': ({ jobId }) => jobs.resume(jobId),
+    'jobs.pauseAll': ({ connectionId }) => jobs.pauseAll(connectionId),
+    'jobs.resumeAll': ({ connectionId }) => jobs.resumeAll(connectionId),
+    'jobs.move': ({ jobId, to }) => jobs.move(jobId, to),
+    'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
+    'jobs.retry': ({ jobId }) => jobs.retry(jobId),
+    'jobs.resolve': ({ jobId, choices }) => jobs.resolve(jobId, choices),
+    'jobs.restoreFile': ({ jobId }) => jobs.restoreFile(jobId),
+    'jobs.dismiss': ({ jobId }) => {
+      jobs.dismiss(jobId);
+      return null;
+    },
+
+    'history.list': ({ connectionId, text, limit }) => past.list(connectionId, text, limit),
+    'history.export': ({ connectionId, format }) => past.export(connectionId, format),
+    'history.restore': ({ attemptId }) => past.restore(attemptId),
+
+    'batches.list': ({ connectionId }) => batches.list(connectionId),
+    'batches.create': ({ connectionId, name, draftIds }) => batches.create(connectionId, name, draftIds),
+    'batches.change': ({ batchId, change }) => batches.change(batchId, change),
+    'batches.add': ({ batchId, draftIds }) => batches.add(batchId, draftIds),
+    'batches.takeOut': ({ draftIds }) => {
+      batches.takeOut(draftIds);
+      return null;
+    },
+    'batches.remove': ({ batchId }) => {
+      batches.remove(batchId);
+      return null;
+    },
+    'batches.publish': ({ batchId }) => batches.publish(batchId),
+
+    'plans.export': ({ batchId }) => plans.export(batches.get(batchId)),
+    'plans.import': async ({ connectionId, onStale, commit }, files) => {
+      const report = await plans.import(connectionId, single(files, 'A plan is one file.'), {
+        onStale,
+        commit,
+      });
+      if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
+      return report;
+    },
+  };
+}
+
+/** The one file of a call that takes one. */
+function single(files: readonly IncomingFile[], message: string): IncomingFile {
+  const [file, ...more] = files;
+  if (!file || more.length > 0) throw appError('file-rejected', { message, remedy: 'Choose a single file.' });
+  return file;
+}

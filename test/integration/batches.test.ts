@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Release } from '../../electron/model/release.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+
+/** A batch of drafts that deprecate these releases. */
+async function batchOf(app: RunningApp, releases: readonly Release[]) {
+  const { handlers } = app.services;
+  const draftIds: string[] = [];
+  for (const release of releases) {
+    const { draft } = await app.edit(release, {
+      fields: { metadata: [{ key: 'end', value: 'soon', locked: false }] },
+    });
+    draftIds.push(draft.id);
+  }
+  const batch = await handlers['batches.create'](
+    { connectionId: app.connection.id, name: 'End of life', draftIds },
+    [],
+  );
+  return { batch, draftIds };
+}
+
+const some = (app: RunningApp, count: number): Release[] =>
+  app.releases.filter(({ latest }) => !latest).slice(0, count);
+const puts = ({ demo }: RunningApp) => demo.requests.filter(({ method }) => method === 'PUT');
+
+describe('a batch', () => {
+  test('is published in its own order', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const releases = some(app, 3);
+    const { batch, draftIds } = await batchOf(app, releases);
+    await handlers['batches.change']({ batchId: batch.id, change: { draftIds: draftIds.toReversed() } }, []);
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    for (const { id } of jobs) await app.until(id, 'verified');
+    expect(puts(app).map(({ path }) => path.split('/').at(-1))).toEqual(
+      releases.map(({ id }) => id).toReversed(),
+    );
+  });
+
+  test('that stops at the first failure sends nothing more until a person resumes it', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 3));
+    app.demo.faults.add({
+      method: 'PUT',
+      at: 'received',
+      effect: { kind: 'answer', status: 404, details: 'Release not found', data: null },
+    });
+    const [first, second, third] = await handlers['batches.publish']({ batchId: batch.id }, []);
+    await app.until(first?.id ?? '', 'failed');
+    await app.until(second?.id ?? '', 'paused');
+    await app.until(third?.id ?? '', 'paused');
+    expect(puts(app)).toHaveLength(1);
+    expect(app.notices.join(' ')).toContain('“End of life” is stopped');
+    await handlers['jobs.resumeAll']({ connectionId: app.connection.id }, []);
+    await app.until(third?.id ?? '', 'verified');
+  });
+
+  test('that goes on publishes what can be published', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 3));
+    await handlers['batches.change']({ batchId: batch.id, change: { onFailure: 'go-on' } }, []);
+    app.demo.faults.add({
+      method: 'PUT',
+      at: 'received',
+      effect: { kind: 'answer', status: 404, details: 'Release not found', data: null },
+    });
+    const [first, ...others] = await handlers['batches.publish']({ batchId: batch.id }, []);
+    await app.until(first?.id ?? '', 'failed');
+    for (const { id } of others) await app.until(id, 'verified');
+  });
+
+  test('with a draft that cannot be sent is refused as a whole, before anything leaves', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const [release, other] = some(app, 2);
+    const { batch } = await batchOf(app, release && other ? [release, other] : []);
+    await app.edit(other ?? null, { fields: { version: 'a b' } });
+    await expect(handlers['batches.publish']({ batchId: batch.id }, [])).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', fields: [{ path: 'a b' }] },
+    });
+    expect(puts(app)).toEqual([]);
+    expect(await handlers['jobs.list']({ connectionId: app.connection.id }, [])).toEqual([]);
+  });
+
+  test('that is to begin later begins at its time, also after a restart', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 2));
+    const startAt = new Date(app.clock.now() + 3_600_000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    for (const { id } of jobs) await app.until(id, 'paused');
+    const again = await app.restart();
+    await again.clock.advance(3_500_000);
+    for (const { id } of jobs) await again.until(id, 'paused');
+    await again.clock.advance(200_000);
+    for (const { id } of jobs) await again.drive(id, 'verified');
+  });
+
+  test('whose time passed while the app was closed waits for a person', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 1));
+    const startAt = new Date(app.clock.now() + 3_600_000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    const [job] = await handlers['batches.publish']({ batchId: batch.id }, []);
+    await app.until(job?.id ?? '', 'paused');
+    await app.services.close();
+    await app.clock.advance(7_200_000);
+    const again = await app.restart();
+    await again.clock.advance(60_000);
+    await again.until(job?.id ?? '', 'paused');
+    const { notices } = await again.services.handlers['app.info']({}, []);
+    expect(notices.join(' ')).toContain('was to begin while the app was closed');
+    expect(puts(again)).toEqual([]);
+  });
+});
