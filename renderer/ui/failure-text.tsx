@@ -13,7 +13,11 @@ export function FailureText({ failure }: { readonly failure: Failure }): ReactEl
         <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
       </p>
       {failure.details !== null && (
-        <p className={styles.details}>{texts.common.serverSaid(shown(failure.details))}</p>
+        <p className={styles.details}>
+          {failure.status === null
+            ? texts.common.errorCode(shown(failure.details))
+            : texts.common.serverSaid(shown(failure.details))}
+        </p>
       )}
       {lines.length > 0 && (
         <ul className={styles.details}>
