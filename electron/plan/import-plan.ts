@@ -2,7 +2,7 @@ import type { Artifact } from '../model/draft.ts';
 import type { Plan, PlanBase, PlanEntry, PlanProblem, PlanStep } from '../model/plan.ts';
 import type { Branch, License, Release } from '../model/release.ts';
 import { compare } from '../publish/comparison.ts';
-import { merge } from '../publish/merge.ts';
+import { factsOf, merge, sameFile } from '../publish/merge.ts';
 import { type Meant, startingFields } from '../publish/request.ts';
 import { whatHappened } from '../publish/verify.ts';
 import type { DraftFile } from '../store/drafts.ts';
@@ -79,7 +79,7 @@ export function planEntry(
       ),
     ]);
   }
-  const file = draftFile(entry, artifact);
+  const file = draftFile(entry, artifact, server);
   if (file === null) return refuse([]);
   const base = server && (entry.base === null ? server : baseRelease(server, entry.base, known.branches));
   const meant: Meant = { fields: { ...startingFields(base), ...definedFields(entry) }, file };
@@ -162,10 +162,19 @@ function stepOf(
   };
 }
 
-/** Null when the artifact it needs could not be taken, which is told elsewhere. */
-function draftFile({ file }: PlanEntry, artifact: Artifact | null): DraftFile | null {
+/**
+ * Null when the artifact it needs could not be taken, which is told elsewhere. An entry without a base that wants the
+ * very file the server has keeps it, so that a plan can be run again; one with a base means what it says.
+ */
+function draftFile(
+  { file, base }: PlanEntry,
+  artifact: Artifact | null,
+  server: Release | null,
+): DraftFile | null {
   if (file.kind !== 'replace') return { kind: file.kind };
-  return artifact && { kind: 'replace', artifact };
+  if (artifact === null) return null;
+  if (base === null && server !== null && sameFile(server.file, factsOf(artifact))) return { kind: 'keep' };
+  return { kind: 'replace', artifact };
 }
 
 /** The release as it was when the change was planned. */

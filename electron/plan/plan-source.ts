@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import { readSource } from '../store/artifact-source.ts';
-import { asSourceError } from '../store/vault-errors.ts';
+import { asSourceError, hasCode } from '../store/vault-errors.ts';
 import { filesIn, noFiles, type PlanFiles } from './plan-artifacts.ts';
 import { largestPlan, planTooLarge, type ReadPlan, readPlan } from './read-plan.ts';
 import { openPlanZip } from './read-plan-zip.ts';
@@ -50,7 +50,11 @@ async function look(path: string): Promise<{ isZip: boolean; size: number }> {
       await file.close();
     }
   } catch (error) {
-    throw asSourceError(error);
+    if (!hasCode(error, 'ENOENT')) throw asSourceError(error);
+    throw appError('file-unreadable', {
+      message: 'There is no such plan.',
+      remedy: 'Check the path of the file.',
+    });
   }
 }
 
