@@ -1,0 +1,157 @@
+import { expect, type Page } from '@playwright/test';
+import { connect, keyField, submitTeam } from './person/connect.ts';
+import {
+  choose,
+  chooseLicenses,
+  editor,
+  fileSection,
+  notices,
+  openRelease,
+  publish,
+  publishButton,
+  saved,
+  versionField,
+} from './person/editor.ts';
+import { releaseOn } from './person/server.ts';
+import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { test } from './support/test.ts';
+
+/** Scans what is shown, in both themes. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await showTheme(page, theme);
+    expect.soft(await accessibilityProblems(page), `in the ${theme} theme`).toEqual([]);
+  }
+}
+
+const goTo = (page: Page, place: string) =>
+  page.getByRole('navigation').getByRole('button', { name: place }).click();
+
+test('connecting is accessible, before and after it fails', async ({ app, demo }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Limits of the server' }).click();
+  await submitTeam(page, { name: '', serverUrl: demo.origin, teamId: demo.teamId, apiKey: 'wrong' });
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await submitTeam(page, {
+    name: 'Northwind',
+    serverUrl: demo.origin,
+    teamId: demo.teamId,
+    apiKey: demo.apiKey,
+  });
+  await expect(page.getByRole('button', { name: 'Open releases' })).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('the release list is accessible, with and without what it could show', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^Product: / }).click();
+  await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('searchbox', { name: 'Find a release' }).fill('nothing like it');
+  await expect(page.getByText('No release matches')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the editor is accessible: untouched, changed, with problems, and compared', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await expectAccessible(page);
+
+  await versionField(page).fill('2');
+  await chooseLicenses(page, ['Aino Virtanen', 'Farid Haddad']);
+  await choose(page, 'Status', 'Deprecated');
+  await expect(publishButton(page)).toHaveAccessibleDescription(/Solve the problems first/);
+  await expectAccessible(page);
+
+  await editor(page).getByText('Compare', { exact: true }).click();
+  await expect(editor(page).getByRole('table', { name: 'Comparison' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the dialogs of the editor are accessible', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+
+  await editor(page).getByRole('button', { name: 'Choose licenses…' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Choose licenses' }).getByRole('option').first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await fileSection(page).getByRole('button', { name: 'Remove…' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await editor(page)
+    .getByRole('button', { name: /Status$/ })
+    .click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('drafts, queue and settings are accessible, empty and with something in them', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await goTo(page, 'Drafts');
+  await expect(page.getByText('No drafts')).toBeVisible();
+  await expectAccessible(page);
+  await goTo(page, 'Queue');
+  await expect(page.getByText('Nothing in the queue')).toBeVisible();
+  await expectAccessible(page);
+
+  await goTo(page, 'Releases');
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Deprecated');
+  await publish(page);
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  await goTo(page, 'Drafts');
+  await expect(page.getByRole('grid', { name: 'Drafts' }).getByRole('gridcell').first()).toBeVisible();
+  await expectAccessible(page);
+  await goTo(page, 'Queue');
+  await page
+    .getByRole('grid', { name: 'Queue' })
+    .getByRole('row', { name: /Verified/ })
+    .click();
+  await expectAccessible(page);
+
+  await goTo(page, 'Settings');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Edit Northwind' }).click();
+  await expect(keyField(page)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a conflict, a failure and a notice are accessible', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  releaseOn(demo, '2.2.1').status = 'DEPRECATED';
+  await publishButton(page).click();
+  await expect(editor(page).getByText('The server changed meanwhile')).toBeVisible();
+  await expectAccessible(page);
+
+  await editor(page).getByRole('button', { name: 'Keep all of mine' }).click();
+  demo.faults.add({
+    method: 'PUT',
+    at: 'received',
+    effect: { kind: 'answer', status: 404, details: 'Branch not found' },
+  });
+  await editor(page).getByRole('button', { name: 'Go on publishing' }).click();
+  await expect(editor(page).getByText('The product has no such branch.')).toBeVisible();
+  await expectAccessible(page);
+
+  await editor(page).getByRole('button', { name: 'Discard draft' }).click();
+  await expect(notices(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectAccessible(page);
+});

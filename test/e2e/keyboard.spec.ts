@@ -1,0 +1,184 @@
+import { expect, type Page } from '@playwright/test';
+import { build, pluginJar } from './person/artifacts.ts';
+import { connect, formFor, keyField } from './person/connect.ts';
+import {
+  editor,
+  expectVerified,
+  fileSection,
+  openRelease,
+  publishButton,
+  versionField,
+} from './person/editor.ts';
+import { changesSent, releaseOn, storedBytes } from './person/server.ts';
+import { chooseFiles } from './support/files.ts';
+import { test } from './support/test.ts';
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Releases' });
+
+/** Presses a key until the focus is where it should be, as somebody does who looks at the screen. */
+async function pressUntilFocused(
+  page: Page,
+  key: string,
+  target: ReturnType<Page['getByRole']>,
+): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
+
+test('from the first start to a verified release without a mouse', async ({ app, demo }, testInfo) => {
+  const { page } = app;
+  const { keyboard } = page;
+  const jar = build(testInfo, 'ClaimsGuard-2.4.0.jar', await pluginJar('2.4.0'));
+  const form = formFor(demo);
+
+  await test.step('connect', async () => {
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await keyboard.type(form.name);
+    await keyboard.press('Tab');
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.type(form.serverUrl);
+    await keyboard.press('Tab');
+    await keyboard.type(form.teamId);
+    await keyboard.press('Tab');
+    await expect(keyField(page)).toBeFocused();
+    await keyboard.type(form.apiKey);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Open releases' })).toBeFocused();
+    await keyboard.press('Enter');
+  });
+
+  await test.step('choose the product', async () => {
+    const product = page.getByRole('button', { name: /^Product: / });
+    await pressUntilFocused(page, 'F6', page.getByRole('button', { name: /^Team: / }));
+    await pressUntilFocused(page, 'Tab', product);
+    await keyboard.press('Enter');
+    await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitemradio', { name: 'Claims Guard' }));
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Releases of Claims Guard' })).toBeAttached();
+  });
+
+  await test.step('find the release and open it', async () => {
+    await app.choose('find');
+    await expect(page.getByRole('searchbox', { name: 'Find a release' })).toBeFocused();
+    await keyboard.type('2.4.0');
+    await keyboard.press('Enter');
+    await expect(grid(page)).toBeFocused();
+    await keyboard.press('Home');
+    await keyboard.press('Enter');
+    await expect(editor(page).getByRole('heading', { name: '2.4.0', exact: true })).toBeVisible();
+    await expect(editor(page).locator(':focus')).toBeVisible();
+  });
+
+  await test.step('choose its file', async () => {
+    await chooseFiles(fileSection(page), () => app.choose('attach-file'), [jar.path]);
+    await expect(fileSection(page).getByText('Becomes the file of this release')).toBeVisible();
+  });
+
+  await test.step('edit it', async () => {
+    await pressUntilFocused(page, 'Tab', editor(page).getByRole('button', { name: /Status$/ }));
+    await keyboard.press('Enter');
+    await pressUntilFocused(page, 'ArrowUp', page.getByRole('option', { name: 'Published' }));
+    await keyboard.press('Enter');
+    await expect(editor(page).getByRole('button', { name: 'Published Status' })).toBeFocused();
+  });
+
+  await test.step('publish it', async () => {
+    await expect(publishButton(page)).toBeEnabled();
+    await app.choose('publish');
+    await expectVerified(page);
+  });
+
+  expect(changesSent(demo)).toMatchObject([{ method: 'PUT', status: 200 }]);
+  expect(releaseOn(demo, '2.4.0').status).toBe('PUBLISHED');
+  expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(jar.bytes);
+});
+
+test('F6 goes round the panes, Enter goes into a release, Escape back to the list', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  const focusedPane = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
+  await grid(page).focus();
+
+  const round: unknown[] = [];
+  for (let press = 0; press < 4; press += 1) {
+    await app.choose('next-pane');
+    await expect.poll(focusedPane).not.toBe(round.at(-1) ?? 'list');
+    round.push(await focusedPane());
+  }
+  expect(round).toEqual(['detail', 'header', 'places', 'list']);
+
+  await page.keyboard.press('ArrowDown');
+  await expect(editor(page).getByRole('heading', { name: '2.2.0', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(focusedPane).toBe('detail');
+  await page.keyboard.press('Escape');
+  await expect(grid(page)).toBeFocused();
+});
+
+test('every place has its shortcut, and the menu’s commands reach what is open', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  const current = page.getByRole('navigation').locator('[aria-current=page]');
+  for (const [command, place] of [
+    ['show-drafts', 'Drafts'],
+    ['show-queue', 'Queue'],
+    ['show-settings', 'Settings'],
+    ['show-releases', 'Releases'],
+  ] as const) {
+    await app.choose(command);
+    await expect(current).toHaveAccessibleName(place);
+  }
+
+  await app.choose('new-release');
+  await expect(editor(page).getByText('Not on the server yet')).toBeVisible();
+  await pressUntilFocused(page, 'Tab', versionField(page));
+  await page.keyboard.type('3.0.0');
+  await app.choose('save-draft');
+  await expect(page.getByText('The draft is saved.')).toBeVisible();
+  await app.choose('discard-draft');
+  await expect(page.getByText('The draft of 3.0.0 is discarded.')).toBeVisible();
+  await app.choose('add-connection');
+  await expect(page.getByRole('heading', { name: 'Add a team' })).toBeVisible();
+});
+
+for (const { place, focus } of [
+  {
+    place: 'a list of choices',
+    focus: (page: Page) => editor(page).getByRole('button', { name: /Status$/ }),
+  },
+  { place: 'a switch', focus: (page: Page) => editor(page).getByRole('switch', { name: 'Set as latest' }) },
+  { place: 'a button', focus: (page: Page) => editor(page).getByRole('button', { name: 'Add entry' }) },
+  { place: 'the list of releases', focus: grid },
+  { place: 'a text field', focus: versionField },
+]) {
+  test(`the shortcut publishes while the focus is in ${place}`, async ({ app, demo }) => {
+    const page = await connect(app, demo);
+    await openRelease(page, '2.2.1');
+    await versionField(page).fill('2.2.2');
+    await expect(publishButton(page)).toBeEnabled();
+
+    await focus(page).focus();
+    await app.choose('publish');
+
+    await expectVerified(page);
+    expect(changesSent(demo)).toHaveLength(1);
+  });
+}
+
+test('the list goes to what is typed, and Escape empties the search', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await expect(grid(page)).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.type('2.1');
+  await expect(editor(page).getByRole('heading', { name: '2.1.0', exact: true })).toBeVisible();
+
+  await app.choose('find');
+  await expect(page.getByRole('searchbox', { name: 'Find a release' })).toBeFocused();
+  await page.keyboard.type('legacy');
+  await expect(page.getByText('2 of 19 releases')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
+});

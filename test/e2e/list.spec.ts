@@ -1,0 +1,122 @@
+import { expect, type Page } from '@playwright/test';
+import { sampleTeam } from '../../electron/demo/sample-team.ts';
+import { connect, releaseRows } from './person/connect.ts';
+import { editor, openRelease } from './person/editor.ts';
+import { test } from './support/test.ts';
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a release' });
+const grid = (page: Page) => page.getByRole('grid', { name: 'Releases' });
+
+/** The versions that are shown, from the top. */
+const versions = async (page: Page): Promise<string[]> => {
+  const cells = await releaseRows(page).locator('[role=gridcell]:first-child').allTextContents();
+  return cells.map((text) => text.replace('Latest', ''));
+};
+
+async function filter(page: Page, name: 'Status' | 'Branch', choice: string): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`${name}$`) })
+    .first()
+    .click();
+  await page.getByRole('option', { name: choice, exact: true }).click();
+}
+
+test('releases stand in the order of their versions, not of their letters, either way round', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  const newestFirst = [
+    '2.4.0',
+    '2.4.0-dev.2',
+    '2.4.0-dev.1',
+    '2.3.0',
+    '2.3.0',
+    '2.2.1',
+    '2.2.0',
+    '2.1.0',
+    '2.0.10',
+    '2.0.2',
+    '2.0.1',
+    '2.0.0',
+    '1.3.6',
+    '1.3.5',
+    '1.3.0',
+    '1.2.1',
+    '1.2.0',
+    '1.1.0',
+    '1.0.0',
+  ];
+  await expect.poll(() => versions(page)).toEqual(newestFirst);
+  await expect(grid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+
+  await grid(page).getByRole('button', { name: 'Version' }).click();
+  await expect.poll(() => versions(page)).toEqual(newestFirst.toReversed());
+  await expect(grid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+test('the list is narrowed by text, status and branch, and says so', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+
+  await search(page).fill('2.0.1');
+  await expect.poll(() => versions(page)).toEqual(['2.0.10', '2.0.1']);
+  await expect(page.getByText('2 of 19 releases')).toBeVisible();
+  await search(page).fill('legacy');
+  await expect.poll(() => versions(page)).toEqual(['1.3.6', '1.3.5']);
+  await search(page).press('Escape');
+  await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
+
+  await filter(page, 'Branch', 'dev');
+  await expect.poll(() => versions(page)).toEqual(['2.4.0-dev.2', '2.4.0-dev.1', '2.3.0']);
+  await filter(page, 'Status', 'Deprecated');
+  await expect.poll(() => versions(page)).toEqual(['2.3.0']);
+
+  await search(page).fill('nothing like it');
+  await expect(page.getByText('No release matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all releases' }).click();
+  await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
+});
+
+test('a release stays open while the list is narrowed without it', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+
+  await search(page).fill('legacy');
+
+  await expect.poll(() => versions(page)).toEqual(['1.3.6', '1.3.5']);
+  await expect(editor(page).getByRole('heading', { name: '2.2.1', exact: true })).toBeVisible();
+});
+
+test('ten thousand releases are read, scrolled through to the end and searched', async ({
+  app,
+  startDemo,
+}) => {
+  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 10_000 }) });
+  const page = await connect(app, demo, 'Archive');
+  await expect(page.getByText('10,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(releaseRows(page).first()).toContainText('24.19.19');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '10001');
+
+  const oldest = releaseRows(page).filter({ hasText: /^0\.0\.0/ });
+  await grid(page).hover();
+  await page.mouse.wheel(0, 400_000);
+  await expect(oldest).toBeInViewport();
+  expect(await releaseRows(page).count()).toBeLessThan(100);
+  await oldest.click();
+  await expect(editor(page).getByRole('heading', { name: '0.0.0', exact: true })).toBeVisible();
+
+  await grid(page).press('Home');
+  await expect(releaseRows(page).first()).toBeInViewport();
+  await expect(editor(page).getByRole('heading', { name: '24.19.19', exact: true })).toBeVisible();
+
+  await search(page).fill('12.7.3');
+  await expect.poll(() => versions(page)).toEqual(['12.7.3']);
+  await expect(page.getByText('1 of 10,000 releases')).toBeVisible();
+  expect(app.pageErrors()).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { connect } from './person/connect.ts';
+import {
+  choose,
+  editor,
+  expectVerified,
+  openRelease,
+  publishButton,
+  releaseRow,
+  saved,
+} from './person/editor.ts';
+import { changesSent, releaseOn } from './person/server.ts';
+import { test } from './support/test.ts';
+
+test('without the server, what was last seen is shown with its age, and can be edited and queued', async ({
+  launch,
+  demo,
+}) => {
+  const first = await launch();
+  await connect(first, demo);
+  await openRelease(first.page, '2.2.1');
+  await demo.stop();
+
+  const { page } = await first.relaunch();
+  await expect(page.getByText(/^Nothing accepts connections at 127\.0\.0\.1/)).toBeVisible();
+  await expect(page.getByText(/What is shown is from \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
+
+  await test.step('a draft is made and queued', async () => {
+    await openRelease(page, '2.2.1');
+    await choose(page, 'Status', 'Deprecated');
+    await saved(page);
+    await publishButton(page).click();
+    await expect(
+      editor(page)
+        .getByText(/^Trying again/)
+        .first(),
+    ).toBeVisible();
+  });
+
+  await test.step('the server is back', async () => {
+    await demo.start();
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(page.getByText(/^Nothing accepts connections/)).toBeHidden();
+    await expectVerified(page, 30_000);
+    await expect(releaseRow(page, '2.2.1')).toContainText('Deprecated');
+  });
+  expect(changesSent(demo)).toHaveLength(1);
+  expect(releaseOn(demo, '2.2.1').status).toBe('DEPRECATED');
+});
