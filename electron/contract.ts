@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attemptSchema } from './model/attempt.ts';
-import { batchChangeSchema, batchSchema } from './model/batch.ts';
+import { batchChangeSchema, batchReviewSchema, batchSchema } from './model/batch.ts';
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
@@ -141,6 +141,10 @@ export const calls = {
     input: z.strictObject({ connectionId: localId, name: z.string().min(1).max(200), draftIds: someIds }),
     output: batchSchema,
   },
+  /** Plays a batch from first to last: findings of the sequence, a better order, savings, cost and times. */
+  'batches.review': { input: ofBatch, output: batchReviewSchema },
+  /** Discards the drafts of a batch that change nothing. */
+  'batches.compact': { input: ofBatch, output: batchReviewSchema },
   /** Renames, reorders, sets the policy or the time. */
   'batches.change': {
     input: z.strictObject({ batchId: localId, change: batchChangeSchema }),

@@ -107,6 +107,8 @@ export function createHandlers(behind: Behind): CallHandlers {
 
     'batches.list': ({ connectionId }) => batches.list(connectionId),
     'batches.create': ({ connectionId, name, draftIds }) => batches.create(connectionId, name, draftIds),
+    'batches.review': ({ batchId }) => batches.review(batchId),
+    'batches.compact': ({ batchId }) => batches.compact(batchId),
     'batches.change': ({ batchId, change }) => batches.change(batchId, change),
     'batches.add': ({ batchId, draftIds }) => batches.add(batchId, draftIds),
     'batches.takeOut': ({ draftIds }) => {

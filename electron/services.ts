@@ -13,6 +13,7 @@ import { isOver } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
+import { createBatchReviewer } from './services/batch-review.ts';
 import { createBatchService } from './services/batches.ts';
 import { createCatalogueService } from './services/catalogue.ts';
 import { createClientPool } from './services/clients.ts';
@@ -110,7 +111,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     connections: connectionStore,
     keys,
     network,
-    create: createLukittuClient,
+    create: (target) => createLukittuClient({ ...target, clock }),
   });
 
   const connections = createConnectionService({
@@ -147,7 +148,9 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     newId,
     isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
   });
-  const ledger = createSlotLedger({ windows: createRateWindowStore(store), clock });
+  const batchStore = createBatchStore(store);
+  const windows = createRateWindowStore(store);
+  const ledger = createSlotLedger({ windows, clock });
   const listener = createQueueListener({ events, drafts: draftStore, releases });
   const followers: ((record: JobRecord) => void)[] = [];
   const queue = openQueue({
@@ -178,6 +181,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
         for (const follow of followers) follow(record);
       },
     },
+    keepsOthersBack: ({ draftId }) => batchStore.ofDraft(draftId)?.onFailure === 'stop',
+    atStart: store.isOlder ? 'hold' : 'go-on',
   });
   // The app may have ended between a release being verified and its draft being put away.
   for (const { phase, draftId } of queue.list()) if (phase.at === 'verified') draftStore.remove(draftId);
@@ -189,7 +194,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
 
   const batches = createBatchService({
-    batches: createBatchStore(store),
+    batches: batchStore,
     drafts,
     jobs,
     queue,
@@ -197,6 +202,18 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     clock,
     newId,
     connectionIds: connectionStore.list().map(({ id }) => id),
+    reviewer: createBatchReviewer({
+      drafts: draftStore,
+      shown: drafts.shown,
+      releases,
+      catalogue: catalogueStore,
+      history,
+      vault,
+      windows,
+      connections,
+      queued: queue.list,
+      clock,
+    }),
   });
   followers.push(batches.follow);
   const past = createHistoryService({ history, drafts, vault, clock });

@@ -1,6 +1,6 @@
-import { type Clock, isoNow } from '../clock.ts';
+import { atTime, type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Batch, BatchChange } from '../model/batch.ts';
+import type { Batch, BatchChange, BatchReview } from '../model/batch.ts';
 import type { Job } from '../model/job.ts';
 import type { PlanReport } from '../model/plan.ts';
 import type { JobRecord } from '../publish/job-record.ts';
@@ -17,6 +17,10 @@ export interface BatchService {
   readonly missed: readonly string[];
   list(connectionId: string): Batch[];
   get(id: string): Batch;
+  /** Plays the batch from first to last, and says what comes of it, what it costs and what would be better. */
+  review(id: string): Promise<BatchReview>;
+  /** Discards the drafts of the batch that change nothing; they can be had back. */
+  compact(id: string): Promise<BatchReview>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
   /** Makes the batch of a plan whose drafts have been made. */
   takeIn(connectionId: string, report: PlanReport): void;
@@ -47,6 +51,7 @@ interface Dependencies {
   clock: Clock;
   newId: () => string;
   connectionIds: readonly string[];
+  reviewer: (batch: Batch) => Promise<BatchReview>;
 }
 
 /** Makes the service and takes up the batches that are to begin later. */
@@ -80,7 +85,7 @@ export function createBatchService(given: Dependencies): BatchService {
     if (startAt === null) return;
     timers.set(
       id,
-      clock.after(Math.max(0, Date.parse(startAt) - clock.now()), () => begin(id)),
+      atTime(clock, Date.parse(startAt), () => begin(id)),
     );
   };
 
@@ -105,6 +110,13 @@ export function createBatchService(given: Dependencies): BatchService {
     missed,
     list: batches.list,
     get,
+    review: (id) => given.reviewer(get(id)),
+    compact: async (id) => {
+      const { compaction } = await given.reviewer(get(id));
+      for (const draftId of compaction?.dropped ?? []) drafts.discard(draftId);
+      changed(get(id).connectionId);
+      return given.reviewer(get(id));
+    },
     create: (connectionId, name, draftIds) =>
       insert({ connectionId, name: name.trim(), draftIds: [...draftIds], onFailure: 'stop', startAt: null }),
     takeIn: (connectionId, { batch, steps }) => {

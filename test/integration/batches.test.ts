@@ -23,6 +23,46 @@ const some = (app: RunningApp, count: number): Release[] =>
   app.releases.filter(({ latest }) => !latest).slice(0, count);
 const puts = ({ demo }: RunningApp) => demo.requests.filter(({ method }) => method === 'PUT');
 
+describe('a batch before it is published', () => {
+  test('says what it costs and when it would be over', async () => {
+    const app = await runApp();
+    const { batch } = await batchOf(app, some(app, 7));
+    const { cost, steps, stopsAt } = await app.services.handlers['batches.review']({ batchId: batch.id }, []);
+    expect(cost).toMatchObject({ slots: { update: 7, create: 0 }, waits: 1 });
+    expect(Date.parse(cost.finishesAt) - Date.parse(cost.startsAt)).toBeGreaterThan(300_000);
+    expect(steps.map(({ outcome }) => outcome)).toEqual(Array(7).fill('published'));
+    expect(stopsAt).toBeNull();
+  });
+
+  test('proposes the order in which a version is given up before it is taken', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    const taker = (await app.edit(app.release('2.2.1'), { fields: { version: '2.2.0' } })).draft.id;
+    const giver = (await app.edit(app.release('2.2.0'), { fields: { version: '2.2.0-old' } })).draft.id;
+    const batch = await handlers['batches.create'](
+      { connectionId, name: 'Swap', draftIds: [taker, giver] },
+      [],
+    );
+    const { findings, order } = await handlers['batches.review']({ batchId: batch.id }, []);
+    expect(findings.map(({ rule }) => rule)).toContain('version-freed-later');
+    expect(order?.draftIds).toEqual([giver, taker]);
+  });
+
+  test('is rid of what changes nothing, and says what that saves', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 2));
+    const release = some(app, 1)[0];
+    await app.edit(release ?? null, { fields: { metadata: release?.metadata ?? [] } });
+    const { compaction } = await handlers['batches.review']({ batchId: batch.id }, []);
+    expect(compaction?.dropped).toHaveLength(1);
+    const after = await handlers['batches.compact']({ batchId: batch.id }, []);
+    expect(after.compaction).toBeNull();
+    expect(after.steps).toHaveLength(1);
+  });
+});
+
 describe('a batch', () => {
   test('is published in its own order', async () => {
     const app = await runApp();

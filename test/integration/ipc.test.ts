@@ -272,6 +272,8 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'jobs.dismiss': job,
     'batches.list': connection,
     'batches.create': { connectionId: id, name: id, draftIds: [id] },
+    'batches.review': { batchId: id },
+    'batches.compact': { batchId: id },
     'batches.change': { batchId: id, change: { name: id } },
     'batches.add': { batchId: id, draftIds: [id] },
     'batches.takeOut': { draftIds: [id] },

@@ -1,0 +1,121 @@
+import type { Clock } from '../clock.ts';
+import { emptyRateWindow } from '../lukittu/rate-window.ts';
+import { originOf } from '../lukittu/url.ts';
+import type { Batch, BatchReview } from '../model/batch.ts';
+import type { Connection } from '../model/connection.ts';
+import type { Draft } from '../model/draft.ts';
+import { paceOf } from '../publish/batch/pace.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
+import { reviewBatch, type ToReview } from '../publish/batch/review.ts';
+import type { InLine } from '../publish/batch/schedule.ts';
+import type { JobRecord } from '../publish/job-record.ts';
+import { isOver } from '../publish/job-view.ts';
+import { seenBranches } from '../publish/seen-branches.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { DraftStore } from '../store/drafts.ts';
+import type { HistoryStore } from '../store/history.ts';
+import type { RateWindowStore } from '../store/rate-windows.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { DraftService } from './drafts.ts';
+
+interface Dependencies {
+  drafts: DraftStore;
+  shown: DraftService['shown'];
+  releases: ReleaseStore;
+  catalogue: CatalogueStore;
+  history: HistoryStore;
+  vault: ArtifactVault;
+  windows: RateWindowStore;
+  connections: { get(id: string): Connection };
+  queued: () => readonly JobRecord[];
+  clock: Clock;
+}
+
+/** How many of the newest attempts tell the pace of a server. */
+const attemptsForPace = 200;
+
+/** Gathers what is known around a batch and has it played from first to last (`publish/batch/review.ts`). */
+export function createBatchReviewer(given: Dependencies): (batch: Batch) => Promise<BatchReview> {
+  const { releases, catalogue } = given;
+  return async (batch) => {
+    const { connectionId, draftIds } = batch;
+    const drafts = await Promise.all(draftIds.flatMap((id) => given.drafts.get(id) ?? []).map(given.shown));
+    const products = new Map(
+      [...new Set(drafts.map(({ productId }) => productId))].map((id) => [
+        id,
+        releases.list(connectionId, id),
+      ]),
+    );
+    const branches = catalogue.allBranches(connectionId);
+    const connection = given.connections.get(connectionId);
+    const held = await holdings(drafts, given);
+    const review = reviewBatch({
+      batch,
+      drafts,
+      releases: [...products.values()].flatMap(({ items }) => items),
+      branches,
+      knownOf: ({ productId, file, base }) => {
+        const licenses = catalogue.licenses(connectionId, productId);
+        const { items, readAt } = products.get(productId) ?? { items: [], readAt: null };
+        return {
+          connection,
+          branches: readAt === null ? null : seenBranches(branches, productId, items),
+          licenses: licenses.readAt === null ? null : licenses.items,
+          artifactInVault: file.kind !== 'replace' || held.artifacts.has(file.artifact.sha256),
+          oldFileInVault: held.checksums.has(base?.file?.checksum ?? ''),
+        };
+      },
+      timing: timingOf(batch, connection, given),
+    });
+    return inTurns(review);
+  };
+}
+
+/** When the batch would begin, behind what is in the queue already, at the pace of what was sent last. */
+function timingOf(
+  { connectionId, startAt, draftIds }: Batch,
+  connection: Connection,
+  given: Dependencies,
+): ToReview['timing'] {
+  const origin = originOf(connection.serverUrl);
+  const isAhead = (record: JobRecord): boolean =>
+    !isOver(record) &&
+    !draftIds.includes(record.draftId) &&
+    originOf(given.connections.get(record.connectionId).serverUrl) === origin;
+  const now = given.clock.now();
+  return {
+    ahead: given.queued().filter(isAhead).map(lineOf),
+    windows: {
+      update: given.windows.get(origin, 'update') ?? emptyRateWindow,
+      create: given.windows.get(origin, 'create') ?? emptyRateWindow,
+    },
+    limit: connection.rateLimit,
+    pace: paceOf(given.history.list(connectionId, attemptsForPace)),
+    now: startAt === null ? now : Math.max(now, Date.parse(startAt)),
+  };
+}
+
+const lineOf = ({ id, productId, releaseId, meant: { file } }: JobRecord): InLine => ({
+  id,
+  productId,
+  call: releaseId === null ? 'create' : 'update',
+  bytes: file.kind === 'replace' ? file.artifact.size : 0,
+  notBefore: null,
+});
+
+/** What the vault holds: the drafts' artifacts by SHA-256, and what was sent once by MD5. */
+async function holdings(drafts: readonly Draft[], { history, vault }: Dependencies) {
+  const artifacts = new Set<string>();
+  const checksums = new Set<string>();
+  for (const { file } of drafts) {
+    if (file.kind === 'replace' && (await vault.has(file.artifact.sha256, file.artifact.size))) {
+      artifacts.add(file.artifact.sha256);
+    }
+  }
+  const wanted = new Set(drafts.flatMap(({ base }) => base?.file?.checksum ?? []));
+  for (const { sha256, size, md5 } of history.artifacts()) {
+    if (wanted.has(md5) && (await vault.has(sha256, size))) checksums.add(md5);
+  }
+  return { artifacts, checksums };
+}
