@@ -22,7 +22,11 @@ export const attemptSchema = z.object({
     artifact: artifactSchema.nullable(),
   }),
   after: releaseSchema.nullable(),
-  outcome: z.enum(['started', 'verified', 'refused', 'unknown']),
+  /**
+   * verified: read back as it was meant; refused: the server said no; not-applied: found untouched afterwards, or it
+   * never got there whole; unknown: nobody can tell, or what is there is neither.
+   */
+  outcome: z.enum(['started', 'verified', 'refused', 'not-applied', 'unknown']),
   failure: failureSchema.nullable(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

@@ -16,6 +16,9 @@ export type Conflict = z.infer<typeof conflictSchema>;
 export const conflictChoiceSchema = z.enum(['mine', 'theirs']);
 export type ConflictChoice = z.infer<typeof conflictChoiceSchema>;
 
+/** Reading the release after a request: when it looks again (null while it does), and why the last look failed. */
+const look = { until: z.string().nullable(), because: failureSchema.nullable() };
+
 /**
  * Where a job stands. `docs/queue.md` draws it; `electron/publish/job.ts` moves it.
  * Times are ISO 8601, sizes bytes, speed bytes per second.
@@ -25,20 +28,23 @@ export const jobStateSchema = z.discriminatedUnion('at', [
     at: z.literal('waiting'),
     reason: z.enum(['slot', 'turn', 'network', 'backoff', 'key']),
     until: z.string().nullable(),
+    /** The failure that makes it wait, where there is one. */
+    because: failureSchema.nullable(),
   }),
   z.object({ at: z.literal('reading') }),
   z.object({ at: z.literal('merging') }),
   z.object({
     at: z.literal('sending'),
     sentBytes: z.number(),
+    /** Of the request, which is more than the file; 0 until the connection stands. */
     totalBytes: z.number(),
     bytesPerSecond: z.number().nullable(),
   }),
   /** The body is out; the server is working on it. */
   z.object({ at: z.literal('answering') }),
-  z.object({ at: z.literal('verifying') }),
-  /** The outcome of the request is not known: the release is read before anything else is said. */
-  z.object({ at: z.literal('unknown'), failure: failureSchema }),
+  z.object({ at: z.literal('verifying'), ...look }),
+  /** The outcome of the request is not known (`failure`): the release is read before anything else is said. */
+  z.object({ at: z.literal('unknown'), failure: failureSchema, ...look }),
   z.object({ at: z.literal('verified'), finishedAt: z.string() }),
   z.object({ at: z.literal('blocked'), findings: z.array(findingSchema) }),
   z.object({ at: z.literal('conflict'), conflicts: z.array(conflictSchema) }),

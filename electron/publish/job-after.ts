@@ -1,12 +1,12 @@
 import { failureOf } from '../errors.ts';
+import type { Attempt } from '../model/attempt.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Release } from '../model/release.ts';
 import { backoffMs, shortestPause } from './backoff.ts';
 import { endOf } from './job-attempt.ts';
-import { isOpen, maySendAgain, remedyOfReading, remedyOfSending, wasNotCounted } from './job-failures.ts';
+import { isOpen, maySendAgain, remedyOfReading, remedyOfSending } from './job-failures.ts';
 import {
   type Along,
-  callOf,
   cancel,
   checkKey,
   fail,
@@ -44,15 +44,16 @@ export function sendFailed(record: JobRecord, flight: Flight, failure: Failure, 
   if (failure.applied === 'maybe' || failure.oldFile !== 'safe' || tookItself) {
     return lookBack(record, world, { changes: { flight: { ...flight, failure } } });
   }
-  const attempt = endOf(record, flight, world, 'refused', failure, flight.intent.before);
+  const attempt = endOf(record, flight, world, whatToCall(failure), failure, flight.intent.before);
   if (failure.kind === 'rate-limited') {
-    const along = { changes: { flight: null }, attempt, first: unexpectedLimit(record) };
-    return unlessStopped(record, world, along, () => queueUp(record, world, along));
+    // The ledger expected a slot: others publish from this address, and only silence ends their window too.
+    const first: Effect[] = [{ do: 'notify', notice: { about: 'address-shared' } }];
+    const along = { changes: { flight: null }, attempt, first };
+    return unlessStopped(record, world, along, () => queueUp(record, world, along, failure));
   }
   const strikes = { ...record.strikes, send: record.strikes.send + 1 };
   const chosen = remedyOfSending(failure, strikes.send);
-  const first: Effect[] = wasNotCounted(failure) ? [{ do: 'return-slot', call: callOf(record) }] : [];
-  const along = { changes: { flight: null, strikes }, attempt, first };
+  const along = { changes: { flight: null, strikes }, attempt };
   if (chosen === 'give-up' && failure.kind !== 'cancelled') return fail(record, world, failure, along);
   return unlessStopped(record, world, along, () =>
     remedy(record, world, chosen, { failure, strikes: strikes.send }, along),
@@ -79,9 +80,9 @@ export function lookBackFailed(record: JobRecord, flight: Flight, failure: Failu
   const along = { changes: { strikes } };
   switch (remedyOfReading(failure, 1)) {
     case 'wait-for-key':
-      return restForKey(record, world, along);
+      return restForKey(record, world, failure, along);
     case 'check-key':
-      return checkKey(record, world, along);
+      return checkKey(record, world, failure, along);
     case 'give-up':
       return fail(record, world, failure, {
         ...along,
@@ -89,16 +90,18 @@ export function lookBackFailed(record: JobRecord, flight: Flight, failure: Failu
       });
     case 'back-off':
     case 'wait-for-network':
-      return lookBackLater(record, world, backoffMs(strikes.read, world.random), 'again', along);
+      return lookBackLater(record, world, backoffMs(strikes.read, world.random), again(failure), along);
   }
 }
+
+const again = (because: Failure | null) => ({ settling: false, because });
 
 function verify(record: JobRecord, flight: Flight, event: ReadEvent, world: World): Step {
   const { before, meant } = flight.intent;
   const found = event.release;
   const wrong = differences(before, meant, found, event.branches);
   if (wrong.length === 0) return verified(record, flight, found, world);
-  if (flight.looks + 1 < mostLooks) return lookBackLater(record, world, lookAgainMs, 'again');
+  if (flight.looks + 1 < mostLooks) return lookBackLater(record, world, lookAgainMs, again(null));
   const failure = failureOf('not-verified', {
     reason: wrong.map(({ label }) => label.toLowerCase()).join(', '),
     fields: wrong.map(({ label, meant: wanted, found: there }) => ({
@@ -119,11 +122,13 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
   const found = event.release;
   const happened = whatHappened(before, meant, found);
   if (happened === 'applied') return verified(record, flight, found, world);
-  if (isOpen(failure) && !flight.settled) return lookBackLater(record, world, world.settleMs, 'settling');
+  if (isOpen(failure) && !flight.settled) {
+    return lookBackLater(record, world, world.settleMs, { settling: true, because: null });
+  }
 
   const strikes = { ...record.strikes, send: record.strikes.send + 1 };
   const loss = lossOf(record, flight, found);
-  const outcome = failure.applied === 'no' ? 'refused' : 'unknown';
+  const outcome = happened === 'other' && failure.applied === 'maybe' ? 'unknown' : whatToCall(failure);
   const along = {
     changes: { ...loss.changes, flight: null, strikes },
     attempt: endOf(record, flight, world, outcome, failure, found),
@@ -134,7 +139,14 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
   if (before !== null && found !== null && happened === 'other') {
     return mergeAnew(record, { before, found }, flight, event, world, along);
   }
-  return unlessStopped(record, world, along, () => rest(record, world, 'backoff', strikes.send, along));
+  return unlessStopped(record, world, along, () =>
+    rest(record, world, 'backoff', { strikes: strikes.send, failure }, along),
+  );
+}
+
+/** What the history calls a request that did nothing: refused where the server said so, else not applied. */
+function whatToCall({ applied, status }: Failure): Extract<Attempt['outcome'], 'refused' | 'not-applied'> {
+  return applied === 'no' && status !== null ? 'refused' : 'not-applied';
 }
 
 /** What stands against sending it once more, whatever became of the request. */
@@ -196,12 +208,4 @@ function lossOf(
     changes: { lostFile, base: record.base && { ...record.base, file: null } },
     effects: [{ do: 'notify', notice: { about: 'lost-file', ...lostFile } }],
   };
-}
-
-/** The ledger expected a slot: others publish from this address, and only silence ends their window too. */
-function unexpectedLimit(record: JobRecord): Effect[] {
-  return [
-    { do: 'silence', call: callOf(record) },
-    { do: 'notify', notice: { about: 'address-shared' } },
-  ];
 }

@@ -56,11 +56,10 @@ export function checked(
   }
   const attempts = record.attempts + 1;
   const intent: Intent = { number: attempts, startedAt: world.now, before: theirs, meant: merged };
-  const totalBytes = merged.file.kind === 'replace' ? merged.file.artifact.size : 0;
   return send(
     record,
     world,
-    { at: 'sending', sentBytes: 0, totalBytes, bytesPerSecond: null },
+    { at: 'sending', sentBytes: 0, totalBytes: 0, bytesPerSecond: null },
     {
       changes: { attempts, flight: { intent, failure: null, looks: 0, settled: false } },
       attempt: startOf(record, intent),

@@ -15,7 +15,7 @@ const networkKinds: ReadonlySet<FailureKind> = new Set([
 /** What a captive portal, a proxy or a server that is being started looks like. */
 const passingKinds: ReadonlySet<FailureKind> = new Set(['tls', 'not-lukittu', 'unexpected-answer']);
 
-/** Failures of a request that the server has not counted (docs/lukittu.md, steps 1 to 3). */
+/** Failures of a request that cost no slot (docs/lukittu.md, steps 1 to 3): it may be sent as often as it takes. */
 const uncountedKinds: ReadonlySet<FailureKind> = new Set([
   'offline',
   'name-not-found',
@@ -67,7 +67,7 @@ export function isOpen(failure: Failure): boolean {
   return failure.applied === 'maybe' && !saysDone;
 }
 
-export function wasNotCounted(failure: Failure): boolean {
+function wasNotCounted(failure: Failure): boolean {
   return uncountedKinds.has(failure.kind);
 }
 

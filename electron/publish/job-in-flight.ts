@@ -82,10 +82,13 @@ function whileInDoubt(record: JobRecord, event: JobEvent, world: World): Step | 
   if (event.on !== 'persist-failed') return null;
   // The disk holds the intent still: nothing is lost by looking again when there may be room.
   const strikes = { ...record.strikes, read: record.strikes.read + 1 };
-  const later = lookBackLater(record, world, backoffMs(strikes.read, world.random), 'again', {
-    first: [abort],
-    changes: { strikes },
-  });
+  const later = lookBackLater(
+    record,
+    world,
+    backoffMs(strikes.read, world.random),
+    { settling: false, because: event.failure },
+    { first: [abort], changes: { strikes } },
+  );
   return { ...later, effects: later.effects.filter((effect) => effect.do !== 'persist') };
 }
 
@@ -140,17 +143,25 @@ function whileWaiting(
 }
 
 /** A 401 is no proof: a server whose database is down says it to a good key ("When a request fails half-way"). */
-export function checkingKey(record: JobRecord, event: JobEvent, world: World): Step | null {
+export function checkingKey(
+  record: JobRecord,
+  { because }: Extract<Phase, { at: 'checking-key' }>,
+  event: JobEvent,
+  world: World,
+): Step | null {
   switch (event.on) {
     case 'key-checked': {
       if (event.verdict === 'refused') {
-        return restForKey(record, world, { after: [{ do: 'notify', notice: { about: 'key-refused' } }] });
+        const after = [{ do: 'notify', notice: { about: 'key-refused' } }] as const;
+        return restForKey(record, world, because, { after });
       }
       const strikes = { ...record.strikes, read: record.strikes.read + 1 };
       const along = { changes: { strikes } };
-      return record.flight === null
-        ? rest(record, world, 'backoff', strikes.read, along)
-        : lookBackLater(record, world, backoffMs(strikes.read, world.random), 'again', along);
+      if (record.flight === null) {
+        return rest(record, world, 'backoff', { strikes: strikes.read, failure: because }, along);
+      }
+      const ms = backoffMs(strikes.read, world.random);
+      return lookBackLater(record, world, ms, { settling: false, because }, along);
     }
     case 'key':
       return goOn(record, world, { first: [abort] });

@@ -62,8 +62,14 @@ export function goOn(record: JobRecord, world: World, along: Along = {}): Step {
   return record.flight === null ? queueUp(record, world, along) : lookBack(record, world, along);
 }
 
-export function queueUp(record: JobRecord, world: World, along: Along = {}): Step {
-  const phase = { at: 'queued', reason: 'turn', until: null } as const;
+/** Gets in line. `because`: the failure that has sent it back there. */
+export function queueUp(
+  record: JobRecord,
+  world: World,
+  along: Along = {},
+  because: Failure | null = null,
+): Step {
+  const phase = { at: 'queued', reason: 'turn', until: null, because } as const;
   return ask(record, world, phase, along, (ticket) => ({ do: 'queue', ticket, call: callOf(record) }));
 }
 
@@ -74,44 +80,51 @@ export function readFirst(record: JobRecord, world: World): Step {
 
 /** Reads the release to learn what came of the request in flight. */
 export function lookBack(record: JobRecord, world: World, along: Along = {}): Step {
-  const phase = { at: 'finding-out', until: null, settling: false } as const;
+  const phase = { at: 'finding-out', until: null, settling: false, because: null } as const;
   const now = { ...record, ...along.changes };
   return ask(record, world, phase, along, (ticket) => readEffect(now, ticket, now.flight?.intent ?? null));
 }
 
-/** Looks again in `ms`. The turn is kept meanwhile: whoever comes next may depend on the outcome. */
+/** Looks again in `ms`. The other jobs of the product wait meanwhile: they may depend on the outcome. */
 export function lookBackLater(
   record: JobRecord,
   world: World,
   ms: number,
-  why: 'settling' | 'again',
+  why: { settling: boolean; because: Failure | null },
   along: Along = {},
 ): Step {
   const until = world.now + ms;
-  const phase = { at: 'finding-out', until, settling: why === 'settling' } as const;
+  const phase = { at: 'finding-out', until, ...why } as const;
   return ask(record, world, phase, along, (ticket) => ({ do: 'wait', ticket, until }));
 }
 
-/** Waits for a time, the network or a key. `strikes`: failures in a row. */
+/** Waits for a time or the network. `strikes`: failures in a row. */
 export function rest(
   record: JobRecord,
   world: World,
   reason: 'backoff' | 'network',
-  strikes: number,
+  { strikes, failure }: { strikes: number; failure: Failure | null },
   along: Along = {},
 ): Step {
   const until = world.now + backoffMs(strikes, world.random);
-  const phase = { at: 'resting', reason, until } as const;
+  const phase = { at: 'resting', reason, until, because: failure } as const;
   return ask(record, world, phase, along, (ticket) => ({ do: 'wait', ticket, until }));
 }
 
-export function restForKey(record: JobRecord, world: World, along: Along = {}): Step {
+export function restForKey(
+  record: JobRecord,
+  world: World,
+  because: Failure | null,
+  along: Along = {},
+): Step {
   const changes = { ...along.changes, ticket: record.ticket + 1 };
-  return move(record, world, { at: 'resting', reason: 'key', until: null }, { ...along, changes });
+  const phase = { at: 'resting', reason: 'key', until: null, because } as const;
+  return move(record, world, phase, { ...along, changes });
 }
 
-export function checkKey(record: JobRecord, world: World, along: Along = {}): Step {
-  return ask(record, world, { at: 'checking-key' }, along, (ticket) => ({ do: 'check-key', ticket }));
+export function checkKey(record: JobRecord, world: World, because: Failure, along: Along = {}): Step {
+  const phase = { at: 'checking-key', because } as const;
+  return ask(record, world, phase, along, (ticket) => ({ do: 'check-key', ticket }));
 }
 
 export function check(
@@ -139,20 +152,20 @@ export function remedy(
   record: JobRecord,
   world: World,
   chosen: Remedy,
-  { failure, strikes }: { failure: Failure; strikes: number },
+  why: { failure: Failure; strikes: number },
   along: Along = {},
 ): Step {
   switch (chosen) {
     case 'back-off':
-      return rest(record, world, 'backoff', strikes, along);
+      return rest(record, world, 'backoff', why, along);
     case 'wait-for-network':
-      return rest(record, world, 'network', strikes, along);
+      return rest(record, world, 'network', why, along);
     case 'wait-for-key':
-      return restForKey(record, world, along);
+      return restForKey(record, world, why.failure, along);
     case 'check-key':
-      return checkKey(record, world, along);
+      return checkKey(record, world, why.failure, along);
     case 'give-up':
-      return fail(record, world, failure, along);
+      return fail(record, world, why.failure, along);
   }
 }
 

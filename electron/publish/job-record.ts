@@ -7,6 +7,9 @@ import { type Branch, type Release, releaseSchema } from '../model/release.ts';
 import { draftFileSchema } from '../store/drafts.ts';
 import type { Meant, ReleaseRequest } from './request.ts';
 
+/** Why a job waits, where a failure is the reason. Records written before this was kept have none. */
+const becauseSchema = failureSchema.nullable().default(null);
+
 /** Where a job stands, with what it needs to go on from there. Times here are milliseconds since 1970. */
 export const phaseSchema = z.discriminatedUnion('at', [
   /** In line for its turn and a slot. */
@@ -14,12 +17,14 @@ export const phaseSchema = z.discriminatedUnion('at', [
     at: z.literal('queued'),
     reason: z.enum(['turn', 'slot']),
     until: z.number().nullable(),
+    because: becauseSchema,
   }),
   /** Waits until a time, the network or a key; then looks what to do, from the start. */
   z.object({
     at: z.literal('resting'),
     reason: z.enum(['backoff', 'network', 'key']),
     until: z.number().nullable(),
+    because: becauseSchema,
   }),
   /** Reads the release, with a slot in its hand. */
   z.object({ at: z.literal('reading') }),
@@ -29,6 +34,7 @@ export const phaseSchema = z.discriminatedUnion('at', [
     theirs: releaseSchema.nullable(),
     merged: z.object({ fields: draftFieldsSchema, file: draftFileSchema }),
   }),
+  /** Bytes of the request's body; `totalBytes` is 0 until the connection stands. */
   z.object({
     at: z.literal('sending'),
     sentBytes: z.number(),
@@ -39,11 +45,16 @@ export const phaseSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('answering') }),
   /**
    * Reads what came of the request in flight. `until` is when it looks again, null while it looks; `settling`:
-   * it waits until the server can no longer be at work on the request.
+   * it waits until the server can no longer be at work on the request. `because`: why the last look failed.
    */
-  z.object({ at: z.literal('finding-out'), until: z.number().nullable(), settling: z.boolean() }),
+  z.object({
+    at: z.literal('finding-out'),
+    until: z.number().nullable(),
+    settling: z.boolean(),
+    because: becauseSchema,
+  }),
   /** The server said 401: a list with the same key tells whether it means it. */
-  z.object({ at: z.literal('checking-key') }),
+  z.object({ at: z.literal('checking-key'), because: becauseSchema }),
   z.object({ at: z.literal('paused') }),
   z.object({ at: z.literal('blocked'), findings: z.array(findingSchema) }),
   /** `theirs` is what mine is in conflict with. */
@@ -144,6 +155,8 @@ export type JobEvent =
   // answers to `check`
   | { readonly on: 'checked'; readonly ticket: number; readonly findings: readonly Finding[] }
   | { readonly on: 'check-failed'; readonly ticket: number; readonly failure: Failure }
+  /** It fits, but the slot is no longer to be had: reading and checking took longer than the window lasts. */
+  | { readonly on: 'slot-gone'; readonly ticket: number }
   // answers to `send`
   | {
       readonly on: 'progress';
@@ -185,14 +198,17 @@ export type Effect =
       /** Versions it may have now: the one before, and the one that was meant. */
       readonly versions: readonly string[];
     }
-  /** Verify the artifact in the vault and run preflight on the merged result → `checked`, `check-failed`. */
+  /** Verify the artifact in the vault and run preflight on the merged result → `checked`, `check-failed`, `slot-gone`. */
   | {
       readonly do: 'check';
       readonly ticket: number;
       readonly theirs: Release | null;
       readonly merged: Meant;
     }
-  /** Spend the slot and send → `progress`, `body-sent`, `answered`, `send-failed`. */
+  /**
+   * Spend the slot and send → `progress`, `body-sent`, `answered`, `send-failed`. What comes of it is told to the
+   * slot ledger as well (`slotOutcome`): whether it counted, and that a 429 asks for silence.
+   */
   | { readonly do: 'send'; readonly ticket: number; readonly request: ReleaseRequest }
   /** Stop the read, check, key check or request under way. Of these only a request still answers. */
   | { readonly do: 'abort' }
@@ -201,10 +217,6 @@ export type Effect =
   | { readonly do: 'stop-waiting' }
   /** List something with the key → `key-checked`. */
   | { readonly do: 'check-key'; readonly ticket: number }
-  /** The request was refused or failed before the server counted it: the ledger may have its slot back. */
-  | { readonly do: 'return-slot'; readonly call: 'update' | 'create' }
-  /** A 429 the ledger did not expect: silence for 305 s from now. */
-  | { readonly do: 'silence'; readonly call: 'update' | 'create' }
   | { readonly do: 'notify'; readonly notice: Notice };
 
 /** What the person should hear of even when the window is not looked at. */
@@ -216,7 +228,9 @@ export type Notice =
   /** The key was refused twice, once by a list: every job of the connection waits for another. */
   | { readonly about: 'key-refused' }
   /** It cannot go on by itself: blocked, conflict or failed. */
-  | { readonly about: 'needs-person' };
+  | { readonly about: 'needs-person' }
+  /** Where it stands now could not be written down: the next start would not know it. Written as soon as possible. */
+  | { readonly about: 'not-written'; readonly failure: Failure };
 
 /** What comes of an event. `ignored`: it means nothing where the job stands, and nothing changed. */
 export interface Step {

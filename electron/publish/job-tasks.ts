@@ -40,6 +40,12 @@ export function createJobTasks({ work, ledger, clock, serverOf, tell }: Dependen
     });
   };
 
+  const hasSlot = ({ connectionId, releaseId }: JobRecord): boolean => {
+    const { origin, limit } = serverOf(connectionId);
+    const { slots } = ledger.view(origin, releaseId === null ? 'create' : 'update', limit);
+    return 'free' in slots && slots.free > 0;
+  };
+
   /** The slot is written down before the first byte leaves, and once more when it is known whether it counted. */
   const send = (record: JobRecord, { ticket, request }: EffectOf<'send'>): void => {
     const { id } = record;
@@ -81,7 +87,9 @@ export function createJobTasks({ work, ledger, clock, serverOf, tell }: Dependen
     const { ticket } = effect;
     run(record.id, async (signal) => {
       try {
-        return { on: 'checked', ticket, findings: await work.check(record, effect, signal) };
+        const findings = await work.check(record, effect, signal);
+        // From here to the request's first byte nothing is waited for.
+        return hasSlot(record) ? { on: 'checked', ticket, findings } : { on: 'slot-gone', ticket };
       } catch (error) {
         return { on: 'check-failed', ticket, failure: failureFrom(error) };
       }

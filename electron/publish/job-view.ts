@@ -1,3 +1,4 @@
+import type { Failure } from '../model/failure.ts';
 import type { Job, JobState } from '../model/job.ts';
 import type { JobRecord } from './job-record.ts';
 
@@ -28,17 +29,13 @@ export function jobStateOf({ phase, flight }: JobRecord): JobState {
   switch (phase.at) {
     case 'queued':
     case 'resting':
-      return {
-        at: 'waiting',
-        reason: phase.reason,
-        until: phase.until === null ? null : iso(phase.until),
-      };
+      return { at: 'waiting', reason: phase.reason, until: isoOrNull(phase.until), because: phase.because };
     case 'checking-key':
-      return { at: 'waiting', reason: 'key', until: null };
+      return { at: 'waiting', reason: 'key', until: null, because: phase.because };
     case 'checking':
       return { at: 'merging' };
     case 'finding-out':
-      return flight?.failure ? { at: 'unknown', failure: flight.failure } : { at: 'verifying' };
+      return findingOut(phase, flight?.failure ?? null);
     case 'verified':
       return { at: 'verified', finishedAt: iso(phase.finishedAt) };
     case 'conflict':
@@ -53,6 +50,14 @@ export function jobStateOf({ phase, flight }: JobRecord): JobState {
     case 'failed':
       return phase;
   }
+}
+
+function findingOut(
+  { until, because }: Extract<JobRecord['phase'], { at: 'finding-out' }>,
+  failure: Failure | null,
+): JobState {
+  const look = { until: isoOrNull(until), because };
+  return failure === null ? { at: 'verifying', ...look } : { at: 'unknown', failure, ...look };
 }
 
 /** What can be asked of the job where it stands; `step` ignores the rest. */
@@ -110,3 +115,4 @@ function inFlight(stop: JobRecord['stop']): JobCommand[] {
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

@@ -27,7 +27,7 @@ export interface JobSeed {
 export function startJob(seed: JobSeed, world: World): Step {
   const record: JobRecord = {
     ...seed,
-    phase: { at: 'queued', reason: 'turn', until: null },
+    phase: { at: 'queued', reason: 'turn', until: null, because: null },
     flight: null,
     stop: null,
     attempts: 0,
@@ -71,6 +71,14 @@ export function resumeJob(record: JobRecord, world: World): Step {
   }
 }
 
+/** As `resumeJob`, but nothing goes on before the person says so. */
+export function holdJob(record: JobRecord, world: World): Step {
+  const next = resumeJob(record, world);
+  if (next.ignored) return next;
+  const { flight } = next.record;
+  return halt(record, world, 'paused', { changes: { flight } });
+}
+
 function interrupted(): Failure {
   return failureOf('connection-lost', {
     message: 'The app ended while the release was being sent.',
@@ -82,7 +90,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
   const { phase } = record;
   switch (phase.at) {
     case 'queued':
-      return queued(record, event, world);
+      return queued(record, phase, event, world);
     case 'resting':
       return resting(record, phase, event, world);
     case 'reading':
@@ -92,6 +100,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
     case 'checking':
       if (event.on === 'checked') return checked(record, phase, event.findings, world);
       if (event.on === 'check-failed') return readBeforeFailed(record, event.failure, world);
+      if (event.on === 'slot-gone') return queueUp(record, world, { first: [leaveQueue] });
       return inLine(record, event, world, [abort, leaveQueue]);
     case 'sending':
     case 'answering':
@@ -99,7 +108,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
     case 'finding-out':
       return findingOut(record, phase, event, world);
     case 'checking-key':
-      return checkingKey(record, event, world);
+      return checkingKey(record, phase, event, world);
     case 'paused':
       if (event.on === 'resume') return goOn(record, world);
       return event.on === 'cancel' ? cancel(record, world) : null;
@@ -121,10 +130,15 @@ const leaveQueue = { do: 'leave-queue' } as const;
 const abort = { do: 'abort' } as const;
 const stopWaiting = { do: 'stop-waiting' } as const;
 
-function queued(record: JobRecord, event: JobEvent, world: World): Step | null {
+function queued(
+  record: JobRecord,
+  phase: Extract<Phase, { at: 'queued' }>,
+  event: JobEvent,
+  world: World,
+): Step | null {
   switch (event.on) {
     case 'hold':
-      return pass(record, world, { at: 'queued', reason: event.reason, until: event.until });
+      return pass(record, world, { ...phase, reason: event.reason, until: event.until });
     case 'go':
       return readFirst(record, world);
     default:

@@ -4,18 +4,21 @@ import type { Failure } from '../model/failure.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { JobStore } from '../store/jobs.ts';
 import type { JobSeed } from './job.ts';
-import { resumeJob, startJob, step } from './job.ts';
+import { holdJob, resumeJob, startJob, step } from './job.ts';
+import { createJobJournal } from './job-journal.ts';
+import { createJobLine, type Server } from './job-line.ts';
 import type { Effect, JobEvent, JobRecord, Notice, Step, World } from './job-record.ts';
 import { createJobTasks } from './job-tasks.ts';
 import { isOver } from './job-view.ts';
 import type { JobWork } from './job-work.ts';
 import type { SlotLedger } from './slot-ledger.ts';
-import { type AtWork, takeTurns, type Waiting } from './turns.ts';
 
 /** What the queue tells whoever shows it. */
 export interface QueueListener {
   changed(record: JobRecord): void;
   notice(record: JobRecord, notice: Notice): void;
+  /** Nobody gets a turn, because the ledger of the slots cannot be read; or, with null, turns are given again. */
+  troubled(failure: Failure | null): void;
 }
 
 /** The jobs of every connection, each a state machine (`job.ts`) whose effects are carried out here. */
@@ -25,7 +28,7 @@ export interface Queue {
   start(seed: JobSeed): JobRecord;
   /** Hands an event to a job. False when the event means nothing where the job stands. */
   tell(id: string, event: JobEvent): boolean;
-  /** Hands an event to every job, for example that the network came back. */
+  /** Hands an event to every job, for example that the network came back, and looks who may go now. */
   tellAll(event: JobEvent, ofConnection?: string): void;
   /** Changes places with the neighbour of the same connection that is not over. */
   move(id: string, to: 'earlier' | 'later'): void;
@@ -44,18 +47,21 @@ interface Dependencies {
   clock: Clock;
   random: () => number;
   settleMs: number;
-  /** Where a connection's requests go, and the limit there. Throws when the connection is gone. */
-  serverOf: (connectionId: string) => Pick<Waiting, 'origin' | 'limit'>;
+  serverOf: (connectionId: string) => Server;
+  /** Whether nobody else may go while this job is in doubt: its failure would stop them. */
+  keepsOthersBack: (record: JobRecord) => boolean;
   listener: QueueListener;
+  /**
+   * Whether the stored jobs go on by themselves. Not where a backup has taken a damaged database's place: what was
+   * on its way when it was made may long be done, and changed again since.
+   */
+  atStart: 'go-on' | 'hold';
 }
 
 /** Takes up the stored jobs where they stood and goes on with them. */
 export function openQueue(given: Dependencies): Queue {
-  const { jobs, history, ledger, work, clock, listener } = given;
+  const { jobs, ledger, work, clock, listener, serverOf } = given;
   const records = new Map<string, JobRecord>();
-  const line = new Map<string, Waiting>();
-  const atWork = new Map<string, AtWork>();
-  let stopWake = (): void => undefined;
   let closed = false;
 
   const world = (): World => ({ now: clock.now(), random: given.random(), settleMs: given.settleMs });
@@ -69,33 +75,53 @@ export function openQueue(given: Dependencies): Queue {
     return true;
   };
 
-  const tasks = createJobTasks({ work, ledger, clock, serverOf: given.serverOf, tell });
+  const journal = createJobJournal({ ...given, current: (id) => records.get(id) ?? null });
+  const tasks = createJobTasks({ work, ledger, clock, serverOf, tell });
+  const line = createJobLine({
+    ledger,
+    clock,
+    records: () => records.values(),
+    serverOf,
+    keepsOthersBack: given.keepsOthersBack,
+    go: (id, event) => void tell(id, event),
+    hold: (id, event) => hold(id, event),
+    troubled: (failure) => listener.troubled(failure),
+  });
 
   /** Makes a step true: the record, its effects in order, and what the others in line may do now. */
   const take = ({ record, effects }: Step): void => {
     records.set(record.id, record);
-    let failed: Failure | null = null;
+    const failed = carryOutAll(record, effects);
+    showChange(records.get(record.id) ?? record);
+    if (failed) notWritten(record, failed);
+    if (effects.length > 0) line.look();
+  };
+
+  /** Gives the failure of the first effect that could not be carried out; what comes after it is left undone. */
+  const carryOutAll = (record: JobRecord, effects: readonly Effect[]): Failure | null => {
     for (const effect of effects) {
       try {
         carryOut(record, effect);
       } catch (error) {
-        failed = failureFrom(error);
-        break;
+        return failureFrom(error);
       }
     }
-    keepTurn(record);
-    listener.changed(records.get(record.id) ?? record);
-    if (failed) tell(record.id, { on: 'persist-failed', failure: failed });
-    lookAtLine();
+    return null;
   };
 
-  /** A job that reads what came of its request keeps its turn, also one taken up after a crash. */
-  const keepTurn = (record: JobRecord): void => {
-    if (!isAtWork(record)) atWork.delete(record.id);
-    else if (!atWork.has(record.id)) {
-      const { origin } = given.serverOf(record.connectionId);
-      const call = record.releaseId === null ? 'create' : 'update';
-      atWork.set(record.id, { jobId: record.id, origin, call, productId: record.productId, slot: 'spent' });
+  /** Showing a change can mean to write something down as well: a full disk is no reason to stop here. */
+  const showChange = (record: JobRecord): void => {
+    try {
+      listener.changed(record);
+    } catch (error) {
+      listener.notice(record, { about: 'not-written', failure: failureFrom(error) });
+    }
+  };
+
+  /** A job that has stopped stays so, whether it can be written down or not: then only the person can be told. */
+  const notWritten = (record: JobRecord, failure: Failure): void => {
+    if (!tell(record.id, { on: 'persist-failed', failure })) {
+      listener.notice(record, { about: 'not-written', failure });
     }
   };
 
@@ -103,33 +129,15 @@ export function openQueue(given: Dependencies): Queue {
     const { id } = record;
     switch (effect.do) {
       case 'persist':
-        given.transaction(() => {
-          jobs.save(record);
-          if (effect.attempt) history.save(effect.attempt);
-        });
+        journal.write(record, effect.attempt);
         return;
-      case 'queue': {
-        const { ticket, call } = effect;
-        line.set(id, {
-          jobId: id,
-          ticket,
-          call,
-          productId: record.productId,
-          ...given.serverOf(record.connectionId),
-        });
+      case 'queue':
+        line.join(id, effect.ticket);
         return;
-      }
       case 'leave-queue':
-        line.delete(id);
-        atWork.delete(id);
+        line.leave(id);
         return;
-      case 'send': {
-        const { origin } = given.serverOf(record.connectionId);
-        const { call } = effect.request;
-        atWork.set(id, { jobId: id, origin, call, productId: record.productId, slot: 'spent' });
-        tasks.start(record, effect);
-        return;
-      }
+      case 'send':
       case 'read':
       case 'check':
       case 'check-key':
@@ -142,67 +150,23 @@ export function openQueue(given: Dependencies): Queue {
       case 'stop-waiting':
         tasks.stopWaiting(id);
         return;
-      case 'return-slot':
-      case 'silence':
-        return;
       case 'notify':
         listener.notice(record, effect.notice);
         return;
     }
   };
 
-  /** Gives turns to those who may go now, tells the others why they wait, and looks again when slots come. */
-  const lookAtLine = (): void => {
-    if (closed) return;
-    const turns = takeTurns(
-      inOrder(),
-      [...atWork.values()],
-      ({ origin, call, limit }) => ledger.slots(origin, call, limit),
-      ({ origin, call, limit }, ahead) => ledger.eta(origin, call, limit, ahead),
-    );
-    for (const turn of turns) {
-      const waiting = line.get(turn.jobId);
-      if (waiting?.ticket !== turn.ticket) continue;
-      if (turn.may === 'hold') {
-        hold(turn.jobId, turn);
-        continue;
-      }
-      line.delete(turn.jobId);
-      atWork.set(turn.jobId, { ...waiting, slot: 'reserved' });
-      if (!tell(turn.jobId, { on: 'go', ticket: turn.ticket })) atWork.delete(turn.jobId);
-    }
-    wakeForSlots();
-  };
-
-  const hold = (
-    id: string,
-    { ticket, reason, until }: { ticket: number; reason: 'turn' | 'slot'; until: number | null },
-  ) => {
+  const hold = (id: string, event: Extract<JobEvent, { on: 'hold' }>): void => {
     const record = records.get(id);
-    if (record?.phase.at === 'queued' && record.phase.reason === reason && record.phase.until === until)
-      return;
-    const next = record && step(record, { on: 'hold', ticket, reason, until }, world());
-    if (!next || next.ignored) return;
-    records.set(id, next.record);
-    listener.changed(next.record);
+    if (record?.phase.at !== 'queued') return;
+    const { reason, until } = record.phase;
+    if (reason !== event.reason || until !== event.until) tell(id, event);
   };
 
-  const wakeForSlots = (): void => {
-    stopWake();
-    const moments = [...line.values()].flatMap(({ origin, call, limit }) => {
-      const next = ledger.slots(origin, call, limit);
-      return 'at' in next ? [next.at] : [];
-    });
-    if (moments.length === 0) return;
-    stopWake = clock.after(Math.max(0, Math.min(...moments) - clock.now()), lookAtLine);
-  };
-
-  /** The line in the order of the jobs, which is the order of the records. */
-  const inOrder = (): Waiting[] => [...records.keys()].flatMap((id) => line.get(id) ?? []);
-
+  const takeUp = given.atStart === 'go-on' ? resumeJob : holdJob;
   for (const record of jobs.list()) records.set(record.id, record);
   for (const record of [...records.values()]) {
-    const next = resumeJob(record, world());
+    const next = takeUp(record, world());
     if (!next.ignored) take(next);
   }
 
@@ -219,6 +183,7 @@ export function openQueue(given: Dependencies): Queue {
       for (const record of [...records.values()]) {
         if (ofConnection === undefined || record.connectionId === ofConnection) tell(record.id, event);
       }
+      line.look();
     },
     move: (id, to) => {
       const other = neighbour([...records.values()], id, to);
@@ -233,18 +198,20 @@ export function openQueue(given: Dependencies): Queue {
       }
       for (const moved of [id, other]) {
         const record = records.get(moved);
-        if (record) listener.changed(record);
+        if (record) showChange(record);
       }
-      lookAtLine();
+      line.look();
     },
     dismiss: (id) => {
       jobs.dismiss(id, new Date(clock.now()).toISOString());
+      journal.forget(id);
       records.delete(id);
     },
     close: () => {
       closed = true;
-      stopWake();
+      line.close();
       tasks.close();
+      journal.close();
     },
   };
 }

@@ -13,12 +13,17 @@ import type { RateLimit } from '../model/connection.ts';
 import type { RateWindowStore } from '../store/rate-windows.ts';
 import type { ReleaseCall, Slots } from './turns.ts';
 
+/** What the ledger says of one server and call at one moment. */
+export interface SlotView {
+  /** The slots to be had now, or when the next come. */
+  readonly slots: Slots;
+  /** When a request with `ahead` others before it can leave, in ms since 1970. */
+  eta(ahead: number): number;
+}
+
 /** Which requests a server would let pass, kept for each server address and call, across restarts. */
 export interface SlotLedger {
-  /** The slots to be had now, or when the next come. */
-  slots(origin: string, call: ReleaseCall, limit: RateLimit | null): Slots;
-  /** When a request with `ahead` others before it can leave, in ms since 1970. */
-  eta(origin: string, call: ReleaseCall, limit: RateLimit | null, ahead: number): number;
+  view(origin: string, call: ReleaseCall, limit: RateLimit | null): SlotView;
   /** Writes down a request before its first byte leaves; the returned function writes down what came of it. */
   spend(origin: string, call: ReleaseCall, limit: RateLimit | null): (outcome: SlotOutcome) => void;
 }
@@ -31,8 +36,14 @@ export function createSlotLedger({ windows, clock }: { windows: RateWindowStore;
     return stepped;
   };
   return {
-    slots: (origin, call, limit) => nextSlot(current(origin, call, limit), clock.now(), limit),
-    eta: (origin, call, limit, ahead) => slotTime(current(origin, call, limit), clock.now(), limit, ahead),
+    view: (origin, call, limit) => {
+      const now = clock.now();
+      const window = current(origin, call, limit);
+      return {
+        slots: nextSlot(window, now, limit),
+        eta: (ahead) => slotTime(window, now, limit, ahead),
+      };
+    },
     spend: (origin, call, limit) => {
       const sentAt = clock.now();
       windows.save(origin, call, spend(current(origin, call, limit), sentAt, limit));

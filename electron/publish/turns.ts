@@ -14,13 +14,26 @@ export interface Waiting {
   readonly productId: string;
 }
 
-/** A job that is at work, and whether it still holds a slot it has not used. */
+/** A job that gets in line again by itself. Until then none of its product behind it may pass: their order was checked. */
+export interface Resting {
+  readonly jobId: string;
+  readonly ticket: null;
+  readonly origin: string;
+  readonly call: ReleaseCall;
+  readonly productId: string;
+}
+
+/**
+ * A job that is at work: with a slot it has not used yet, or after that. In doubt: a request of it has left, and it
+ * waits before it looks what came of it. Then it takes no place at the server; but whatever goes to the product
+ * next depends on the outcome.
+ */
 export interface AtWork {
   readonly jobId: string;
   readonly origin: string;
   readonly call: ReleaseCall;
   readonly productId: string;
-  readonly slot: 'reserved' | 'spent';
+  readonly slot: 'reserved' | 'spent' | 'in-doubt';
 }
 
 /** What the ledger says of one server and call: slots to be had now, or when the next come (ms since 1970). */
@@ -41,34 +54,58 @@ export const atOnceWithoutLimit = 4;
 
 /**
  * Who may go now, in the order of the line, and why the others wait. A server with a rate limit is sent one release
- * after the other, so that the order that was checked is the order that happens; one without gets up to four at a
- * time, of different products. `slots` answers for the moment of the call, `etas` for the n-th (0-based) slot from then.
+ * after the other; one without gets up to four at a time, of different products. The jobs of a product go in the
+ * order of the line, so that the order that was checked is the order that happens; a slot they cannot use yet is
+ * free for other products. `slots` answers for the moment of the call, `eta` for the n-th (0-based) slot from then.
  */
 export function takeTurns(
-  line: readonly Waiting[],
+  line: readonly (Waiting | Resting)[],
   atWork: readonly AtWork[],
   slots: (waiting: Waiting) => Slots,
   eta: (waiting: Waiting, ahead: number) => number | null,
 ): Turn[] {
-  const busy = [...atWork];
-  const held: Waiting[] = [];
-  return line.map((waiting) => {
-    const { jobId, ticket } = waiting;
-    const there = busy.filter((job) => job.origin === waiting.origin);
-    const ahead =
-      there.filter((job) => job.call === waiting.call && job.slot === 'reserved').length +
-      held.filter((job) => job.origin === waiting.origin && job.call === waiting.call).length;
-    const wait = (reason: 'turn' | 'slot', until: number | null): Turn => {
-      held.push(waiting);
-      return { jobId, ticket, may: 'hold', reason, until };
-    };
-    const next = slots(waiting);
-    if ('at' in next || next.free <= ahead) return wait('slot', eta(waiting, ahead));
-    const sameProduct = (job: { origin: string; productId: string }): boolean =>
-      job.origin === waiting.origin && job.productId === waiting.productId;
-    const places = waiting.limit === null ? atOnceWithoutLimit : 1;
-    if (there.length >= places || busy.some(sameProduct) || held.some(sameProduct)) return wait('turn', null);
-    busy.push({ ...waiting, slot: 'reserved' });
-    return { jobId, ticket, may: 'go' };
+  const places = createCounts();
+  const products = createCounts();
+  /** Slots that are spoken for: by those who go, and by all who are ahead in the line. */
+  const reserved = createCounts();
+  const ahead = createCounts();
+  for (const job of atWork) {
+    products.add(productOf(job));
+    if (job.slot !== 'in-doubt') places.add(job.origin);
+    if (job.slot !== 'reserved') continue;
+    reserved.add(callOf(job));
+    ahead.add(callOf(job));
+  }
+
+  return line.flatMap((job): Turn[] => {
+    const [product, call] = [productOf(job), callOf(job)];
+    const mayPass = products.of(product) === 0;
+    const before = ahead.of(call);
+    products.add(product);
+    ahead.add(call);
+    if (job.ticket === null) return [];
+    const { jobId, ticket, origin, limit } = job;
+    const next = slots(job);
+    const free = 'at' in next ? 0 : next.free;
+    const hasPlace = places.of(origin) < (limit === null ? atOnceWithoutLimit : 1);
+    if (mayPass && hasPlace && free > reserved.of(call)) {
+      places.add(origin);
+      reserved.add(call);
+      return [{ jobId, ticket, may: 'go' }];
+    }
+    if (free > before) return [{ jobId, ticket, may: 'hold', reason: 'turn', until: null }];
+    return [{ jobId, ticket, may: 'hold', reason: 'slot', until: eta(job, before) }];
   });
+}
+
+const productOf = ({ origin, productId }: { origin: string; productId: string }): string =>
+  `${origin} ${productId}`;
+const callOf = ({ origin, call }: { origin: string; call: ReleaseCall }): string => `${origin} ${call}`;
+
+function createCounts() {
+  const counts = new Map<string, number>();
+  return {
+    of: (name: string): number => counts.get(name) ?? 0,
+    add: (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../model/failure.ts';
 import type { Release } from '../model/release.ts';
 import type { JobRecord, Notice } from '../publish/job-record.ts';
 import { jobOf } from '../publish/job-view.ts';
@@ -12,7 +13,10 @@ interface Dependencies {
   releases: ReleaseStore;
 }
 
-/** Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the product. */
+/**
+ * Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the
+ * product. What cannot be put away now is at the next start.
+ */
 export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
   const putAway = ({ draftId, connectionId, productId }: JobRecord, release: Release | null): void => {
     if (release) {
@@ -30,12 +34,19 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
 
   return {
     changed: (record) => {
-      if (record.phase.at === 'verified') putAway(record, record.phase.release);
-      events.emit('jobs.changed', { job: jobOf(record) });
+      try {
+        if (record.phase.at === 'verified') putAway(record, record.phase.release);
+      } finally {
+        events.emit('jobs.changed', { job: jobOf(record) });
+      }
     },
     notice: (record, notice) => {
       const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
       events.emit('notice', { tone, message: sentenceOf(record, notice) });
+    },
+    troubled: (failure) => {
+      if (failure === null) events.emit('notice', { tone: 'info', message: 'Publishing goes on.' });
+      else events.emit('notice', { tone: 'danger', message: `Publishing stands still. ${inWords(failure)}` });
     },
   };
 }
@@ -47,7 +58,7 @@ function afterUpdate(other: Release, updated: Release): Release {
   return loses ? { ...other, latest: false } : other;
 }
 
-function sentenceOf({ meant }: JobRecord, notice: Notice): string {
+function sentenceOf({ meant, phase }: JobRecord, notice: Notice): string {
   const { version } = meant.fields;
   switch (notice.about) {
     case 'lost-file':
@@ -60,5 +71,25 @@ function sentenceOf({ meant }: JobRecord, notice: Notice): string {
       return 'The server refuses the API key. Publishing waits until a valid key is entered in the settings.';
     case 'needs-person':
       return `Publishing ${version} needs you: see the queue.`;
+    case 'not-written':
+      return (
+        `${newsOf(version, phase)}, but that could not be written down. ${inWords(notice.failure)} ` +
+        `The app keeps trying; if it ends before, the next start goes on with ${version} from where it was.`
+      );
   }
 }
+
+/** Where a job stands, as the beginning of a sentence. */
+function newsOf(version: string, { at }: JobRecord['phase']): string {
+  switch (at) {
+    case 'verified':
+      return `${version} is published`;
+    case 'cancelled':
+    case 'paused':
+      return `Publishing ${version} is ${at}`;
+    default:
+      return `Publishing ${version} has come further`;
+  }
+}
+
+const inWords = ({ message, remedy }: Failure): string => `${message} ${remedy}`;

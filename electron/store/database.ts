@@ -9,6 +9,8 @@ import { migrations } from './migrations.ts';
 export interface Store {
   readonly db: DatabaseSync;
   readonly notices: readonly string[];
+  /** Whether what it holds may be older than what was done since: a damaged file was set aside. */
+  readonly isOlder: boolean;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it. */
   transaction<T>(work: () => T): T;
   /** Copies the database beside itself, in steps that leave the process free, and keeps the newest three copies. */
@@ -35,6 +37,7 @@ export function openStore(folder: string, clock: Clock): Store {
     return {
       db,
       notices,
+      isOlder: notices.length > 0,
       transaction: (work) => inTransaction(db, work),
       backup: () => rotateBackup(db, folder, clock),
       close: () => db.close(),

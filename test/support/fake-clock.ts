@@ -4,6 +4,8 @@ import type { Clock } from '../../electron/clock.ts';
 export interface FakeClock extends Clock {
   /** Moves the time on by `ms`, firing what comes due and letting promises settle in between. */
   advance(ms: number): Promise<void>;
+  /** Sets the clock forward, or back, by `ms`: timers run on as if nothing had happened, as the system's do. */
+  jump(ms: number): void;
   /** The moments (ms since 1970) at which timers are due, soonest first. */
   due(): number[];
 }
@@ -20,6 +22,10 @@ export function createFakeClock(start = Date.parse('2026-01-01T12:00:00.000Z')):
       const id = nextId++;
       timers.set(id, { at: now + Math.max(0, ms), callback });
       return () => timers.delete(id);
+    },
+    jump: (ms) => {
+      now += ms;
+      for (const timer of timers.values()) timer.at += ms;
     },
     due: () => [...timers.values()].map((timer) => timer.at).sort((a, b) => a - b),
     advance: async (ms) => {

@@ -160,29 +160,17 @@ describe('the line and its slots', () => {
     ]);
   });
 
-  it('gives the slot back when the server has not counted the request', () => {
-    const uncounted = ['connection-refused', 'offline', 'tls', 'invalid-key', 'no-key'] as const;
-    for (const kind of uncounted) {
-      const { effects } = tell(sendingJob(), sendFailed(failureOf(kind)));
-      expect(effects[0], kind).toEqual({ do: 'return-slot', call: 'update' });
-    }
-  });
-
-  it('leaves it spent after everything else', () => {
-    for (const kind of ['version-taken', 'server-error', 'connection-lost', 'invalid-fields'] as const) {
-      expect(doing(tell(sendingJob(), sendFailed(failureOf(kind))).effects)).not.toContain('return-slot');
-    }
-  });
-
-  it('falls silent after a 429 nobody expected, says that others share the address, and gets in line', () => {
+  it('says after a 429 nobody expected that others share the address, and gets in line', () => {
     const { record, effects } = tell(sendingJob(createSeed), sendFailed(failureOf('rate-limited')));
     expect(effects.map((effect) => (effect.do === 'notify' ? effect.notice.about : effect.do))).toEqual([
-      'silence',
       'address-shared',
       'persist',
       'queue',
     ]);
     expect(record.flight).toBeNull();
+    expect(jobStateOf(record)).toMatchObject({ at: 'waiting', because: { kind: 'rate-limited' } });
+    const held = tell(record, (ticket) => ({ on: 'hold', ticket, reason: 'slot', until: now }));
+    expect(jobStateOf(held.record)).toMatchObject({ reason: 'slot', because: { kind: 'rate-limited' } });
   });
 
   it('is not counted as a failure of the job, however often others are faster', () => {
@@ -198,8 +186,13 @@ describe('the line and its slots', () => {
 describe('what is in doubt', () => {
   it('is not believed to be untouched before the server must be done', () => {
     const early = tell(told(sendingJob(), sendFailed(lostConnection)), read(base));
-    expect(early.record.phase).toEqual({ at: 'finding-out', until: now + 40_000, settling: true });
-    expect(jobStateOf(early.record)).toEqual({ at: 'unknown', failure: lostConnection });
+    expect(early.record.phase).toMatchObject({ at: 'finding-out', until: now + 40_000, settling: true });
+    expect(jobStateOf(early.record)).toEqual({
+      at: 'unknown',
+      failure: lostConnection,
+      until: '2026-01-01T12:00:40.000Z',
+      because: null,
+    });
     for (const impatient of [online, retry]) expect(tell(early.record, impatient).ignored).toBe(true);
     const late = tell(told(early.record, timer), read(done));
     expect(late.record.phase.at).toBe('verified');
@@ -347,7 +340,11 @@ describe('pauses between tries', () => {
 
   it('end when the network is back', () => {
     const offline = told(queuedJob(), go, readFailed(failureOf('offline')));
-    expect(jobStateOf(offline)).toMatchObject({ at: 'waiting', reason: 'network' });
+    expect(jobStateOf(offline)).toMatchObject({
+      at: 'waiting',
+      reason: 'network',
+      because: { kind: 'offline' },
+    });
     expect(doing(tell(offline, online).effects)).toEqual(['stop-waiting', 'persist', 'queue']);
   });
 });
@@ -364,7 +361,12 @@ describe('a key that is refused', () => {
     });
     const wrong = tell(checking.record, keyChecked('refused'));
     expect(wrong.effects.at(-1)).toEqual({ do: 'notify', notice: { about: 'key-refused' } });
-    expect(jobStateOf(wrong.record)).toEqual({ at: 'waiting', reason: 'key', until: null });
+    expect(jobStateOf(wrong.record)).toEqual({
+      at: 'waiting',
+      reason: 'key',
+      until: null,
+      because: unauthorized,
+    });
   });
 });
 
@@ -405,7 +407,7 @@ describe('after a start of the app', () => {
 
   it('what the server had taken is still only verified', () => {
     const { record } = resumeJob(told(sendingJob(), answeredYes), world);
-    expect(jobStateOf(record)).toEqual({ at: 'verifying' });
+    expect(jobStateOf(record)).toEqual({ at: 'verifying', until: null, because: null });
   });
 
   it('a wish to cancel still stands', () => {

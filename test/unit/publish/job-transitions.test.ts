@@ -90,6 +90,7 @@ const progress: Happening = (ticket) => ({
   totalBytes: 2,
   bytesPerSecond: 3,
 });
+const slotGone: Happening = (ticket) => ({ on: 'slot-gone', ticket });
 const decide: Happening = () => ({ on: 'resolve', choices: { Version: 'mine' } });
 
 /** What a state is called in the document. */
@@ -162,6 +163,7 @@ const stories: Record<string, Story> = {
 
   'nothing blocks': by(fits),
   'something blocks': by(blocked),
+  'its slot is gone': by(slotGone),
   'artifact missing': by(checkFailed(failureOf('artifact-missing'))),
 
   progress: by(progress),
@@ -224,6 +226,7 @@ const happenings: [Happening, ...words: string[]][] = [
   [readFailed(unreachable), 'cannot be read now', 'network fails'],
   [fits, 'nothing blocks'],
   [checkFailed(unreachable), 'artifact missing'],
+  [slotGone, 'its slot is gone'],
   [progress, 'progress'],
   [bodySent, 'body is out'],
   [answeredYes, 'yes'],
