@@ -4,7 +4,7 @@ import type { DemoServer } from '../../electron/demo/server.ts';
 import { type BuiltFile, build, noise } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
 import { editor, expectVerified, fileSection, openRelease, publish, publishButton } from './person/editor.ts';
-import { changesSent, releaseOn, storedBytes } from './person/server.ts';
+import { changesSent, releaseOn, storedBytes, teamOn } from './person/server.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -69,6 +69,31 @@ test('when the answer is lost the release is read, found as it was meant, and no
 
   expect(changesSent(demo)).toMatchObject([{ applied: true, outcome: 'dropped' }]);
   expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(file.bytes);
+});
+
+test('a refused upload that has cost the old file says so, and the app puts its copy back', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.4.0');
+  const old = build(testInfo, 'ClaimsGuard-2.4.0.zip', noise(200_000, 'old'));
+  await dropFiles(fileSection(page), [old.path]);
+  await publish(page);
+  // The quota is looked at only after the old file was deleted (docs/lukittu.md, step 15).
+  teamOn(demo).plan.storageMb = 0;
+  const next = build(testInfo, 'ClaimsGuard-2.4.0-hotfix.zip', noise(300_000, 'next'));
+  await dropFiles(fileSection(page), [next.path]);
+  await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  await publishButton(page).click();
+
+  await expect(editor(page).getByText(/has no room left for files of this team/)).toBeVisible();
+  await expect(editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  expect(releaseOn(demo, '2.4.0').file).toBeNull();
+
+  teamOn(demo).plan.storageMb = 1024;
+  await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
+  await expect.poll(() => storedBytes(demo, releaseOn(demo, '2.4.0'))?.equals(old.bytes)).toBe(true);
 });
 
 /** A release with a large file dropped on it, and how it stands on the server. */
