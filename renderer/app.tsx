@@ -12,21 +12,16 @@ import { StartFailed } from './views/shell/start-failed.tsx';
 
 /** The window: what is wrong with the start, the first connection, or the work. */
 export function App(): ReactElement {
+  const phase = useSession((state) => state.phase);
+  const hasConnection = useConnections((state) => state.connections.length > 0);
+  const isConnecting = useNavigation((state) => state.connecting) || !hasConnection;
   return (
     <I18nProvider locale={texts.locale}>
-      <Screen />
+      {phase === 'failed' && <StartFailed />}
+      {/* While the first answers are on their way an empty window is calmer than a screen that flashes by. */}
+      {phase === 'ready' && (isConnecting ? <ConnectScreen isFirst={!hasConnection} /> : <MainWindow />)}
       <Toasts />
       <LiveRegion />
     </I18nProvider>
   );
-}
-
-function Screen(): ReactElement | null {
-  const phase = useSession((state) => state.phase);
-  const hasConnection = useConnections((state) => state.connections.length > 0);
-  const isConnecting = useNavigation((state) => state.connecting);
-  if (phase === 'failed') return <StartFailed />;
-  // The first answers take a few milliseconds: an empty window is calmer than a screen that flashes by.
-  if (phase === 'starting') return null;
-  return hasConnection && !isConnecting ? <MainWindow /> : <ConnectScreen isFirst={!hasConnection} />;
 }

@@ -48,6 +48,14 @@ export function clock(iso: string, now: number): string {
   return known(iso, sameDay ? clockFormat : dayClockFormat);
 }
 
+/** `18:42, in 14 min`: a time to come, by the clock and from now; once it has come, by the clock only. */
+export function clockAhead(iso: string, now: number): string {
+  const seconds = (Date.parse(iso) - now) / 1000;
+  if (!(seconds > 0)) return clock(iso, now);
+  const ahead = seconds < 60 ? texts.units.underAMinute : agoShort(iso, now);
+  return texts.units.clockAhead(clock(iso, now), ahead);
+}
+
 /** The first eight characters of an id: enough to tell ids apart, short enough to read. */
 export function shortId(id: string): string {
   return id.length > 9 ? `${id.slice(0, 8)}…` : id;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CallOutput } from '../../electron/contract.ts';
 import type { Connection, ConnectionForm, ConnectionReport } from '../../electron/model/connection.ts';
-import type { Failure, Result } from '../../electron/model/failure.ts';
+import type { Result } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
 import { remember, remembered } from './session.ts';
 
@@ -16,14 +16,6 @@ export const useConnections = create<Connections>(() => ({ connections: [], curr
 export function currentConnection(): Connection | null {
   const { connections, currentId } = useConnections.getState();
   return connections.find(({ id }) => id === currentId) ?? null;
-}
-
-/** Reads the connections; answers what went wrong, or null. */
-export async function loadConnections(): Promise<Failure | null> {
-  const answer = await call('connections.list', {});
-  if (!answer.ok) return answer.failure;
-  adoptConnections(answer.value);
-  return null;
 }
 
 /** Takes over a new list, keeping the team that is shown while it is still there. */

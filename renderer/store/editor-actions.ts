@@ -5,9 +5,10 @@ import { adoptDraft, forgetDraft } from './drafts.ts';
 import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { isUnderWay } from './job-progress.ts';
-import { adoptJob, dismissJob, jobOf, useJobs } from './jobs.ts';
+import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { jobOf } from './which-job.ts';
 import { perform } from './window-actions.ts';
 
 /** Whether the open draft could be sent now, or why not. */

@@ -1,5 +1,5 @@
-import { listen } from '../api.ts';
-import { adoptConnections, loadConnections, useConnections } from './connections.ts';
+import { call, listen } from '../api.ts';
+import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
@@ -7,6 +7,7 @@ import { adoptJob, openJobs } from './jobs.ts';
 import { closeAll, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
+import { followRun } from './queue-standing.ts';
 import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession } from './session.ts';
@@ -22,15 +23,18 @@ export function startFeed(): () => void {
 
 /** Reads what the window needs first; also the way back from a start that failed. */
 export async function start(): Promise<void> {
-  const [started, failure] = await Promise.all([startSession(), loadConnections()]);
+  const [started, connections] = await Promise.all([startSession(), call('connections.list', {})]);
   if (!started) return;
-  if (failure !== null) return sessionFailed(failure);
+  if (!connections.ok) return sessionFailed(connections.failure);
+  // Only now: which team comes first is among what the session remembers.
+  adoptConnections(connections.value);
   sessionIsReady();
 }
 
 /** What one choice brings with it: a team its products, a product its releases, a subject its editor. */
 function followChoices(): (() => void)[] {
   return [
+    followRun(),
     useConnections.subscribe(({ currentId }, former) => {
       if (currentId === former.currentId) return;
       closeAll();
@@ -77,9 +81,17 @@ function followEvents(): (() => void)[] {
       setOnline(online);
       if (online) void refreshReleases();
     }),
+    hearNetwork(),
     listen('menu.command', ({ command }) => runCommand(command)),
     listen('notice', ({ tone, message }) => notify({ tone, message })),
   ];
+}
+
+/** The browser hears of a network that is back before anything is tried on it. */
+function hearNetwork(): () => void {
+  const tell = () => void call('app.online', {});
+  window.addEventListener('online', tell);
+  return () => window.removeEventListener('online', tell);
 }
 
 /** Own changes raise events too; a short pause gathers a burst of them into one question. */

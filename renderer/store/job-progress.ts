@@ -1,4 +1,4 @@
-import type { Job, JobState } from '../../electron/model/job.ts';
+import type { JobState } from '../../electron/model/job.ts';
 
 /** On its way by itself: waiting, talking to the server, or finding out. Its draft is not to be edited meanwhile. */
 export function isUnderWay(state: JobState): boolean {
@@ -39,19 +39,6 @@ export function sentShare(state: Extract<JobState, { at: 'sending' }>): number {
   return state.totalBytes > 0 ? Math.min(1, state.sentBytes / state.totalBytes) : 0;
 }
 
-/** The job worth showing when there is room for one: what moves, then what waits, then what needs a person. */
-export function foremost(jobs: readonly Job[]): Job | null {
-  return jobs.reduce<Job | null>(
-    (best, job) => (best === null || urgency(job) > urgency(best) ? job : best),
-    null,
-  );
-}
-
-/** Newest first. */
-export function byNewest(a: Job, b: Job): number {
-  return a.createdAt < b.createdAt ? 1 : -Number(a.createdAt > b.createdAt);
-}
-
 const sendingShare = 0.9;
 const verifyingShare = 0.95;
 
@@ -64,10 +51,3 @@ const underWay: ReadonlySet<JobState['at']> = new Set([
   'verifying',
   'unknown',
 ]);
-
-function urgency({ state }: Job): number {
-  if (state.at === 'waiting') return 3;
-  if (isUnderWay(state)) return 4;
-  if (needsPerson(state)) return 2;
-  return state.at === 'verified' ? 1 : 0;
-}

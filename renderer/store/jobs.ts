@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { ConflictChoice, Job } from '../../electron/model/job.ts';
 import { call } from '../api.ts';
 import { announceJob } from './announce-job.ts';
-import { byNewest, isUnderWay, needsPerson } from './job-progress.ts';
-import type { Subject } from './navigation.ts';
 import { notifyFailure } from './notices.ts';
+import { adoptOrder } from './queue-order.ts';
+import { byNewest } from './which-job.ts';
 
 /** The queue of the team that is shown, newest first. */
 export const useJobs = create<{ readonly connectionId: string | null; readonly jobs: readonly Job[] }>(
@@ -19,6 +19,7 @@ export async function openJobs(connectionId: string | null): Promise<void> {
   if (connectionId === null) return;
   const answer = await call('jobs.list', { connectionId });
   if (!answer.ok || useJobs.getState().connectionId !== connectionId) return;
+  adoptOrder(answer.value);
   useJobs.setState({ jobs: answer.value.toSorted(byNewest) });
 }
 
@@ -33,29 +34,21 @@ export function adoptJob(job: Job): void {
   });
 }
 
-/** The newest job of what the editor shows, unless it is of a draft that came before the present one. */
-export function jobOf(jobs: readonly Job[], subject: Subject | null, draftId: string | null): Job | null {
-  if (subject === null) return null;
-  return (
-    jobs.find((job) =>
-      draftId !== null && job.draftId === draftId
-        ? true
-        : subject.releaseId !== null && job.releaseId === subject.releaseId && draftId === null,
-    ) ?? null
-  );
-}
-
-/** How many jobs move, wait, or need a person: what the sidebar counts. */
-export function openJobCount(jobs: readonly Job[]): number {
-  return jobs.filter(({ state }) => isUnderWay(state) || needsPerson(state)).length;
-}
-
 export async function cancelJob(jobId: string): Promise<void> {
   settle(await call('jobs.cancel', { jobId }));
 }
 
 export async function retryJob(jobId: string): Promise<void> {
   settle(await call('jobs.retry', { jobId }));
+}
+
+/** Stops a job before its next request. */
+export async function pauseJob(jobId: string): Promise<void> {
+  settle(await call('jobs.pause', { jobId }));
+}
+
+export async function resumeJob(jobId: string): Promise<void> {
+  settle(await call('jobs.resume', { jobId }));
 }
 
 export async function resolveJob(jobId: string, choices: Record<string, ConflictChoice>): Promise<void> {

@@ -20,6 +20,8 @@ type Navigation = {
   readonly detailInFront: boolean;
   /** The form for another connection covers the window. */
   readonly connecting: boolean;
+  /** The team whose form is open in the settings. */
+  readonly editing: string | null;
 };
 
 const nothingOpen = { releases: null, drafts: null, queue: null } as const;
@@ -29,10 +31,11 @@ export const useNavigation = create<Navigation>(() => ({
   subjects: nothingOpen,
   detailInFront: false,
   connecting: false,
+  editing: null,
 }));
 
 export function go(place: Place): void {
-  useNavigation.setState({ place, detailInFront: false, connecting: false });
+  useNavigation.setState({ place, detailInFront: false, connecting: false, editing: null });
 }
 
 /** Opens something in the editor of a place. `inFront`: also where there is room for only one pane. */
@@ -60,6 +63,15 @@ export function close(place: ListPlace): void {
 /** Another team or product is shown: nothing of the former one stays open. */
 export function closeAll(): void {
   useNavigation.setState({ subjects: nothingOpen, detailInFront: false });
+}
+
+/** Opens the form of a team, for example to type its key again. */
+export function editTeam(connectionId: string): void {
+  useNavigation.setState({ place: 'settings', connecting: false, editing: connectionId });
+}
+
+export function stopEditingTeam(): void {
+  useNavigation.setState({ editing: null });
 }
 
 export function setConnecting(connecting: boolean): void {

@@ -1,14 +1,19 @@
+import { queueTexts } from './english-queue.ts';
+
 /** Every sentence of the interface, in English, by the part of the window that says it. */
 export const english = {
   /** Language of dates and relative times (BCP 47). */
   locale: 'en-GB',
   appName: 'Lukittu Release Manager',
+  windowTitle: (about: string, appName: string) => `${about} – ${appName}`,
 
   units: {
     bytes: ['B', 'KB', 'MB', 'GB', 'TB'],
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value} %`,
     justNow: 'just now',
+    underAMinute: 'in under a minute',
+    clockAhead: (clock: string, ahead: string) => `${clock}, ${ahead}`,
   },
 
   common: {
@@ -16,6 +21,7 @@ export const english = {
     close: 'Close',
     dismiss: 'Dismiss',
     tryAgain: 'Try again',
+    editTeam: 'Edit the team…',
     copy: (what: string) => `Copy ${what}`,
     copied: 'Copied',
     none: '—',
@@ -26,7 +32,6 @@ export const english = {
     errorCode: (code: string) => `For those who look into it: ${code}`,
     noMatch: 'Nothing matches.',
     clear: 'Clear',
-    optional: 'optional',
     bridgeFailed: 'The app could not carry this out.',
     bridgeRemedy: 'Try again; if it happens again, restart the app. Your drafts are saved.',
   },
@@ -42,11 +47,9 @@ export const english = {
   },
 
   landmarks: {
-    header: 'Team and product',
     places: 'Places',
     notices: 'Notices',
     sending: 'Sending',
-    skipToList: 'Go to the list',
   },
 
   bar: {
@@ -83,7 +86,6 @@ export const english = {
     editTitle: (name: string) => `Edit ${name}`,
     intro: 'You find the team id and an API key in Lukittu under Team settings.',
     name: 'Name',
-    nameHint: 'What this team is called in the app.',
     namePlaceholder: 'My team',
     serverUrl: 'Server URL',
     teamId: 'Team id',
@@ -128,7 +130,6 @@ export const english = {
     ],
     demo: 'Explore the demo team',
     demoStarting: 'Starting the demo team…',
-    or: 'or',
   },
 
   releases: {
@@ -201,10 +202,8 @@ export const english = {
     view: 'View',
     edit: 'Edit',
     compare: 'Compare',
-    noVersion: 'No version yet',
     releaseId: 'release id',
     updated: (time: string) => `Updated ${time}`,
-    lastSeen: (time: string) => `last used by a customer ${time}`,
     notOnServer: 'Not on the server yet',
     gone: 'This release is not among those the app knows',
     goneText: 'It may have been removed on the server. Read the releases again to be sure.',
@@ -257,7 +256,6 @@ export const english = {
         .join(', '),
     beforePublishing: 'Before publishing',
     severity: { blocks: 'Problem', warns: 'Warning', tells: 'Note' },
-    jump: (part: string) => `Go to ${part}`,
     parts: {
       version: 'Version',
       status: 'Status',
@@ -407,7 +405,6 @@ export const english = {
     unknown: 'The connection broke; reading what the server holds',
     lookingAgain: (what: string, time: string) => `${what}: trying again at ${time}`,
     verified: (time: string) => `Verified at ${time}`,
-    verifiedShort: 'Verified',
     verifiedText: 'Every field and the file’s checksum were read back and match.',
     verifiedFields: 'Every field was read back and matches.',
     checksum: 'MD5',
@@ -418,13 +415,13 @@ export const english = {
     cancelled: 'Cancelled',
     cancelledText: 'Nothing was changed on the server. The draft is kept.',
     attempts: (n: number) => `attempt ${n}`,
+    enterKey: 'Enter the key…',
     pause: 'Pause',
     resume: 'Resume',
     pausedText: 'It stays in the queue until you resume it.',
     cancel: 'Cancel',
     cancelOf: (version: string) => `Cancel publishing ${version}`,
     retry: 'Try again',
-    resolve: 'Choose…',
     dismiss: 'Dismiss',
     show: 'Show',
     putBack: 'Put the old file back',
@@ -434,14 +431,11 @@ export const english = {
       `The refused update cost the release its file, ${name}. The app has no copy: send the file again.`,
     merged: 'Taken over from the server',
     progress: (version: string) => `Publishing ${version}`,
-    newFile: (name: string) => `with ${name}`,
     fieldsOnly: 'fields only',
   },
 
   strip: {
     more: (n: number) => `and ${n} more`,
-    openQueue: 'Show queue',
-    waitingFor: (version: string) => version,
   },
 
   announce: {
@@ -480,16 +474,7 @@ export const english = {
     unnamed: 'No version yet',
   },
 
-  queue: {
-    title: 'Queue',
-    none: 'Nothing in the queue',
-    noneText: 'What you publish shows here on its way to the server, until it is verified.',
-    toDrafts: 'Go to drafts',
-    columns: { release: 'Release', state: 'State', progress: 'Progress' },
-    select: 'Select a job',
-    selectText: 'The release it publishes shows here.',
-    clear: 'Clear finished',
-  },
+  queue: queueTexts,
 
   settings: {
     title: 'Settings',

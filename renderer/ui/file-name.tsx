@@ -11,8 +11,13 @@ export function FileName({ name }: { readonly name: string }): ReactElement {
   const cut = Math.max(0, characters.length - tailLength);
   return (
     <span className={styles.name} title={characters.join('')}>
-      <span className={styles.head}>{characters.slice(0, cut).join('')}</span>
-      <span className={styles.tail}>{characters.slice(cut).join('')}</span>
+      <span className="visually-hidden">{characters.join('')}</span>
+      <span className={styles.head} aria-hidden="true">
+        {characters.slice(0, cut).join('')}
+      </span>
+      <span className={styles.tail} aria-hidden="true">
+        {characters.slice(cut).join('')}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,11 @@
-type Key = Pick<globalThis.KeyboardEvent, 'key' | 'timeStamp' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** What counts of a keyboard event. */
+type Key = {
+  readonly key: string;
+  readonly timeStamp: number;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+};
 
 /** After this pause (ms) typing begins a new word. */
 const pauseMs = 700;

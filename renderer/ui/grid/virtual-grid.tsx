@@ -81,7 +81,8 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
   }, [selected, selectedKey, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || items.length === 0) return;
+    const isShortcut = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.target !== event.currentTarget || isShortcut || items.length === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const index =
       nextIndex(event.key, selected, items.length, page) ??

@@ -2,7 +2,9 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { ConnectionReport } from '../../../electron/model/connection.ts';
 import { chooseConnection } from '../../store/connections.ts';
 import { setConnecting } from '../../store/navigation.ts';
+import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './connect.module.css';
 import { ConnectionForm } from './connection-form.tsx';
@@ -19,6 +21,7 @@ type Props = {
 export function ConnectScreen({ isFirst: wasFirst }: Props): ReactElement {
   // The report is shown after the first connection exists; the screen stays the first one until it is left.
   const [isFirst] = useState(wasFirst);
+  const hasKeyring = useSession((state) => state.info?.keyring.available ?? true);
   const [report, setReport] = useState<ConnectionReport | null>(null);
 
   useEffect(() => {
@@ -45,6 +48,11 @@ export function ConnectScreen({ isFirst: wasFirst }: Props): ReactElement {
           <h1 className={styles.title}>{texts.appName}</h1>
           <p className={styles.sentence}>{texts.connect.sentence}</p>
         </header>
+        {report === null && !hasKeyring && (
+          <Banner tone="warning">
+            <strong>{texts.connect.noKeyring}.</strong> {texts.connect.noKeyringText}
+          </Banner>
+        )}
         {report === null ? (
           <div className={styles.ways}>
             <section aria-labelledby="connect-team" className={styles.card}>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { clock } from '../../format.ts';
 import { useEditor } from '../../store/editor.ts';
 import { discardDraft, publish, publishable } from '../../store/editor-actions.ts';
 import { saveAgain } from '../../store/editor-changes.ts';
@@ -11,14 +10,14 @@ import { Button } from '../../ui/button.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { focusElement, keepFocus } from '../../ui/keep-focus.ts';
 import { focusPaneNamed } from '../../ui/panes.ts';
-import { useNow } from '../../ui/use-now.ts';
 import { BeforePublishing } from './before-publishing.tsx';
 import styles from './editor-footer.module.css';
+import { SaveState } from './save-state.tsx';
 import { useIsLocked } from './use-editor-job.ts';
 
 /** What stands in the way or should be known, whether the draft is saved, and the two ways out of it. */
 export function EditorFooter(): ReactElement {
-  const { draft, release, fields, saveFailure, publishFailure, publishing } = useEditor();
+  const { draft, release, fields, pending, saveFailure, publishFailure, publishing } = useEditor();
   // What can be published depends on the queue too.
   useJobs();
   const isLocked = useIsLocked();
@@ -45,7 +44,7 @@ export function EditorFooter(): ReactElement {
       )}
       {!isLocked && <BeforePublishing />}
       <div className={styles.buttons}>
-        <p id="publish-state" className={styles.state}>
+        <p id="publish-state" className={styles.state} aria-busy={pending > 0}>
           <SaveState />
           {!state.can && (state.why === 'blocked' || state.why === 'no-version') && (
             <span>{texts.editor.whyNot[state.why]}</span>
@@ -95,15 +94,4 @@ function focusAfterPublishing(): void {
     () => focusElement('[data-job]'),
     () => focusPaneNamed('detail'),
   );
-}
-
-/** Whether what is shown is saved, and since when. */
-function SaveState(): ReactElement | null {
-  const draft = useEditor((state) => state.draft);
-  const isSaving = useEditor((state) => state.pending > 0);
-  const hasFailed = useEditor((state) => state.saveFailure !== null);
-  const now = useNow();
-  if (hasFailed) return <span>{texts.editor.notSaved}</span>;
-  if (draft === null) return <span>{isSaving ? texts.editor.saving : texts.editor.noDraft}</span>;
-  return <span>{texts.editor.saved(clock(draft.updatedAt, now))}</span>;
 }

@@ -1,27 +1,11 @@
-import { type ReactElement, useMemo, useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import { count } from '../../format.ts';
-import { useCatalogue } from '../../store/catalogue.ts';
-import { useEditor } from '../../store/editor.ts';
-import { changeFields } from '../../store/editor-changes.ts';
+import type { ReactElement } from 'react';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import popup from '../../ui/popup.module.css';
-import { SearchField } from '../../ui/search-field.tsx';
-import { shown } from '../../ui/visible-text.ts';
-import styles from './editor.module.css';
-import { licenseName } from './license-name.ts';
-import { LicenseState } from './license-state.tsx';
-import licenses from './licenses.module.css';
+import { LicenseChoice } from './license-choice.tsx';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
-
-/** More would only be scrolled past: typing narrows them down. */
-const mostShown = 100;
 
 /** Chooses licenses from a searchable list; each choice counts at once. */
 export function LicensesDialog({ isOpen, onClose }: Props): ReactElement {
@@ -34,65 +18,5 @@ export function LicensesDialog({ isOpen, onClose }: Props): ReactElement {
         </Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-function LicenseChoice(): ReactElement {
-  const { licenses: known, licensesKnown } = useCatalogue();
-  const chosen = useEditor((state) => state.fields.licenseIds);
-  const [search, setSearch] = useState('');
-  const words = texts.licenses;
-
-  const matching = useMemo(() => {
-    const wanted = search.trim().toLowerCase();
-    return known.filter(({ id, customer }) => `${customer ?? ''} ${id}`.toLowerCase().includes(wanted));
-  }, [known, search]);
-  const visible = matching.slice(0, mostShown);
-  const selectedKeys = useMemo(() => new Set(chosen), [chosen]);
-
-  return (
-    <>
-      <SearchField label={words.search} value={search} onChange={setSearch} autoFocus />
-      <ListBox
-        aria-label={words.choose}
-        className={cx(popup.list, licenses.list)}
-        items={visible}
-        selectionMode="multiple"
-        selectedKeys={selectedKeys}
-        dependencies={[chosen]}
-        onSelectionChange={(keys) => {
-          if (keys === 'all') return;
-          const kept = chosen.filter((id) => keys.has(id) || !visible.some((license) => license.id === id));
-          const added = visible.filter(({ id }) => keys.has(id) && !chosen.includes(id)).map(({ id }) => id);
-          changeFields({ licenseIds: [...kept, ...added] });
-        }}
-        renderEmptyState={() => (
-          <p className={popup.empty}>
-            {known.length > 0 ? texts.common.noMatch : licensesKnown ? words.noneKnown : words.loading}
-          </p>
-        )}
-      >
-        {(license) => {
-          const name = shown(licenseName(license.id, license));
-          return (
-            <ListBoxItem id={license.id} textValue={name} className={cx(popup.item)}>
-              {({ isSelected }) => (
-                <>
-                  <span className={cx(licenses.box, isSelected && licenses.checked)}>
-                    {isSelected && <Icon name="check" size={12} />}
-                  </span>
-                  <span className={popup.words}>{name}</span>
-                  <LicenseState license={license} />
-                </>
-              )}
-            </ListBoxItem>
-          );
-        }}
-      </ListBox>
-      <p className={styles.hint} role="status">
-        {matching.length > mostShown && `${words.first(count(mostShown), count(matching.length))} `}
-        {words.count(chosen.length)}
-      </p>
-    </>
   );
 }

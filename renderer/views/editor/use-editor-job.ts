@@ -1,7 +1,8 @@
 import type { Job } from '../../../electron/model/job.ts';
 import { useEditor } from '../../store/editor.ts';
 import { isUnderWay } from '../../store/job-progress.ts';
-import { jobOf, useJobs } from '../../store/jobs.ts';
+import { useJobs } from '../../store/jobs.ts';
+import { jobOf } from '../../store/which-job.ts';
 
 /** The job that publishes what is open, or last did. */
 export function useEditorJob(): Job | null {

@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
-import type { Job } from '../../../electron/model/job.ts';
-import { isUnderWay, needsPerson } from '../../store/job-progress.ts';
-import { dismissJob, useJobs } from '../../store/jobs.ts';
-import { go, open, type Subject, useNavigation } from '../../store/navigation.ts';
+import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
+import { useJobs } from '../../store/jobs.ts';
+import { go, useNavigation } from '../../store/navigation.ts';
+import { clearFinished, moveJob } from '../../store/queue-actions.ts';
+import { inOrder, useQueueOrder } from '../../store/queue-order.ts';
+import { selectedAmong, selectJob, useSelectedJob } from '../../store/selected-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -11,8 +12,10 @@ import type { Column } from '../../ui/grid/column-header.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { JobActions } from './job-actions.tsx';
 import { JobRow } from './job-row.tsx';
 import styles from './queue.module.css';
+import { QueueSummary } from './queue-summary.tsx';
 
 type ColumnName = 'release' | 'file' | 'state' | 'progress';
 
@@ -23,23 +26,28 @@ const columns: readonly Column<ColumnName>[] = [
   { id: 'progress', title: texts.queue.columns.progress },
 ];
 
-/** Everything on its way to the server, and what came of it. */
+/** Everything on its way to the server and what came of it, in the order of the line. */
 export function JobList(): ReactElement {
   const jobs = useJobs((state) => state.jobs);
-  const selected = useNavigation((state) => state.subjects.queue);
-  const finished = jobs.filter(({ state }) => !isUnderWay(state) && !needsPerson(state));
-  const current = jobs.find((job) => selected !== null && isOf(job, selected));
+  const order = useQueueOrder((state) => state.ids);
+  const subject = useNavigation((state) => state.subjects.queue);
+  const selectedId = useSelectedJob((state) => state.id);
+  const line = useMemo(() => inOrder(jobs, order), [jobs, order]);
+  const current = selectedAmong(line, selectedId, subject);
+  const hasFinished = jobs.some(({ state }) => state.at === 'verified' || state.at === 'cancelled');
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowUp: 'earlier', ArrowDown: 'later' } as const;
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (current !== undefined) void moveJob(current, to[event.key]);
+    event.preventDefault();
+  };
 
   return (
     <>
       <ListHead title={texts.queue.title}>
-        {finished.length > 0 && (
-          <Button
-            kind="quiet"
-            onPress={() => {
-              for (const { id } of finished) void dismissJob(id);
-            }}
-          >
+        {hasFinished && (
+          <Button kind="quiet" onPress={clearFinished}>
             {texts.queue.clear}
           </Button>
         )}
@@ -49,33 +57,30 @@ export function JobList(): ReactElement {
           <Button onPress={() => go('drafts')}>{texts.queue.toDrafts}</Button>
         </EmptyState>
       ) : (
-        <div className={styles.frame}>
-          <VirtualGrid
-            label={texts.queue.title}
-            items={jobs}
-            keyOf={({ id }) => id}
-            textOf={({ version }) => version}
-            columns={columns}
-            layout={cx(styles.columns)}
-            Row={JobRow}
-            selectedKey={current?.id ?? null}
-            onSelect={(job) => open('queue', subjectOf(job), false)}
-            onPick={(job) => open('queue', subjectOf(job), true)}
-            onOpen={(job) => {
-              open('queue', subjectOf(job), true);
-              requestAnimationFrame(() => focusPaneNamed('detail'));
-            }}
-          />
-        </div>
+        <>
+          <QueueSummary jobs={jobs} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what the grid in it leaves alone */}
+          <div className={styles.frame} onKeyDown={onKeyDown}>
+            <VirtualGrid
+              label={texts.queue.title}
+              items={line}
+              keyOf={({ id }) => id}
+              textOf={({ version }) => version}
+              columns={columns}
+              layout={cx(styles.columns)}
+              Row={JobRow}
+              selectedKey={current?.id ?? null}
+              onSelect={(job) => selectJob(job, false)}
+              onPick={(job) => selectJob(job, true)}
+              onOpen={(job) => {
+                selectJob(job, true);
+                requestAnimationFrame(() => focusPaneNamed('detail'));
+              }}
+            />
+          </div>
+          <JobActions job={current} />
+        </>
       )}
     </>
   );
-}
-
-function subjectOf({ connectionId, productId, releaseId, draftId }: Job): Subject {
-  return { connectionId, productId, releaseId, draftId: releaseId === null ? draftId : null };
-}
-
-function isOf(job: Job, subject: Subject): boolean {
-  return subject.releaseId === null ? job.draftId === subject.draftId : job.releaseId === subject.releaseId;
 }

@@ -16,6 +16,6 @@ export const jobLook = {
   blocked: { icon: 'problem', tone: 'bad' },
   conflict: { icon: 'warning', tone: 'warns' },
   failed: { icon: 'problem', tone: 'bad' },
-  paused: { icon: 'waiting', tone: 'quiet' },
+  paused: { icon: 'pause', tone: 'quiet' },
   cancelled: { icon: 'close', tone: 'quiet' },
 } as const satisfies Record<JobState['at'], Look>;

@@ -10,7 +10,7 @@ import { Time } from '../../ui/time.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { jobLook } from './job-look.ts';
-import { jobWords } from './job-words.ts';
+import { jobLine } from './job-words.ts';
 import styles from './queue.module.css';
 
 /** The cells of one job. */
@@ -18,7 +18,7 @@ export const JobRow = memo(function JobRow({ item: job }: { readonly item: Job }
   const now = useNow();
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
-  const words = state.at === 'failed' ? shown(state.failure.message) : jobWords(job, now);
+  const words = jobLine(job, now);
   return (
     <>
       <Cell className={styles.version}>{shown(job.version) || texts.drafts.unnamed}</Cell>

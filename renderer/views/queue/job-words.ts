@@ -1,7 +1,8 @@
 import type { Job } from '../../../electron/model/job.ts';
-import { clock, percent, speed } from '../../format.ts';
-import { sentShare } from '../../store/job-progress.ts';
+import { clock, clockAhead, percent, speed } from '../../format.ts';
+import { isUnderWay, sentShare } from '../../store/job-progress.ts';
 import { texts } from '../../texts/texts.ts';
+import { shown } from '../../ui/visible-text.ts';
 
 /** A job's phase in words: what it does, or what it waits for and until when. `now` in ms. */
 export function jobWords(job: Job, now: number): string {
@@ -9,7 +10,7 @@ export function jobWords(job: Job, now: number): string {
   const words = texts.job;
   switch (state.at) {
     case 'waiting':
-      return words.waiting[state.reason](state.until === null ? null : clock(state.until, now));
+      return words.waiting[state.reason](state.until === null ? null : clockAhead(state.until, now));
     case 'sending':
       return job.fileName === null
         ? words.sendingFields
@@ -19,7 +20,25 @@ export function jobWords(job: Job, now: number): string {
           );
     case 'verified':
       return words.verified(clock(state.finishedAt, now));
+    case 'verifying':
+    case 'unknown':
+      return state.until === null
+        ? words[state.at]
+        : words.lookingAgain(words[state.at], clockAhead(state.until, now));
     default:
       return words[state.at];
   }
+}
+
+/** The same in a line of the queue, with why it waits or failed, and which attempt it is. */
+export function jobLine(job: Job, now: number): string {
+  const { state, attempts } = job;
+  const words = jobWords(job, now);
+  if (state.at === 'failed') return shown(state.failure.message);
+  if ('because' in state && state.because !== null) {
+    return texts.queue.because(shown(state.because.message), words);
+  }
+  return attempts > 1 && isUnderWay(state)
+    ? texts.queue.withAttempt(words, texts.job.attempts(attempts))
+    : words;
 }

@@ -11,15 +11,12 @@ export function ListFoot({ shownCount }: { readonly shownCount: number }): React
   const { entries, readAt, known, failure, refreshing } = useReleases();
   const now = useNow();
   const all = entries.length;
+  const isCounted = known && (all > 0 || failure === null);
+  const words =
+    all === 1 && shownCount === 1 ? texts.releases.one : texts.releases.count(count(shownCount), count(all));
   return (
     <div className={styles.foot}>
-      <span role="status">
-        {!known || (all === 0 && failure !== null)
-          ? ''
-          : all === 1 && shownCount === 1
-            ? texts.releases.one
-            : texts.releases.count(count(shownCount), count(all))}
-      </span>
+      <span role="status">{isCounted && words}</span>
       <span className={styles.footEnd}>
         {refreshing
           ? texts.releases.reading

@@ -4,6 +4,7 @@ import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureActions } from '../../ui/failure-actions.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { AddProductDialog } from './add-product-dialog.tsx';
 import styles from './releases.module.css';
@@ -19,7 +20,7 @@ export function NoProduct(): ReactElement {
           <Banner
             tone="danger"
             role="alert"
-            actions={<Button onPress={() => void refreshProducts()}>{texts.common.tryAgain}</Button>}
+            actions={<FailureActions failure={failure} onRetry={() => void refreshProducts()} />}
           >
             <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
           </Banner>

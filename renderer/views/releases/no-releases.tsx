@@ -3,8 +3,8 @@ import type { Failure } from '../../../electron/model/failure.ts';
 import { refreshReleases } from '../../store/releases.ts';
 import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureActions } from '../../ui/failure-actions.tsx';
 import { shown } from '../../ui/visible-text.ts';
 
 /** The releases could not be read, and none are stored: why, and the way to try again. */
@@ -17,7 +17,7 @@ export function NoReleases({ failure }: { readonly failure: Failure }): ReactEle
       title={isOffline ? texts.releases.never : shown(failure.message)}
       text={isOffline ? texts.releases.offlineNever : shown(failure.remedy)}
     >
-      <Button onPress={() => void refreshReleases()}>{texts.common.tryAgain}</Button>
+      <FailureActions failure={failure} onRetry={() => void refreshReleases()} />
     </EmptyState>
   );
 }

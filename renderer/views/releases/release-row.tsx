@@ -32,7 +32,10 @@ export const ReleaseRow = memo(function ReleaseRow({ item: { release } }: { read
       <Cell>
         <Status status={release.status} />
       </Cell>
-      <Cell className={cx(styles.branchColumn, styles.secondary)}>
+      <Cell
+        className={cx(styles.branchColumn, styles.secondary)}
+        title={release.branchName === null ? undefined : shown(release.branchName)}
+      >
         {release.branchName === null ? texts.common.none : shown(release.branchName)}
       </Cell>
       <Cell className={styles.file}>

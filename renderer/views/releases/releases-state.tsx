@@ -4,7 +4,7 @@ import { refreshReleases, useReleases } from '../../store/releases.ts';
 import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { FailureActions } from '../../ui/failure-actions.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './releases.module.css';
@@ -19,16 +19,16 @@ export function ReleasesState(): ReactElement | null {
 
   const isOffline = !online || failure?.kind === 'offline';
   const since = readAt === null ? '' : clock(readAt, now);
-  const again = <Button onPress={() => void refreshReleases()}>{texts.common.tryAgain}</Button>;
+  const actions = <FailureActions failure={failure} onRetry={() => void refreshReleases()} />;
   return (
     <div className={styles.state}>
       {isOffline ? (
-        <Banner tone="warning" icon="offline" role="status" actions={again}>
+        <Banner tone="warning" icon="offline" role="status" actions={actions}>
           {texts.releases.offlineSince(since)}
         </Banner>
       ) : (
         failure !== null && (
-          <Banner tone="danger" role="alert" actions={again}>
+          <Banner tone="danger" role="alert" actions={actions}>
             <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}{' '}
             {texts.releases.staleSince(since)}
           </Banner>

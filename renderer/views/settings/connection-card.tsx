@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Connection } from '../../../electron/model/connection.ts';
 import { fileSize } from '../../format.ts';
+import { editTeam, stopEditingTeam, useNavigation } from '../../store/navigation.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
@@ -11,10 +12,10 @@ import styles from './settings.module.css';
 
 /** One team: where it is, where its key is, what its server allows. */
 export function ConnectionCard({ connection }: { readonly connection: Connection }): ReactElement {
-  const [asks, setAsks] = useState<'nothing' | 'edit' | 'remove'>('nothing');
+  const [isRemoving, setRemoving] = useState(false);
+  const isEditing = useNavigation((state) => state.editing === connection.id);
   const { name, serverUrl, teamId, keyHeld, keyHint, maxFileBytes, rateLimit, demo } = connection;
   const words = texts.settings;
-  const close = () => setAsks('nothing');
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
@@ -22,11 +23,11 @@ export function ConnectionCard({ connection }: { readonly connection: Connection
         {demo && <span className={styles.demo}>{texts.bar.demo}</span>}
         <span className={styles.cardActions}>
           {!demo && (
-            <Button aria-label={words.editOf(shown(name))} onPress={() => setAsks('edit')}>
+            <Button aria-label={words.editOf(shown(name))} onPress={() => editTeam(connection.id)}>
               {words.edit}
             </Button>
           )}
-          <Button kind="quiet" aria-label={words.removeOf(shown(name))} onPress={() => setAsks('remove')}>
+          <Button kind="quiet" aria-label={words.removeOf(shown(name))} onPress={() => setRemoving(true)}>
             {words.remove}
           </Button>
         </span>
@@ -57,8 +58,12 @@ export function ConnectionCard({ connection }: { readonly connection: Connection
           </dd>
         </div>
       </dl>
-      <EditConnectionDialog connection={connection} isOpen={asks === 'edit'} onClose={close} />
-      <RemoveConnectionDialog connection={connection} isOpen={asks === 'remove'} onClose={close} />
+      <EditConnectionDialog connection={connection} isOpen={isEditing} onClose={stopEditingTeam} />
+      <RemoveConnectionDialog
+        connection={connection}
+        isOpen={isRemoving}
+        onClose={() => setRemoving(false)}
+      />
     </li>
   );
 }

@@ -1,10 +1,8 @@
-import { type ReactElement, useEffect } from 'react';
+import type { ReactElement } from 'react';
 import { useNavigation } from '../../store/navigation.ts';
 import { useProducts } from '../../store/products.ts';
-import { texts } from '../../texts/texts.ts';
 import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
-import { shown } from '../../ui/visible-text.ts';
 import { DraftList } from '../drafts/draft-list.tsx';
 import { NoDraft } from '../drafts/no-draft.tsx';
 import { JobList } from '../queue/job-list.tsx';
@@ -17,6 +15,7 @@ import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useWindowTitle } from './use-window-title.ts';
 import { Workbench } from './workbench.tsx';
 
 /** The window once a team is connected: title bar, places, the place chosen, and what is being sent. */
@@ -27,9 +26,7 @@ export function MainWindow(): ReactElement {
   useOffer('next-pane', () => focusNextPane(1));
   // In the next frame: what was just opened has to be drawn first.
   useOffer('go-to-detail', () => requestAnimationFrame(() => focusPaneNamed('detail')));
-  useEffect(() => {
-    document.title = product === undefined ? texts.appName : `${shown(product)} – ${texts.appName}`;
-  }, [product]);
+  useWindowTitle(product);
 
   return (
     <div className={styles.window}>

@@ -1,8 +1,9 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
-import { canCancel, foremost, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
+import { canCancel, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
 import { open } from '../../store/navigation.ts';
+import { foremost } from '../../store/which-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useDrafts } from '../../store/drafts.ts';
-import { openJobCount, useJobs } from '../../store/jobs.ts';
+import { useJobs } from '../../store/jobs.ts';
 import { go, type Place, useNavigation } from '../../store/navigation.ts';
+import { openJobCount } from '../../store/which-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';

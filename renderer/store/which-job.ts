@@ -1,0 +1,44 @@
+import type { Job } from '../../electron/model/job.ts';
+import { isUnderWay, needsPerson } from './job-progress.ts';
+import type { Subject } from './navigation.ts';
+
+/**
+ * The newest job of what the editor shows. One of an earlier draft only counts while it is under way, as the one
+ * is that puts a lost file back.
+ */
+export function jobOf(jobs: readonly Job[], subject: Subject | null, draftId: string | null): Job | null {
+  if (subject === null) return null;
+  const ofRelease = (job: Job) => subject.releaseId !== null && job.releaseId === subject.releaseId;
+  return (
+    jobs.find(
+      (job) =>
+        (draftId !== null && job.draftId === draftId) ||
+        (ofRelease(job) && (draftId === null || isUnderWay(job.state))),
+    ) ?? null
+  );
+}
+
+/** How many jobs move, wait, or need a person: what the sidebar counts. */
+export function openJobCount(jobs: readonly Job[]): number {
+  return jobs.filter(({ state }) => isUnderWay(state) || needsPerson(state)).length;
+}
+
+/** The job worth showing when there is room for one: what moves, then what waits, then what needs a person. */
+export function foremost(jobs: readonly Job[]): Job | null {
+  return jobs.reduce<Job | null>(
+    (best, job) => (best === null || urgency(job) > urgency(best) ? job : best),
+    null,
+  );
+}
+
+/** Newest first. */
+export function byNewest(a: Job, b: Job): number {
+  return a.createdAt < b.createdAt ? 1 : -Number(a.createdAt > b.createdAt);
+}
+
+function urgency({ state }: Job): number {
+  if (state.at === 'waiting') return 3;
+  if (isUnderWay(state)) return 4;
+  if (needsPerson(state)) return 2;
+  return state.at === 'verified' ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Connection } from '../../../electron/model/connection.ts';
+import type { Failure } from '../../../electron/model/failure.ts';
+import { call } from '../../api.ts';
+import { removeConnection } from '../../store/connections.ts';
+import { notify } from '../../store/notices.ts';
+import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import { shown } from '../../ui/visible-text.ts';
+
+type Props = { readonly connection: Connection; readonly onClose: () => void };
+
+/** What is lost with a team and what is not, and the two answers. */
+export function RemoveConnectionQuestion({ connection, onClose }: Props): ReactElement {
+  const [drafts, setDrafts] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { id, name } = connection;
+
+  useEffect(() => {
+    void call('drafts.list', { connectionId: id }).then((answer) => {
+      if (answer.ok) setDrafts(answer.value.length);
+    });
+  }, [id]);
+
+  const remove = async () => {
+    setBusy(true);
+    const answer = await removeConnection(id);
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer.failure);
+    notify({ tone: 'info', message: texts.settings.removed(shown(name)) });
+  };
+
+  return (
+    <>
+      <p>{texts.settings.removeText(drafts)}</p>
+      {failure !== null && (
+        <Banner tone="danger" role="alert">
+          <FailureText failure={failure} />
+        </Banner>
+      )}
+      <DialogActions>
+        <Button onPress={onClose} autoFocus>
+          {texts.common.cancel}
+        </Button>
+        <Button kind="danger" isDisabled={isBusy} onPress={() => void remove()}>
+          {texts.settings.removeConfirm}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../electron/errors.ts';
+import type { Job, JobState } from '../../../electron/model/job.ts';
+import { milestoneOf, sameMilestone } from '../../../renderer/store/job-announcement.ts';
+import { canCancel, isUnderWay, needsPerson, progressOf } from '../../../renderer/store/job-progress.ts';
+import { foremost, jobOf, openJobCount } from '../../../renderer/store/which-job.ts';
+
+const sending = (sentBytes: number): JobState => ({
+  at: 'sending',
+  sentBytes,
+  totalBytes: 1000,
+  bytesPerSecond: null,
+});
+const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
+const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T00:00:00Z' };
+const failed: JobState = { at: 'failed', failure: failureOf('server-error') };
+
+const job = (state: JobState, more: Partial<Job> = {}): Job => ({
+  id: 'job',
+  draftId: 'draft',
+  connectionId: 'connection',
+  productId: 'product',
+  releaseId: 'release',
+  version: '1.0.0',
+  fileName: null,
+  state,
+  attempts: 0,
+  lostFile: null,
+  merged: [],
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  ...more,
+});
+
+describe('the progress of a job', () => {
+  it('is full only when what was sent has been read back and found right', () => {
+    expect(progressOf(sending(1000))).toBeLessThan(1);
+    expect(progressOf({ at: 'answering' })).toBeLessThan(1);
+    expect(progressOf({ at: 'verifying', until: null, because: null })).toBeLessThan(1);
+    expect(progressOf(verified)).toBe(1);
+    expect(progressOf(failed)).toBeNull();
+  });
+
+  it('never goes back on its way', () => {
+    const way = [sending(0), sending(500), sending(1000), { at: 'answering' }, verified] satisfies JobState[];
+    const shares = way.map((state) => progressOf(state) ?? -1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  });
+
+  it('is unknown, not zero, while nothing can be measured', () => {
+    expect(progressOf(waiting)).toBeNull();
+    expect(progressOf({ at: 'reading' })).toBeNull();
+    expect(progressOf({ at: 'sending', sentBytes: 0, totalBytes: 0, bytesPerSecond: null })).toBe(0);
+  });
+
+  it('can be stopped until the whole body is out', () => {
+    expect(canCancel(waiting)).toBe(true);
+    expect(canCancel(sending(999))).toBe(true);
+    expect(canCancel({ at: 'answering' })).toBe(false);
+    expect(canCancel(verified)).toBe(false);
+  });
+
+  it('is either under way, waiting for a person, or over', () => {
+    expect([waiting, sending(1)].every(isUnderWay)).toBe(true);
+    expect([failed, { at: 'paused' } as const].every(needsPerson)).toBe(true);
+    expect(
+      [verified, { at: 'cancelled' } as const].some((state) => isUnderWay(state) || needsPerson(state)),
+    ).toBe(false);
+  });
+});
+
+describe('what is said of a job', () => {
+  it('is its start, each quarter and its end, not every tick', () => {
+    const states = [0, 100, 240, 260, 400, 510, 700, 760, 999].map(sending);
+    const said = states.filter((state, index) => {
+      const before = states[index - 1];
+      return !sameMilestone(before === undefined ? null : milestoneOf(before), milestoneOf(state));
+    });
+    expect(said.map((state) => milestoneOf(state))).toEqual([
+      { name: 'started' },
+      { name: 'quarter', quarter: 1 },
+      { name: 'quarter', quarter: 2 },
+      { name: 'quarter', quarter: 3 },
+    ]);
+    expect(milestoneOf(verified)).toEqual({ name: 'verified' });
+  });
+});
+
+describe('which job is shown', () => {
+  it('is what moves before what waits, and that before what needs a person', () => {
+    const jobs = [job(verified), job(failed), job(waiting), job(sending(1))];
+    expect(foremost(jobs)?.state).toEqual(sending(1));
+    expect(foremost(jobs.slice(0, 3))?.state).toEqual(waiting);
+    expect(foremost(jobs.slice(0, 2))?.state).toEqual(failed);
+    expect(foremost([])).toBeNull();
+  });
+
+  it('counts what is open, not what is over', () => {
+    expect(openJobCount([job(verified), job(failed), job(waiting), job({ at: 'cancelled' })])).toBe(2);
+  });
+
+  it('is that of the draft that is open, and of an earlier draft only while it is under way', () => {
+    const subject = { connectionId: 'connection', productId: 'product', releaseId: 'release', draftId: null };
+    const earlier = job(verified, { id: 'earlier', draftId: 'earlier draft' });
+    const putBack = job(sending(1), { id: 'put back', draftId: 'earlier draft' });
+
+    expect(jobOf([earlier], subject, null)?.id).toBe('earlier');
+    expect(jobOf([earlier], subject, 'draft')).toBeNull();
+    expect(jobOf([putBack, job(failed)], subject, 'draft')?.id).toBe('put back');
+    expect(jobOf([earlier, job(failed)], subject, 'draft')?.id).toBe('job');
+  });
+});
