@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Clock, systemClock } from './clock.ts';
 import type { CallHandlers } from './contract.ts';
 import { createHandlers } from './handlers.ts';
@@ -166,6 +167,14 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
       history,
       vault,
       clock,
+      seen: (connectionId, release) => {
+        const known = releases.get(connectionId, release.id);
+        releases.put(connectionId, release);
+        // What only customers' software moves is no news.
+        const { updatedAt, lastSeenAt } = release;
+        if (isDeepStrictEqual({ ...known, updatedAt, lastSeenAt }, release)) return;
+        events.emit('releases.changed', { connectionId, productId: release.productId });
+      },
     }),
     clock,
     random,

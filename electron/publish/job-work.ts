@@ -46,6 +46,8 @@ interface Dependencies {
   history: HistoryStore;
   vault: ArtifactVault;
   clock: Clock;
+  /** A release was read by itself: whoever shows it should know. */
+  seen: (connectionId: string, release: Release) => void;
 }
 
 export function createJobWork(given: Dependencies): JobWork {
@@ -67,7 +69,7 @@ export function createJobWork(given: Dependencies): JobWork {
         }
         return null;
       });
-      if (release) releases.put(connectionId, release);
+      if (release) given.seen(connectionId, release);
       return {
         release,
         fileInVault: await fileInVault(release),
@@ -87,7 +89,7 @@ export function createJobWork(given: Dependencies): JobWork {
           : await clients.ask(connectionId, (client) =>
               client.findVersion({ productId, branchId, version }, { signal }),
             );
-      if (holder) releases.put(connectionId, holder);
+      if (holder) given.seen(connectionId, holder);
       const known = releases
         .list(connectionId, productId)
         .items.filter((release) => release.id !== releaseId);

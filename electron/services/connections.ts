@@ -72,7 +72,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       const { apiKey, notes } = checked;
       if (apiKey === '')
         throw appError('invalid-input', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
-      notes.push(found(await probe({ ...checked.target, apiKey })));
+      notes.unshift(found(await probe({ ...checked.target, apiKey })));
       const id = newId();
       try {
         return await save(id, checked, apiKey, demo, notes);
@@ -110,7 +110,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       const apiKey = checked.apiKey === '' ? await keys.get(id) : checked.apiKey;
       if (apiKey === null)
         throw appError('no-key', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
-      notes.push(found(await probe({ ...target, apiKey })));
+      notes.unshift(found(await probe({ ...target, apiKey })));
       return save(id, checked, apiKey, before.demo, notes);
     },
 

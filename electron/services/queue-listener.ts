@@ -41,6 +41,8 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
       }
     },
     notice: (record, notice) => {
+      // The strip, the queue and the desktop's notification show who needs a person; a toast would say it again.
+      if (notice.about === 'needs-person') return;
       const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
       events.emit('notice', { tone, message: sentenceOf(record, notice) });
     },
@@ -58,19 +60,17 @@ function afterUpdate(other: Release, updated: Release): Release {
   return loses ? { ...other, latest: false } : other;
 }
 
-function sentenceOf({ meant, phase }: JobRecord, notice: Notice): string {
+function sentenceOf({ meant, phase }: JobRecord, notice: Exclude<Notice, { about: 'needs-person' }>): string {
   const { version } = meant.fields;
   switch (notice.about) {
     case 'lost-file':
       return notice.inVault
-        ? `The refused upload has cost ${version} its file ${notice.name}. This app still has it: put it back from the queue.`
-        : `The refused upload has cost ${version} its file ${notice.name}, and this app has no copy of it. Drop it on the release again.`;
+        ? `The server has lost ${notice.name}, the file of ${version}, while refusing the new one. This app still has it and can put it back: see the queue.`
+        : `The server has lost ${notice.name}, the file of ${version}, while refusing the new one, and this app has no copy of it. The new one is sent again where that can help: see the queue.`;
     case 'address-shared':
       return 'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.';
     case 'key-refused':
       return 'The server refuses the API key. Publishing waits until a valid key is entered in the settings.';
-    case 'needs-person':
-      return `Publishing ${version} needs you: see the queue.`;
     case 'not-written':
       return (
         `${newsOf(version, phase)}, but that could not be written down. ${inWords(notice.failure)} ` +

@@ -186,7 +186,7 @@ describe('when it goes wrong', () => {
     const second = artifactOnDisk('second.zip');
     const { draft } = await attach(app, again, second.path);
     const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
-    expect(await app.notice('first.zip')).toContain('put it back');
+    expect(await app.notice('first.zip')).toContain('can put it back');
     expect(onServer(app, release).file).toBeNull();
     app.demo.faults.clear();
     await handlers['jobs.cancel']({ jobId: id }, []);

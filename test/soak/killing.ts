@@ -122,7 +122,7 @@ function check(
     if (JSON.stringify(fields) !== JSON.stringify(change.fields))
       faults.push(`${version}: ${JSON.stringify(fields)}`);
     const meant = change.file === null ? undefined : artifacts.get(change.file);
-    if (file === null && !said.join('').includes('has cost'))
+    if (file === null && !said.join('').includes('has lost'))
       faults.push(`${version}: its file is gone, and nobody said so`);
     if (meant && file?.checksum !== meant.md5)
       faults.push(`${version}: another file: ${JSON.stringify(file)}`);

@@ -349,7 +349,9 @@ describe('when it goes wrong', () => {
     });
     expect(ran.code).toBe(1);
     expect(ran.lines.filter(({ event }) => event === 'notice')).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('has cost 1.1.0 its file app-1.1.0.zip') }),
+      expect.objectContaining({
+        message: expect.stringContaining('has lost app-1.1.0.zip, the file of 1.1.0'),
+      }),
     );
     expect(ran.lines).toContainEqual(
       expect.objectContaining({ state: 'waiting', reason: 'backoff', status: 500 }),
