@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
 import { clockAhead, count } from '../../format.ts';
 import { pauseAll, resumeAll } from '../../store/queue-actions.ts';
-import { isActive, type QueueStanding, standingOf, useRun } from '../../store/queue-standing.ts';
+import { isActive, type QueueStanding, standingOf } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -11,10 +11,9 @@ import styles from './queue-summary.module.css';
 
 /** How the queue stands as a whole, and the way to stop and go on with all of it. */
 export function QueueSummary({ jobs }: { readonly jobs: readonly Job[] }): ReactElement {
-  const run = useRun((state) => state.ids);
   const now = useNow();
   const isRunning = jobs.some(isActive);
-  const standing = standingOf(isRunning ? jobs.filter(({ id }) => run.has(id)) : jobs);
+  const standing = standingOf(jobs);
   const words = summaryWords(standing, now);
   const canPause = standing.atWork + standing.waiting > 0;
 

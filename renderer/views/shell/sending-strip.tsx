@@ -3,6 +3,7 @@ import type { Job } from '../../../electron/model/job.ts';
 import { canCancel, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
 import { open } from '../../store/navigation.ts';
+import { inOrder, useQueueOrder } from '../../store/queue-order.ts';
 import { foremost } from '../../store/which-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,10 @@ const goodNewsMs = 12_000;
 
 /** What is being sent, from anywhere in the window: the foremost job, and how many wait behind it. */
 export function SendingStrip(): ReactElement | null {
-  const jobs = useJobs((state) => state.jobs);
+  const jobs = inOrder(
+    useJobs((state) => state.jobs),
+    useQueueOrder((state) => state.ids),
+  );
   const now = useNow();
   const [seen, setSeen] = useState<readonly string[]>([]);
   const shownJobs = jobs.filter(
