@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+
+/** How the window looks while a step is shown; sizes in CSS pixels. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+}
+
+export const usual: Look = { theme: 'light', width: 1280, height: 800 };
+export const dark: Look = { ...usual, theme: 'dark' };
+export const small: Look = { ...usual, width: 900, height: 600 };
+
+/** Gives the page this size and the system this theme. */
+export async function takeOn(page: Page, { theme, width, height }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+/** A picture of the whole window, one dot for each CSS pixel, with every movement at its end and the pointer away. */
+export async function picture(page: Page, path: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' });
+}

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { releaseRows } from '../../../test/e2e/person/connect.ts';
+import { beginRelease, editor, releaseRow, saved, versionField } from '../../../test/e2e/person/editor.ts';
+import type { AppScene } from '../app-scene.ts';
+import { dark, small } from '../look.ts';
+import { see, seeNoMore } from '../see.ts';
+import type { Step } from '../tour.ts';
+
+/** Goes to a place of the sidebar. */
+export const goTo = (page: Page, place: 'Releases' | 'Drafts' | 'Queue' | 'Settings') =>
+  page.getByRole('navigation').getByRole('button', { name: place }).click();
+
+const row = (page: Page, list: 'Drafts' | 'Queue', text: string) =>
+  page.getByRole('grid', { name: list }).getByRole('row').filter({ hasText: text });
+
+const newRelease: Step<AppScene> = {
+  name: 'A new release is begun',
+  run: async ({ page }) => {
+    await beginRelease(page);
+    await versionField(page).fill('2.5.0');
+    await saved(page);
+  },
+};
+
+const drafts: Step<AppScene> = {
+  name: 'Drafts',
+  run: async ({ page }) => {
+    await goTo(page, 'Drafts');
+    await row(page, 'Drafts', '2.2.1').click();
+    await see(row(page, 'Drafts', '2.5.0'));
+    await see(editor(page).getByRole('heading', { name: '2.2.1', exact: true }));
+  },
+};
+
+const queue: Step<AppScene> = {
+  name: 'Queue',
+  run: async ({ page }) => {
+    await goTo(page, 'Queue');
+    await row(page, 'Queue', '2.4.0').click();
+    await see(row(page, 'Queue', 'Verified'));
+  },
+};
+
+const settings: Step<AppScene> = {
+  name: 'Settings',
+  run: async ({ page }) => {
+    await goTo(page, 'Settings');
+    await see(page.getByRole('heading', { name: 'Where things are kept' }));
+  },
+};
+
+const backToList: Step<AppScene> = {
+  name: 'The list of releases in a small window',
+  look: small,
+  run: async ({ page }) => {
+    await goTo(page, 'Releases');
+    await see(releaseRows(page));
+  },
+};
+
+const found: Step<AppScene> = {
+  name: 'Releases are searched',
+  run: async ({ page }) => {
+    await page.getByRole('searchbox', { name: 'Find a release' }).fill('2.0');
+    await seeNoMore(releaseRow(page, '2.2.1'));
+    await see(page.getByText(/ of 19 releases/));
+  },
+};
+
+const notFound: Step<AppScene> = {
+  name: 'Nothing is found',
+  run: async ({ page }) => {
+    await page.getByRole('searchbox', { name: 'Find a release' }).fill('9.9');
+    await see(page.getByRole('button', { name: 'Show all releases' }));
+  },
+};
+
+/** The places of the window, with what the steps before left in them. */
+export const places: readonly Step<AppScene>[] = [
+  newRelease,
+  drafts,
+  { ...drafts, name: 'Drafts in the dark', look: dark },
+  queue,
+  {
+    name: 'Queue in a small window',
+    look: small,
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Back to the list' }).click();
+      await see(row(page, 'Queue', 'Verified'));
+    },
+  },
+  settings,
+  { ...settings, name: 'Settings in the dark', look: dark },
+  backToList,
+  found,
+  notFound,
+  {
+    name: 'Releases in the dark',
+    look: dark,
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Show all releases' }).click();
+      await see(releaseRow(page, '2.2.1'));
+    },
+  },
+];
