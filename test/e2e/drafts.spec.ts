@@ -15,7 +15,7 @@ import {
   saved,
   versionField,
 } from './person/editor.ts';
-import { changesSent, md5, releaseOn, storedBytes } from './person/server.ts';
+import { changesSent, holds, md5, releaseOn } from './person/server.ts';
 import type { App } from './support/app.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';
@@ -67,7 +67,7 @@ for (const { ends, end } of [
 
     await versionField(again).fill('2.4.0');
     await publish(again);
-    expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(jar.bytes);
+    expect(holds(demo, releaseOn(demo, '2.4.0'), jar.bytes)).toBe(true);
   });
 }
 
@@ -124,5 +124,5 @@ test('a file that changes on disk after it was dropped is noticed, and the newer
   await fileSection(page).getByRole('button', { name: 'Use the newer file' }).click();
   await expect(fileSection(page).getByRole('button', { name: 'Copy MD5' })).toHaveText(md5(newer.bytes));
   await publish(page);
-  expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(newer.bytes);
+  expect(holds(demo, releaseOn(demo, '2.4.0'), newer.bytes)).toBe(true);
 });

@@ -15,7 +15,7 @@ import {
   saved,
   versionField,
 } from './person/editor.ts';
-import { changesSent, md5, productOn, releaseOn, storedBytes } from './person/server.ts';
+import { changesSent, holds, md5, productOn, releaseOn } from './person/server.ts';
 import { chooseFiles, dropFiles, startDrag } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -38,7 +38,7 @@ test('a file dropped on a release and its edited fields are on the server, byte 
 
   expect(changesSent(demo)).toMatchObject([{ method: 'PUT', status: 200, applied: true }]);
   const after = releaseOn(demo, '2.4.0');
-  expect(storedBytes(demo, after)).toEqual(jar.bytes);
+  expect(holds(demo, after, jar.bytes)).toBe(true);
   expect(after.file).toMatchObject({
     name: 'ClaimsGuard-2.4.0.jar',
     size: jar.bytes.length,
@@ -76,7 +76,7 @@ test('a file chosen in the system’s dialog replaces the one that was there', a
   ).toBeVisible();
   await publish(page);
 
-  expect(storedBytes(demo, releaseOn(demo, '2.2.1'))).toEqual(jar.bytes);
+  expect(holds(demo, releaseOn(demo, '2.2.1'), jar.bytes)).toBe(true);
 });
 
 test('a pasted file is taken like a dropped one', async ({ app, demo }) => {
@@ -96,7 +96,7 @@ test('a pasted file is taken like a dropped one', async ({ app, demo }) => {
   await expect(fileSection(page).getByRole('button', { name: 'Copy MD5' })).toHaveText(md5(bytes));
   await publish(page);
 
-  expect(storedBytes(demo, releaseOn(demo, '2.4.0'))).toEqual(bytes);
+  expect(holds(demo, releaseOn(demo, '2.4.0'), bytes)).toBe(true);
 });
 
 test('a file dropped on a row of the list opens the release with it', async ({ app, demo }, testInfo) => {
@@ -124,7 +124,7 @@ test('a new release is created with its file and becomes the latest', async ({ a
   expect(changesSent(demo)).toMatchObject([{ method: 'POST', status: 201 }]);
   const created = releaseOn(demo, '2.5.0');
   expect(created).toMatchObject({ productId: productOn(demo).id, status: 'PUBLISHED', latest: true });
-  expect(storedBytes(demo, created)).toEqual(jar.bytes);
+  expect(holds(demo, created, jar.bytes)).toBe(true);
   expect(releaseOn(demo, '2.3.0').latest).toBe(false);
   await expect(releaseRow(page, '2.5.0')).toContainText('Latest');
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TestInfo } from '@playwright/test';
@@ -29,9 +29,6 @@ export function pluginJar(version: string): Promise<Buffer> {
 
 /** Bytes that do not repeat, always the same for one seed. */
 export function noise(size: number, seed: string): Buffer {
-  const blocks: Buffer[] = [];
-  for (let index = 0; index * 64 < size; index += 1) {
-    blocks.push(createHash('sha512').update(`${seed} ${index}`).digest());
-  }
-  return Buffer.concat(blocks, size);
+  const key = createHash('sha256').update(seed).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
 }

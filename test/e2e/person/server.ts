@@ -27,9 +27,9 @@ export function releaseOn(demo: DemoServer, version: string, branch?: string): D
   return found(release, `release ${version}`);
 }
 
-/** The bytes of a release's file in the server's storage. */
-export function storedBytes(demo: DemoServer, { file }: DemoRelease): Buffer | undefined {
-  return file === null ? undefined : demo.object(file.key);
+/** Whether the file of a release is, in the server's storage, exactly these bytes. */
+export function holds(demo: DemoServer, { file }: DemoRelease, bytes: Buffer): boolean {
+  return file !== null && demo.object(file.key)?.equals(bytes) === true;
 }
 
 /** The requests that change something, as they came. */
