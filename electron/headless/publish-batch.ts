@@ -117,10 +117,11 @@ async function publishOne(step: PlanStep, given: ToPublish, watch: JobWatch): Pr
 
 const alreadyThere = 'the server holds it already';
 
-/** The job an earlier run has begun for it, if it is not over. */
+/** The job an earlier run has begun for it: one that is not over, or has been found published just now. */
 async function begunJob({ draftId }: PlanStep, { services, connectionId }: ToPublish): Promise<Job | null> {
   const jobs = await services.handlers['jobs.list']({ connectionId }, []);
-  return jobs.find((job) => job.draftId === draftId && isUnderWay(services, job)) ?? null;
+  const own = jobs.filter((job) => job.draftId === draftId);
+  return own.find((job) => isUnderWay(services, job) || job.state.at === 'verified') ?? null;
 }
 
 function isUnderWay({ record }: Services, { id }: Job): boolean {
