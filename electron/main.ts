@@ -1,10 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { createDesktop, onWakeUp } from './desktop.ts';
 import { failureFrom } from './errors.ts';
 import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
 import { showMenu } from './menu.ts';
+import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
 
@@ -39,6 +41,12 @@ async function start(): Promise<void> {
   const [services] = await Promise.all([openServices(), guardSession(page)]);
   live.services = services;
   bindIpc(services, () => live.window, report);
+  createPresence(
+    services.events,
+    services.jobs,
+    createDesktop(() => live.window, bringUpWindow),
+  );
+  onWakeUp(services.wake);
   showMenu((command) => sendToPage(live.window, 'menu.command', { command }));
   await showIn(window);
 }

@@ -8,9 +8,10 @@ import { createKeyHolder } from './keys/key-holder.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { createLukittuClient } from './lukittu/client.ts';
 import { originOf } from './lukittu/url.ts';
+import type { Job } from './model/job.ts';
 import { settleMs } from './publish/job.ts';
 import type { JobRecord } from './publish/job-record.ts';
-import { isOver } from './publish/job-view.ts';
+import { isOver, jobOf } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
@@ -67,6 +68,8 @@ export interface Services {
   plans: PlanService;
   /** A job as the queue keeps it, for who follows it more closely than the window does; null when there is none. */
   record(jobId: string): JobRecord | null;
+  /** Every job that was not dismissed, of every connection. */
+  jobs(): Job[];
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
   wake(): void;
   /** Whether a job is on its way: closing now leaves it to be read again at the next start. */
@@ -275,6 +278,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     events,
     plans,
     record: (jobId) => queue.get(jobId),
+    jobs: () => queue.list().map(jobOf),
     wake: () => queue.tellAll({ on: 'online' }),
     isPublishing: () => activeJobs().length > 0,
     close: async () => {

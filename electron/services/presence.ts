@@ -3,8 +3,6 @@ import type { Events } from './events.ts';
 
 /** What the desktop shows of the app while nobody looks at its window. */
 export interface Desktop {
-  /** Goes into the window's title, before the app's name; null when nothing is on its way. */
-  headline(text: string | null): void;
   /** For the task bar or dock: from 0 to 1, `waiting` while time or a person is waited for, null for none. */
   progress(value: number | 'waiting' | null): void;
   /** Keeps the computer from falling asleep: only while bytes move. */
@@ -26,7 +24,6 @@ export function createPresence(events: Events, jobs: () => readonly Job[], deskt
     const next = JSON.stringify(standing);
     if (next !== shown) {
       shown = next;
-      desktop.headline(standing.headline);
       desktop.progress(standing.progress);
       desktop.stayAwake(standing.bytesMove);
     }
@@ -47,7 +44,6 @@ export function createPresence(events: Events, jobs: () => readonly Job[], deskt
 }
 
 export interface Standing {
-  readonly headline: string | null;
   readonly progress: number | 'waiting' | null;
   readonly bytesMove: boolean;
 }
@@ -55,14 +51,12 @@ export interface Standing {
 /** How a run of jobs stands. Progress reaches its end only when everything is verified; whole percents, to keep calm. */
 export function standingOf(jobs: readonly Job[]): Standing {
   const active = jobs.filter(isActive);
-  if (active.length === 0) return { headline: null, progress: null, bytesMove: false };
+  if (active.length === 0) return { progress: null, bytesMove: false };
   const counted = jobs.filter(({ state }) => state.at !== 'cancelled');
   const parts = counted.reduce((sum, job) => sum + partDone(job), 0);
   const fraction = Math.floor((parts / counted.length) * 100) / 100;
   const atWork = active.some(({ state }) => state.at !== 'waiting' && state.at !== 'paused');
-  const done = counted.filter(({ state }) => state.at === 'verified').length;
   return {
-    headline: `${done} of ${counted.length} published`,
     progress: atWork ? fraction : 'waiting',
     bytesMove: active.some(({ state }) => state.at === 'sending'),
   };

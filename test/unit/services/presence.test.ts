@@ -33,19 +33,20 @@ const paused: JobState = { at: 'paused' };
 
 describe('how a run of jobs stands', () => {
   test('is nothing when nothing is on its way', () => {
-    expect(standingOf([job(verified)])).toEqual({ headline: null, progress: null, bytesMove: false });
+    expect(standingOf([job(verified)])).toEqual({ progress: null, bytesMove: false });
   });
 
   test('counts what is verified, and what is sent as most of the way', () => {
     expect(standingOf([job(verified), job(sending(50))])).toEqual({
-      headline: '1 of 2 published',
       progress: 0.72,
       bytesMove: true,
     });
   });
 
   test('never reaches its end before everything is verified', () => {
-    expect(standingOf([job(verified), job({ at: 'verifying', until: null, because: null })]).progress).toBeLessThan(1);
+    expect(
+      standingOf([job(verified), job({ at: 'verifying', until: null, because: null })]).progress,
+    ).toBeLessThan(1);
   });
 
   test('says that it waits while only time or a person moves it on', () => {
@@ -76,7 +77,6 @@ test('the desktop is told once at the end of each run, and holds sleep off only 
     events.emit('jobs.changed', { job: job(verified) });
   };
   createPresence(events, () => jobs, {
-    headline: () => undefined,
     progress: () => undefined,
     stayAwake: (value) => awake.push(value),
     notify: (title) => told.push(title),
