@@ -5,7 +5,6 @@ import {
   chooseLicenses,
   editor,
   fileSection,
-  notices,
   openRelease,
   publish,
   publishButton,
@@ -13,6 +12,7 @@ import {
   versionField,
 } from './person/editor.ts';
 import { releaseOn } from './person/server.ts';
+import { goTo, notices } from './person/window.ts';
 import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
@@ -23,9 +23,6 @@ async function expectAccessible(page: Page): Promise<void> {
     expect.soft(await accessibilityProblems(page), `in the ${theme} theme`).toEqual([]);
   }
 }
-
-const goTo = (page: Page, place: string) =>
-  page.getByRole('navigation').getByRole('button', { name: place }).click();
 
 test('connecting is accessible, before and after it fails', async ({ app, demo }) => {
   const { page } = app;

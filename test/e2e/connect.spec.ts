@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { connectionsOf, formFor, keyField, releaseRows, submitTeam } from './person/connect.ts';
+import { connectionsOf, formFor, keyField, submitTeam } from './person/connect.ts';
+import { releaseRows } from './person/list.ts';
+import { goTo } from './person/window.ts';
 import { withoutKeyring } from './support/keyring.ts';
 import { knownKeysFile, test } from './support/test.ts';
 
@@ -108,7 +110,7 @@ test('without a keyring that is said before and after, and the key is gone with 
   await submitTeam(page, formFor(demo));
   await expect(page.getByText('The key is kept for this session only: no keyring was found.')).toBeVisible();
   await page.getByRole('button', { name: 'Open releases' }).click();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await expect(page.getByText('in memory until the app is closed').first()).toBeVisible();
   const [connection] = await connectionsOf(page);
   expect(connection).toMatchObject({ keyHeld: 'session' });
@@ -116,7 +118,7 @@ test('without a keyring that is said before and after, and the key is gone with 
 
   const again = await app.relaunch();
   expect(await connectionsOf(again.page)).toMatchObject([{ id: connection?.id, keyHeld: 'none' }]);
-  await again.page.getByRole('button', { name: 'Settings' }).click();
+  await goTo(again.page, 'Settings');
   await expect(again.page.getByText('Not there: type it again to publish')).toBeVisible();
 });
 

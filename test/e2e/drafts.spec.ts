@@ -7,21 +7,19 @@ import {
   choose,
   editor,
   fileSection,
-  notices,
   openRelease,
   publish,
   publishButton,
-  releaseRow,
   saved,
   versionField,
 } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
 import { changesSent, holds, md5, releaseOn } from './person/server.ts';
+import { goTo, notices } from './person/window.ts';
 import type { App } from './support/app.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';
 
-const goTo = (page: Page, place: string) =>
-  page.getByRole('navigation').getByRole('button', { name: place }).click();
 const draftRows = (page: Page) => page.getByRole('grid', { name: 'Drafts' }).getByRole('row');
 
 for (const { ends, end } of [

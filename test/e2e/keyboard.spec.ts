@@ -9,11 +9,10 @@ import {
   publishButton,
   versionField,
 } from './person/editor.ts';
+import { releaseGrid } from './person/list.ts';
 import { changesSent, holds, releaseOn } from './person/server.ts';
 import { chooseFiles } from './support/files.ts';
 import { test } from './support/test.ts';
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Releases' });
 
 /** Presses a key until the focus is where it should be, as somebody does who looks at the screen. */
 async function pressUntilFocused(
@@ -65,7 +64,7 @@ test('from the first start to a verified release without a mouse', async ({ app,
     await expect(page.getByRole('searchbox', { name: 'Find a release' })).toBeFocused();
     await keyboard.type('2.4.0');
     await keyboard.press('Enter');
-    await expect(grid(page)).toBeFocused();
+    await expect(releaseGrid(page)).toBeFocused();
     await keyboard.press('Home');
     await keyboard.press('Enter');
     await expect(editor(page).getByRole('heading', { name: '2.4.0', exact: true })).toBeVisible();
@@ -101,7 +100,7 @@ test('F6 goes round the panes, Enter goes into a release, Escape back to the lis
   await openRelease(page, '2.2.1');
   const focusedPane = () =>
     page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
-  await grid(page).focus();
+  await releaseGrid(page).focus();
 
   const round: unknown[] = [];
   for (let press = 0; press < 4; press += 1) {
@@ -116,7 +115,7 @@ test('F6 goes round the panes, Enter goes into a release, Escape back to the lis
   await page.keyboard.press('Enter');
   await expect.poll(focusedPane).toBe('detail');
   await page.keyboard.press('Escape');
-  await expect(grid(page)).toBeFocused();
+  await expect(releaseGrid(page)).toBeFocused();
 });
 
 test('every place has its shortcut, and the menu’s commands reach what is open', async ({ app, demo }) => {
@@ -151,7 +150,7 @@ for (const { place, focus } of [
   },
   { place: 'a switch', focus: (page: Page) => editor(page).getByRole('switch', { name: 'Set as latest' }) },
   { place: 'a button', focus: (page: Page) => editor(page).getByRole('button', { name: 'Add entry' }) },
-  { place: 'the list of releases', focus: grid },
+  { place: 'the list of releases', focus: releaseGrid },
   { place: 'a text field', focus: versionField },
 ]) {
   test(`the shortcut publishes while the focus is in ${place}`, async ({ app, demo }) => {
@@ -170,8 +169,8 @@ for (const { place, focus } of [
 
 test('the list goes to what is typed, and Escape empties the search', async ({ app, demo }) => {
   const page = await connect(app, demo);
-  await expect(grid(page)).toBeVisible();
-  await grid(page).focus();
+  await expect(releaseGrid(page)).toBeVisible();
+  await releaseGrid(page).focus();
   await page.keyboard.type('2.1');
   await expect(editor(page).getByRole('heading', { name: '2.1.0', exact: true })).toBeVisible();
 

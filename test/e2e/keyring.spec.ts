@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { connect, connectionsOf, keyField } from './person/connect.ts';
+import { goTo } from './person/window.ts';
 import { test } from './support/test.ts';
 
 test('a key survives a restart: the releases are read again without asking for it', async ({
@@ -14,7 +15,7 @@ test('a key survives a restart: the releases are read again without asking for i
   await expect(page.getByRole('heading', { name: 'Releases of Claims Guard' })).toBeAttached();
   await expect.poll(() => demo.requests.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
   expect(demo.requests.filter(({ status }) => status !== 200)).toEqual([]);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await expect(page.getByText(`•••• ${demo.apiKey.slice(-4)}, in the system’s keyring`)).toBeVisible();
 });
 
@@ -22,7 +23,7 @@ test('removing a team asks first, then takes its key out of the keyring', async 
   const page = await connect(app, demo);
   const [connection] = await connectionsOf(page);
   const id = connection?.id ?? '';
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Remove Northwind' }).click();
   const question = page.getByRole('alertdialog', { name: 'Remove Northwind?' });
 
@@ -40,7 +41,7 @@ test('removing a team asks first, then takes its key out of the keyring', async 
 test('a key goes to no other server than the one it was typed for', async ({ app, demo, startDemo }) => {
   const other = await startDemo();
   const page = await connect(app, demo);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Edit Northwind' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit Northwind' });
   await expect(keyField(page)).toHaveAccessibleDescription(/Leave empty to keep the stored key/);

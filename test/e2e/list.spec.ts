@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { sampleTeam } from '../../electron/demo/sample-team.ts';
-import { connect, releaseRows } from './person/connect.ts';
+import { connect } from './person/connect.ts';
 import { editor, openRelease } from './person/editor.ts';
+import { releaseGrid, releaseRows } from './person/list.ts';
 import { test } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a release' });
-const grid = (page: Page) => page.getByRole('grid', { name: 'Releases' });
 
 /** The versions that are shown, from the top. */
 const versions = async (page: Page): Promise<string[]> => {
@@ -48,14 +48,14 @@ test('releases stand in the order of their versions, not of their letters, eithe
     '1.0.0',
   ];
   await expect.poll(() => versions(page)).toEqual(newestFirst);
-  await expect(grid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
+  await expect(releaseGrid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
     'aria-sort',
     'descending',
   );
 
-  await grid(page).getByRole('button', { name: 'Version' }).click();
+  await releaseGrid(page).getByRole('button', { name: 'Version' }).click();
   await expect.poll(() => versions(page)).toEqual(newestFirst.toReversed());
-  await expect(grid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
+  await expect(releaseGrid(page).getByRole('columnheader', { name: 'Version' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
@@ -101,17 +101,17 @@ test('ten thousand releases are read, scrolled through to the end and searched',
   const page = await connect(app, demo, 'Archive');
   await expect(page.getByText('10,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
   await expect(releaseRows(page).first()).toContainText('24.19.19');
-  await expect(grid(page)).toHaveAttribute('aria-rowcount', '10001');
+  await expect(releaseGrid(page)).toHaveAttribute('aria-rowcount', '10001');
 
   const oldest = releaseRows(page).filter({ hasText: /^0\.0\.0/ });
-  await grid(page).hover();
+  await releaseGrid(page).hover();
   await page.mouse.wheel(0, 400_000);
   await expect(oldest).toBeInViewport();
   expect(await releaseRows(page).count()).toBeLessThan(100);
   await oldest.click();
   await expect(editor(page).getByRole('heading', { name: '0.0.0', exact: true })).toBeVisible();
 
-  await grid(page).press('Home');
+  await releaseGrid(page).press('Home');
   await expect(releaseRows(page).first()).toBeInViewport();
   await expect(editor(page).getByRole('heading', { name: '24.19.19', exact: true })).toBeVisible();
 

@@ -1,14 +1,7 @@
 import { expect } from '@playwright/test';
 import { connect } from './person/connect.ts';
-import {
-  choose,
-  editor,
-  expectVerified,
-  openRelease,
-  publishButton,
-  releaseRow,
-  saved,
-} from './person/editor.ts';
+import { choose, editor, expectVerified, openRelease, publishButton, saved } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
 import { changesSent, releaseOn } from './person/server.ts';
 import { test } from './support/test.ts';
 

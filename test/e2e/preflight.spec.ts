@@ -5,7 +5,7 @@ import type { DemoServer } from '../../electron/demo/server.ts';
 import { addLicense, type DemoRelease } from '../../electron/demo/state.ts';
 import { jarOf } from '../support/jars.ts';
 import { build, noise } from './person/artifacts.ts';
-import { chooseProduct, connect, connectionsOf } from './person/connect.ts';
+import { connect, connectionsOf } from './person/connect.ts';
 import {
   addMetadata,
   beforePublishing,
@@ -14,15 +14,15 @@ import {
   chooseLicenses,
   editor,
   fileSection,
-  notices,
   openRelease,
   publishButton,
-  releaseRow,
   saved,
   setLatest,
   versionField,
 } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
 import { changesSent, productOn, releaseOn, teamOn } from './person/server.ts';
+import { chooseProduct, notices } from './person/window.ts';
 import type { App } from './support/app.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';

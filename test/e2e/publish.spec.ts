@@ -11,10 +11,10 @@ import {
   openRelease,
   publish,
   publishButton,
-  releaseRow,
   saved,
   versionField,
 } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
 import { changesSent, holds, md5, productOn, releaseOn } from './person/server.ts';
 import { chooseFiles, dropFiles, startDrag } from './support/files.ts';
 import { test } from './support/test.ts';

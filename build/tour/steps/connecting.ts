@@ -1,4 +1,5 @@
-import { chooseProduct, formFor, keyField, submitTeam } from '../../../test/e2e/person/connect.ts';
+import { formFor, keyField, submitTeam } from '../../../test/e2e/person/connect.ts';
+import { chooseProduct } from '../../../test/e2e/person/window.ts';
 import { small } from '../look.ts';
 import { see } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';

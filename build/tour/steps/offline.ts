@@ -1,4 +1,4 @@
-import { chooseProduct, connect } from '../../../test/e2e/person/connect.ts';
+import { connect } from '../../../test/e2e/person/connect.ts';
 import {
   choose,
   editor,
@@ -8,12 +8,12 @@ import {
   publishButton,
   saved,
 } from '../../../test/e2e/person/editor.ts';
+import { chooseProduct, goTo } from '../../../test/e2e/person/window.ts';
 import { dropFiles } from '../../../test/e2e/support/files.ts';
 import { dark, small } from '../look.ts';
 import { patience, see, seeNoMore } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
 import type { Step } from '../tour.ts';
-import { goTo } from './places.ts';
 
 type Offline = Step<ServerScene>;
 

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
-import { releaseRows } from '../../../test/e2e/person/connect.ts';
-import { beginRelease, editor, releaseRow, saved, versionField } from '../../../test/e2e/person/editor.ts';
+import { beginRelease, editor, saved, versionField } from '../../../test/e2e/person/editor.ts';
+import { releaseRow, releaseRows } from '../../../test/e2e/person/list.ts';
+import { goTo } from '../../../test/e2e/person/window.ts';
 import type { AppScene } from '../app-scene.ts';
 import { dark, small } from '../look.ts';
 import { see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
-
-/** Goes to a place of the sidebar. */
-export const goTo = (page: Page, place: 'Releases' | 'Drafts' | 'Queue' | 'Settings') =>
-  page.getByRole('navigation').getByRole('button', { name: place }).click();
 
 const row = (page: Page, list: 'Drafts' | 'Queue', text: string) =>
   page.getByRole('grid', { name: list }).getByRole('row').filter({ hasText: text });

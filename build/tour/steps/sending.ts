@@ -5,16 +5,16 @@ import {
   fileSection,
   openRelease,
   publishButton,
-  releaseRow,
   saved,
 } from '../../../test/e2e/person/editor.ts';
+import { releaseRow } from '../../../test/e2e/person/list.ts';
 import { releaseOn, teamOn } from '../../../test/e2e/person/server.ts';
+import { goTo } from '../../../test/e2e/person/window.ts';
 import { dropFiles, startDrag } from '../../../test/e2e/support/files.ts';
 import { dark, small } from '../look.ts';
 import { patience, see } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
 import type { Step } from '../tour.ts';
-import { goTo } from './places.ts';
 
 type Sending = Step<ServerScene>;
 

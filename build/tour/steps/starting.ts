@@ -1,4 +1,5 @@
-import { chooseProduct, releaseRows } from '../../../test/e2e/person/connect.ts';
+import { releaseRows } from '../../../test/e2e/person/list.ts';
+import { chooseProduct } from '../../../test/e2e/person/window.ts';
 import type { AppScene } from '../app-scene.ts';
 import { dark, small } from '../look.ts';
 import { see } from '../see.ts';

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { DemoServer } from '../../../electron/demo/server.ts';
 import type { Connection } from '../../../electron/model/connection.ts';
+import { chooseProduct } from './window.ts';
 
 /** What stands in the form for a team. */
 export interface TeamForm {
@@ -36,21 +37,6 @@ export async function connect(
   await page.getByRole('button', { name: 'Open releases' }).click();
   await chooseProduct(page, product);
   return page;
-}
-
-/** Shows another product's releases. */
-export async function chooseProduct(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Product: / }).click();
-  await page.getByRole('menuitemradio', { name }).click();
-  await expect(page.getByRole('heading', { name: `Releases of ${name}` })).toBeAttached();
-}
-
-/** The rows of the release list that are in the page: those in view, and some around. */
-export function releaseRows(page: Page) {
-  return page
-    .getByRole('grid', { name: 'Releases' })
-    .getByRole('row')
-    .filter({ hasNot: page.getByRole('columnheader') });
 }
 
 /** The connections the app knows. */

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { releaseRows } from './connect.ts';
+import { releaseRow } from './list.ts';
 
 /** The pane that shows one release. */
 export const editor = (page: Page): Locator => page.getByRole('region', { name: 'Release', exact: true });
@@ -15,12 +15,6 @@ export const publishButton = (page: Page): Locator =>
 /** What stands in the way or should be known, beside the button that publishes. */
 export const beforePublishing = (page: Page): Locator =>
   page.getByRole('list', { name: 'Before publishing' });
-
-/** The row of a version; of the one in this branch where a version is there more than once. */
-export function releaseRow(page: Page, version: string, branch = '—'): Locator {
-  const start = new RegExp(`^${version.replaceAll('.', '\\.')} .*${branch}`);
-  return releaseRows(page).and(page.getByRole('row', { name: start }));
-}
 
 /** Opens a release of the list in the editor. */
 export async function openRelease(page: Page, version: string, branch = '—'): Promise<void> {
@@ -84,6 +78,3 @@ export async function publish(page: Page): Promise<void> {
 export async function expectVerified(page: Page, timeout = 10_000): Promise<void> {
   await expect(editor(page).getByText(/^Verified /)).toBeVisible({ timeout });
 }
-
-/** The notices that float over the window. */
-export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
