@@ -67,7 +67,9 @@ export function objectUnderOldName({ draft: { file, fields }, server }: Checked)
 }
 
 function othersWith(name: string, releaseId: string | null, releases: readonly Release[]): Release[] {
-  return releases.filter(({ id, file }) => id !== releaseId && file !== null && objectOfKey(file.key) === name);
+  return releases.filter(
+    ({ id, file }) => id !== releaseId && file !== null && objectOfKey(file.key) === name,
+  );
 }
 
 /** Keys begin with a folder for the team, `releases/<team>/`. A version may have slashes of its own. */
