@@ -1,17 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { appCommand } from './app-command.ts';
+import { buildApp } from './build-app.ts';
 import { hasDisplay, runInPrivateSession } from './private-session.ts';
 
 /** `npm start`: builds the app and opens it; where nobody could see it, drives it through its tour instead. */
 const root = join(import.meta.dirname, '..');
 
-const build = spawnSync(
-  process.execPath,
-  [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
-  { cwd: root, stdio: 'inherit' },
-);
-if (build.status !== 0) process.exit(1);
+if (!buildApp()) process.exit(1);
 
 const { runtime, command, args } = appCommand();
 if (runtime === 'chromium') {

@@ -77,20 +77,28 @@ export function createTour(given: {
     return ok;
   };
 
+  const walk = async <S extends Scene>(scene: S, steps: readonly Step<S>[]): Promise<void> => {
+    try {
+      for (const [at, step] of steps.entries()) {
+        if (await show(scene, step)) continue;
+        skip(steps.slice(at + 1), 'not tried');
+        return;
+      }
+    } finally {
+      await scene.close();
+    }
+  };
+  const skip = <S extends Scene>(steps: readonly Step<S>[], problem: string): void => {
+    for (const { name } of steps) add({ name, ms: 0, picture: null, ok: false, problem });
+  };
+
   return {
     reports,
-    play: async ({ open, steps }) => {
-      const scene = await open();
-      let ok = true;
-      try {
-        for (const step of steps) {
-          if (ok) ok = await show(scene, step);
-          else add({ name: step.name, ms: 0, picture: null, ok, problem: 'not tried' });
-        }
-      } finally {
-        await scene.close();
-      }
-    },
+    play: ({ open, steps }) =>
+      open().then(
+        (scene) => walk(scene, steps),
+        (error: unknown) => skip(steps, inWords(error)),
+      ),
   };
 }
 
