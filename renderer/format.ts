@@ -22,6 +22,11 @@ export function percent(share: number): string {
   return texts.units.percent(Math.floor(share * 100));
 }
 
+/** `1.2`: a number in the user's locale, to a tenth. */
+export function oneDecimal(value: number): string {
+  return oneDigit.format(value);
+}
+
 /** `10,240`: a count in the user's locale. */
 export function count(value: number): string {
   return noDigit.format(value);
@@ -63,7 +68,7 @@ export function shortId(id: string): string {
 
 const noDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
+const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
 const absoluteFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'medium' });
 const clockFormat = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' });

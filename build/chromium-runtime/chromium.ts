@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import browsers from './browsers.json' with { type: 'json' };
+import { getPath } from './paths.ts';
 
 export interface Chromium {
   context: BrowserContext;
@@ -47,7 +48,7 @@ export async function openChromium(options: {
     reducedMotion: null,
     forcedColors: null,
     contrast: null,
-    acceptDownloads: false,
+    acceptDownloads: true,
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -64,6 +65,10 @@ export async function openChromium(options: {
   });
   // A profile that crashed may bring an old window back: the app has one.
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  // Electron asks where to; here a download goes where a browser's does.
+  page.on('download', (download) => {
+    download.saveAs(join(getPath('downloads'), download.suggestedFilename())).catch(() => undefined);
+  });
   await context.route('**/*', (route) => route.abort('blockedbyclient'));
   if (options.debuggingPort !== null) await tellEndpoint(options.profile);
   return { context, page };

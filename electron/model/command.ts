@@ -13,6 +13,7 @@ export const commands = [
   { name: 'show-releases', menu: 'view', label: 'Releases', accelerator: 'CmdOrCtrl+1' },
   { name: 'show-drafts', menu: 'view', label: 'Drafts', accelerator: 'CmdOrCtrl+2' },
   { name: 'show-queue', menu: 'view', label: 'Queue', accelerator: 'CmdOrCtrl+3' },
+  { name: 'show-history', menu: 'view', label: 'History', accelerator: 'CmdOrCtrl+4' },
   { name: 'show-settings', menu: 'view', label: 'Settings', accelerator: 'CmdOrCtrl+,' },
   { name: 'next-pane', menu: 'view', label: 'Next Pane', accelerator: 'F6' },
   { name: 'refresh', menu: 'view', label: 'Read Again from the Server', accelerator: 'CmdOrCtrl+R' },

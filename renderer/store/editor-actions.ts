@@ -6,7 +6,7 @@ import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { isUnderWay } from './job-progress.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
-import { close, open, openSubject, type Subject, useNavigation } from './navigation.ts';
+import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
 import { jobOf } from './which-job.ts';
 import { perform } from './window-actions.ts';
@@ -24,7 +24,7 @@ export function publishable(): Publishable {
   const { phase, draft, findings, changesAnything, saveFailure, subject } = editor;
   if (phase !== 'ready') return { can: false, why: 'nothing-open' };
   if (saveFailure !== null) return { can: false, why: 'not-saved' };
-  const job = jobOf(useJobs.getState().jobs, subject, draft?.id ?? null);
+  const job = jobOf(useJobs.getState().jobs, subject, draft);
   if (job !== null && isUnderWay(job.state)) return { can: false, why: 'under-way' };
   if (isJustBegun(editor)) return { can: false, why: 'no-version' };
   if (draft === null || !changesAnything) return { can: false, why: 'no-change' };
@@ -39,7 +39,7 @@ export async function publish(): Promise<void> {
   await allSaved();
   const { draft, subject } = useEditor.getState();
   if (draft !== null && subject !== null && publishable().can) {
-    const former = jobOf(useJobs.getState().jobs, subject, draft.id);
+    const former = jobOf(useJobs.getState().jobs, subject, draft);
     const answer = await call('jobs.publish', { draftId: draft.id });
     if (answer.ok) {
       adoptJob(answer.value);
@@ -60,7 +60,7 @@ export async function discardDraft(draftId: string, version: string): Promise<vo
   draftIsGone(draftId);
   const subject = openSubject();
   const { place } = useNavigation.getState();
-  if (subject?.draftId === draftId && subject.releaseId === null && place !== 'settings') close(place);
+  if (subject?.draftId === draftId && subject.releaseId === null && isListPlace(place)) close(place);
   notify({
     tone: 'info',
     message: version === '' ? texts.drafts.discardedNew : texts.drafts.discarded(shown(version)),
@@ -105,5 +105,5 @@ async function restoreDraft(draftId: string): Promise<void> {
   adoptReview(answer.value);
   const { connectionId, productId, releaseId, id } = answer.value.draft;
   const { place } = useNavigation.getState();
-  open(place === 'settings' ? 'drafts' : place, { connectionId, productId, releaseId, draftId: id }, true);
+  open(isListPlace(place) ? place : 'drafts', { connectionId, productId, releaseId, draftId: id }, true);
 }

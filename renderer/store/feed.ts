@@ -3,6 +3,7 @@ import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
+import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { closeAll, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
@@ -75,6 +76,7 @@ function followEvents(): (() => void)[] {
     }),
     listen('jobs.changed', ({ job }) => {
       adoptJob(job);
+      followHistory();
       if (job.state.at === 'verified' && job.releaseId !== null) followCreated(job.draftId, job.releaseId);
     }),
     listen('network.changed', ({ online }) => {

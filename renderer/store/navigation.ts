@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 
 /** The places of the sidebar. */
-export type Place = 'releases' | 'drafts' | 'queue' | 'settings';
-export type ListPlace = Exclude<Place, 'settings'>;
+export type Place = 'releases' | 'drafts' | 'queue' | 'history' | 'settings';
+/** Those whose detail is the editor. */
+export type ListPlace = Exclude<Place, 'history' | 'settings'>;
 
 /** What the editor shows: a release, a draft, or the draft of a release that does not exist yet. */
 export type Subject = {
@@ -81,7 +82,11 @@ export function setConnecting(connecting: boolean): void {
 /** What the editor shows now, if the place has one. */
 export function openSubject(): Subject | null {
   const { place, subjects } = useNavigation.getState();
-  return place === 'settings' ? null : subjects[place];
+  return isListPlace(place) ? subjects[place] : null;
+}
+
+export function isListPlace(place: Place): place is ListPlace {
+  return place !== 'history' && place !== 'settings';
 }
 
 export function sameSubject(a: Subject | null, b: Subject | null): boolean {

@@ -6,6 +6,7 @@ import { openDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { discardDraft, newRelease, publish, publishable } from './editor-actions.ts';
 import { allSaved } from './editor-changes.ts';
+import { openHistory } from './history.ts';
 import { openJobs } from './jobs.ts';
 import { go, setConnecting, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
@@ -49,6 +50,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
   'show-releases': () => go('releases'),
   'show-drafts': () => go('drafts'),
   'show-queue': () => go('queue'),
+  'show-history': () => go('history'),
   'show-settings': () => go('settings'),
   'next-pane': () => void perform('next-pane'),
   refresh: refreshPlace,
@@ -70,6 +72,7 @@ function refreshPlace(): void {
   announce(texts.commands.reading);
   if (place === 'drafts') void openDrafts(currentId);
   else if (place === 'queue') void openJobs(currentId);
+  else if (place === 'history') void openHistory(currentId);
   else {
     void refreshReleases();
     void refreshProducts();

@@ -1,3 +1,4 @@
+import { historyTexts } from './english-history.ts';
 import { queueTexts } from './english-queue.ts';
 
 /** Every sentence of the interface, in English, by the part of the window that says it. */
@@ -73,6 +74,7 @@ export const english = {
     releases: 'Releases',
     drafts: 'Drafts',
     queue: 'Queue',
+    history: 'History',
     settings: 'Settings',
     draftCount: (n: number) => `${n} ${n === 1 ? 'draft' : 'drafts'}`,
     jobCount: (n: number) => `${n} open ${n === 1 ? 'job' : 'jobs'}`,
@@ -475,6 +477,8 @@ export const english = {
   },
 
   queue: queueTexts,
+
+  history: historyTexts,
 
   settings: {
     title: 'Settings',

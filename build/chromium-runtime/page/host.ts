@@ -148,6 +148,8 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
   let guarded = false;
   let leavingPage = false;
   Reflect.get(window, 'navigation')?.addEventListener('navigate', (event: NavigateEvent) => {
+    // A download leaves the page where it is.
+    if (event.downloadRequest !== null) return;
     // Addresses that are not asked for over the network pass by the app's `will-navigate`: none is let through.
     if (!event.destination.sameDocument && !event.destination.url.startsWith('http')) event.preventDefault();
     leavingPage = true;

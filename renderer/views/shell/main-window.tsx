@@ -5,6 +5,7 @@ import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import { DraftList } from '../drafts/draft-list.tsx';
 import { NoDraft } from '../drafts/no-draft.tsx';
+import { HistoryPlace } from '../history/history-place.tsx';
 import { JobList } from '../queue/job-list.tsx';
 import { NoJob } from '../queue/no-job.tsx';
 import { NoRelease } from '../releases/no-release.tsx';
@@ -40,6 +41,7 @@ export function MainWindow(): ReactElement {
           )}
           {place === 'drafts' && <Workbench place="drafts" list={<DraftList />} nothing={<NoDraft />} />}
           {place === 'queue' && <Workbench place="queue" list={<JobList />} nothing={<NoJob />} />}
+          {place === 'history' && <HistoryPlace />}
           {place === 'settings' && <SettingsScreen />}
         </main>
       </div>

@@ -8,7 +8,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './sidebar.module.css';
 
-const places = ['releases', 'drafts', 'queue', 'settings'] as const satisfies readonly Place[];
+const places = ['releases', 'drafts', 'queue', 'history', 'settings'] as const satisfies readonly Place[];
 
 /** The places of the app, with how much stands open in them. */
 export function Sidebar(): ReactElement {

@@ -1,0 +1,57 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Attempt } from '../../../electron/model/attempt.ts';
+import { absolute, fileSize, oneDecimal, shortId } from '../../format.ts';
+import { texts } from '../../texts/texts.ts';
+import { Copyable } from '../../ui/copyable.tsx';
+import { shown } from '../../ui/visible-text.ts';
+import styles from './history.module.css';
+
+/** When it was, how long it took, what the server answered, and the checksums that prove what was sent. */
+export function AttemptFacts({ attempt }: { readonly attempt: Attempt }): ReactElement {
+  const { startedAt, finishedAt, failure, sent, after, releaseId } = attempt;
+  const { artifact } = sent;
+  const words = texts.history;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={words.began}>{absolute(startedAt)}</Fact>
+      {finishedAt !== null && (
+        <Fact name={words.took}>
+          {words.seconds(oneDecimal((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))}
+        </Fact>
+      )}
+      {failure?.status != null && <Fact name={words.httpStatus}>{failure.status}</Fact>}
+      {failure?.details != null && <Fact name={words.serverSaid}>{shown(failure.details)}</Fact>}
+      {artifact !== null && (
+        <>
+          <Fact name={words.bytes}>
+            {shown(artifact.name)}, {fileSize(artifact.size)}
+          </Fact>
+          <Fact name={words.md5Sent}>
+            <Copyable what={words.md5Sent} value={artifact.md5} />
+          </Fact>
+        </>
+      )}
+      {after?.file?.checksum != null && (
+        <Fact name={words.md5After}>
+          <Copyable what={words.md5After} value={after.file.checksum} />
+        </Fact>
+      )}
+      {releaseId !== null && (
+        <Fact name={words.release}>
+          <Copyable what={words.releaseId} value={releaseId}>
+            {shortId(releaseId)}
+          </Copyable>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

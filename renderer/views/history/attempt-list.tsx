@@ -1,0 +1,143 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { count } from '../../format.ts';
+import { useConnections } from '../../store/connections.ts';
+import {
+  exportHistory,
+  mostShown,
+  openHistory,
+  searchHistory,
+  selectAttempt,
+  useHistory,
+} from '../../store/history.ts';
+import { go } from '../../store/navigation.ts';
+import { texts } from '../../texts/texts.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureText } from '../../ui/failure-text.tsx';
+import type { Column } from '../../ui/grid/column-header.tsx';
+import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
+import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
+import { ListHead } from '../../ui/list-head.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { focusPaneNamed } from '../../ui/panes.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
+import { AttemptRow } from './attempt-row.tsx';
+import styles from './history.module.css';
+
+type ColumnName = 'version' | 'sent' | 'outcome' | 'when';
+
+const columns: readonly Column<ColumnName>[] = [
+  { id: 'version', title: texts.history.columns.version },
+  { id: 'sent', title: texts.history.columns.sent, className: styles.sentColumn },
+  { id: 'outcome', title: texts.history.columns.outcome },
+  { id: 'when', title: texts.history.columns.when },
+];
+
+/** Every attempt, newest first, and the search through all of them. */
+export function AttemptList(): ReactElement {
+  const connectionId = useConnections((state) => state.currentId);
+  const { attempts, text, selectedId, known, failure } = useHistory();
+  const search = useRef<HTMLInputElement>(null);
+  const words = texts.history;
+
+  useEffect(() => void openHistory(connectionId), [connectionId]);
+  useOffer('find', () => {
+    search.current?.focus();
+    search.current?.select();
+  });
+
+  const isEmpty = known && failure === null && attempts.length === 0;
+  return (
+    <>
+      <ListHead title={words.title}>
+        <MenuButton
+          kind="quiet"
+          isDisabled={attempts.length === 0 && text === ''}
+          actions={[
+            { id: 'json', text: words.asJson, run: () => void exportHistory('json') },
+            { id: 'csv', text: words.asCsv, run: () => void exportHistory('csv') },
+          ]}
+        >
+          {words.export}
+        </MenuButton>
+      </ListHead>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow leads from the search to its results */}
+      <div
+        className={styles.toolbar}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          focusPaneNamed('list');
+          event.preventDefault();
+        }}
+      >
+        <SearchField
+          label={words.search}
+          value={text}
+          onChange={(next) => void searchHistory(next)}
+          inputRef={search}
+        />
+      </div>
+      {failure !== null && (
+        <Banner
+          tone="danger"
+          role="alert"
+          actions={<Button onPress={() => void openHistory(connectionId)}>{texts.common.tryAgain}</Button>}
+        >
+          <FailureText failure={failure} />
+        </Banner>
+      )}
+      {!known && (
+        <SkeletonRows
+          label={words.loading}
+          layout={cx(styles.columns)}
+          columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+        />
+      )}
+      {isEmpty && text === '' && (
+        <EmptyState icon="history" title={words.none} text={words.noneText}>
+          <Button onPress={() => go('drafts')}>{words.toDrafts}</Button>
+        </EmptyState>
+      )}
+      {isEmpty && text !== '' && (
+        <EmptyState icon="search" title={words.noMatch} text={words.noMatchText}>
+          <Button onPress={() => void searchHistory('')}>{words.showAll}</Button>
+        </EmptyState>
+      )}
+      {attempts.length > 0 && (
+        <>
+          <div className={styles.frame}>
+            <VirtualGrid
+              label={words.title}
+              items={attempts}
+              keyOf={({ id }) => id}
+              textOf={({ version }) => version}
+              columns={columns}
+              layout={cx(styles.columns)}
+              Row={AttemptRow}
+              selectedKey={selectedId}
+              onSelect={({ id }) => selectAttempt(id, false)}
+              onPick={({ id }) => selectAttempt(id, true)}
+              onOpen={({ id }) => {
+                selectAttempt(id, true);
+                requestAnimationFrame(() => focusPaneNamed('detail'));
+              }}
+            />
+          </div>
+          <ListFoot
+            words={
+              <span role="status">
+                {attempts.length >= mostShown
+                  ? words.newest(count(attempts.length))
+                  : words.count(count(attempts.length), attempts.length)}
+              </span>
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { useHistory } from '../../store/history.ts';
+import { texts } from '../../texts/texts.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { TwoPanes } from '../shell/two-panes.tsx';
+import { AttemptDetail } from './attempt-detail.tsx';
+import { AttemptList } from './attempt-list.tsx';
+
+/** What was sent and what came of it, with the way back. */
+export function HistoryPlace(): ReactElement {
+  const attempt = useHistory(({ attempts, selectedId }) => attempts.find(({ id }) => id === selectedId));
+  const isEmpty = useHistory(({ attempts }) => attempts.length === 0);
+  return (
+    <TwoPanes
+      listName={texts.places.history}
+      list={<AttemptList />}
+      detailName={texts.history.detail}
+      detail={attempt && ((onBack) => <AttemptDetail key={attempt.id} attempt={attempt} onBack={onBack} />)}
+      nothing={
+        isEmpty ? null : (
+          <EmptyState icon="history" title={texts.history.select} text={texts.history.selectText} />
+        )
+      }
+    />
+  );
+}
