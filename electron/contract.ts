@@ -34,6 +34,8 @@ export const calls = {
       platform: z.string(),
       /** What shows the window: Electron, or its stand-in for development. */
       runtime: z.string(),
+      /** Where drafts, their files and what was read from servers are kept on this computer. */
+      dataFolder: z.string(),
       keyring: z.object({ available: z.boolean(), problem: z.string().nullable() }),
       /** What the user should know about the store since the start (a damaged file was set aside…). */
       notices: z.array(z.string()),

@@ -14,6 +14,7 @@ import type { SettingStore } from './store/settings.ts';
 
 interface Behind {
   app: { version: string; platform: string; runtime: string };
+  dataFolder: string;
   /** What the user should know about the store since the start. */
   notices: readonly string[];
   keys: KeyHolder;
@@ -33,11 +34,12 @@ interface Behind {
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
-  const { app, notices, keys, network, settings, wake } = behind;
+  const { app, dataFolder, notices, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, jobs, batches, plans, past } = behind;
   return {
     'app.info': () => ({
       ...app,
+      dataFolder,
       keyring: { available: keys.problem() === null, problem: keys.problem() },
       notices: [...notices],
       online: network.online(),

@@ -257,6 +257,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
 
   const handlers = createHandlers({
     app: options.app,
+    dataFolder: options.dataFolder,
     notices: [...store.notices, ...batches.missed],
     keys,
     network,

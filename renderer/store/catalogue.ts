@@ -27,11 +27,14 @@ export async function openCatalogue(connectionId: string, productId: string): Pr
   if (useCatalogue.getState().key !== key) return;
   if (branches.ok) useCatalogue.setState({ branches: branches.value });
   if (licenses.ok) {
-    useCatalogue.setState({ licenses: licenses.value.items, licensesKnown: licenses.value.readAt !== null });
+    useCatalogue.setState({
+      licenses: byCustomer(licenses.value.items),
+      licensesKnown: licenses.value.readAt !== null,
+    });
   }
   const fresh = await call('licenses.refresh', of);
   if (useCatalogue.getState().key !== key) return;
-  if (fresh.ok) useCatalogue.setState({ licenses: fresh.value.items });
+  if (fresh.ok) useCatalogue.setState({ licenses: byCustomer(fresh.value.items) });
   useCatalogue.setState({ licensesKnown: true });
 }
 
@@ -50,4 +53,15 @@ export async function addBranch(
     await rereadBranches();
   }
   return answer;
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** As a person looks for them: by name, and those nobody is named on last. */
+function byCustomer(licenses: readonly License[]): readonly License[] {
+  return licenses.toSorted(
+    (a, b) =>
+      Number(a.customer === null) - Number(b.customer === null) ||
+      collator.compare(a.customer ?? a.id, b.customer ?? b.id),
+  );
 }

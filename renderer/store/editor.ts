@@ -10,6 +10,7 @@ import type {
 import type { Failure } from '../../electron/model/failure.ts';
 import type { Release } from '../../electron/model/release.ts';
 import { call } from '../api.ts';
+import { adoptHealth } from './draft-health.ts';
 import { adoptDraft, findDraft, forgetDraft } from './drafts.ts';
 import { type Subject, sameSubject } from './navigation.ts';
 import { findRelease, shownRelease } from './releases.ts';
@@ -96,6 +97,7 @@ export async function openEditor(subject: Subject | null): Promise<void> {
 /** Takes over what the main process says of the open draft, the fields included. */
 export function adoptReview(review: DraftReview): void {
   adoptDraft(review.draft);
+  adoptHealth(review);
   const { draft } = review;
   const { subject, release } = useEditor.getState();
   if (subject === null || !belongsTo(draft, subject)) return;

@@ -4,7 +4,7 @@ import { call } from '../api.ts';
 import { announceJob } from './announce-job.ts';
 import { notifyFailure } from './notices.ts';
 import { adoptOrder } from './queue-order.ts';
-import { byNewest } from './which-job.ts';
+import { byNewest, madeGoodBy } from './which-job.ts';
 
 /** The queue of the team that is shown, newest first. */
 export const useJobs = create<{ readonly connectionId: string | null; readonly jobs: readonly Job[] }>(
@@ -29,6 +29,7 @@ export function adoptJob(job: Job): void {
   if (job.connectionId !== connectionId) return;
   const former = jobs.find(({ id }) => id === job.id);
   announceJob(former ?? null, job);
+  for (const { id } of madeGoodBy(jobs, job)) void dismissJob(id);
   useJobs.setState({
     jobs: former === undefined ? [job, ...jobs] : jobs.map((each) => (each.id === job.id ? job : each)),
   });
@@ -58,7 +59,8 @@ export async function resolveJob(jobId: string, choices: Record<string, Conflict
 /** Takes a finished job off the list. */
 export async function dismissJob(jobId: string): Promise<void> {
   const answer = await call('jobs.dismiss', { jobId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  // One that is gone already is what was wanted.
+  if (!answer.ok && answer.failure.kind !== 'not-known') return notifyFailure(answer.failure);
   useJobs.setState(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== jobId) }));
 }
 

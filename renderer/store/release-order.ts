@@ -17,6 +17,8 @@ export const everything: ReleaseFilter = { text: '', status: null, branch: null 
 
 /** A release prepared for being sorted and searched again and again. */
 export type ReleaseEntry = {
+  /** Of a release that is only a draft so far; null for one the server has. */
+  readonly draftId: string | null;
   readonly release: Release;
   /** Its place among all versions: versions are parsed once, when they arrive. */
   readonly rank: number;
@@ -28,6 +30,7 @@ export type ReleaseEntry = {
 export function indexReleases(releases: readonly Release[]): readonly ReleaseEntry[] {
   const byBranch = releases.toSorted((a, b) => byText(a.branchName ?? '', b.branchName ?? ''));
   return sortByVersion(byBranch, ({ version }) => version).map((release, rank) => ({
+    draftId: null,
     release,
     rank,
     text: searchable(release),
@@ -84,5 +87,5 @@ function byText(a: string, b: string): number {
 
 function searchable(release: Release): string {
   const { version, branchName, file } = release;
-  return [version, branchName, file?.name, file?.mainClassName].filter(Boolean).join('\n').toLowerCase();
+  return [version, branchName, file?.name].filter(Boolean).join('\n').toLowerCase();
 }

@@ -1,20 +1,36 @@
+import type { Draft } from '../../electron/model/draft.ts';
 import type { Job } from '../../electron/model/job.ts';
 import { isUnderWay, needsPerson } from './job-progress.ts';
 import type { Subject } from './navigation.ts';
 
 /**
- * The newest job of what the editor shows. One of an earlier draft only counts while it is under way, as the one
- * is that puts a lost file back.
+ * The newest job of what the editor shows. One that is not of the open draft counts while it is under way, and
+ * afterwards if it began after the draft did: it puts a lost file back. What an earlier draft came to is over.
  */
-export function jobOf(jobs: readonly Job[], subject: Subject | null, draftId: string | null): Job | null {
+export function jobOf(jobs: readonly Job[], subject: Subject | null, draft: Draft | null): Job | null {
   if (subject === null) return null;
   const ofRelease = (job: Job) => subject.releaseId !== null && job.releaseId === subject.releaseId;
   return (
     jobs.find(
       (job) =>
-        (draftId !== null && job.draftId === draftId) ||
-        (ofRelease(job) && (draftId === null || isUnderWay(job.state))),
+        job.draftId === draft?.id ||
+        (ofRelease(job) && (draft === null || isUnderWay(job.state) || job.createdAt > draft.createdAt)),
     ) ?? null
+  );
+}
+
+/** Jobs whose lost file another job has put back since: what they say of it is no longer so. */
+export function madeGoodBy(
+  jobs: readonly Job[],
+  { state, releaseId, fileName, createdAt }: Job,
+): readonly Job[] {
+  if (state.at !== 'verified' || fileName === null) return [];
+  return jobs.filter(
+    (job) =>
+      job.lostFile !== null &&
+      job.state.at === 'failed' &&
+      job.releaseId === releaseId &&
+      job.createdAt < createdAt,
   );
 }
 

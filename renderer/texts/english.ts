@@ -1,3 +1,4 @@
+import { batchTexts, planTexts } from './english-batches.ts';
 import { historyTexts } from './english-history.ts';
 import { queueTexts } from './english-queue.ts';
 
@@ -9,7 +10,7 @@ export const english = {
   windowTitle: (about: string, appName: string) => `${about} – ${appName}`,
 
   units: {
-    bytes: ['B', 'KB', 'MB', 'GB', 'TB'],
+    bytes: ['bytes', 'KB', 'MB', 'GB', 'TB'],
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value} %`,
     justNow: 'just now',
@@ -124,7 +125,7 @@ export const english = {
     },
     demoTitle: 'Explore the demo team',
     demoText:
-      'A complete team on a small server inside the app: products, releases, licenses. Nothing leaves this computer, and nothing can go wrong.',
+      'A complete team on a small server inside the app: products, releases, licenses. Nothing leaves this computer, and nothing you do there matters to anybody.',
     demoPoints: [
       'Edit and publish as you would with your own team',
       'See what a refused file looks like',
@@ -211,9 +212,13 @@ export const english = {
     goneText: 'It may have been removed on the server. Read the releases again to be sure.',
     loading: 'Reading the release…',
     locked: 'It is being published. To edit it, cancel that first.',
+    lockedWaiting: 'It is in the queue. To edit it, cancel that first.',
     changes: 'What changes',
     noChanges: 'Nothing yet. Edit a field or drop a file; every change is saved as a draft at once.',
-    noChangesNew: 'Makes a new release. Give it a version, and a file if it has one.',
+    makes: (version: string, file: string | null) =>
+      version === ''
+        ? 'Makes a new release. Give it a version, and a file if it has one.'
+        : `Makes release ${version}, ${file === null ? 'without a file' : `with ${file}`}.`,
     from: 'now',
     to: 'becomes',
     fields: 'Fields',
@@ -304,7 +309,7 @@ export const english = {
     dropReplace: (version: string) => `Replace the file of ${version}`,
     dropFirst: (version: string) => `Add the file of ${version}`,
     dropNew: 'Add the file of the new release',
-    dropLocked: 'Being published: no file can be added now',
+    dropLocked: 'On its way to the server: no file can be added now',
     dropHint: 'Let go anywhere here',
     folder: 'A folder cannot be a release’s file.',
     folderRemedy: 'Drop the file itself.',
@@ -466,6 +471,8 @@ export const english = {
     no: 'no',
     changesNothing: 'Changes nothing',
     creates: 'Creates a release',
+    problems: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'}`,
+    warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
     columns: { release: 'Release', product: 'Product', changes: 'What it changes', saved: 'Saved' },
     discard: (version: string) => `Discard the draft of ${version}`,
     discarded: (version: string) => `The draft of ${version} is discarded.`,
@@ -475,6 +482,10 @@ export const english = {
     selectText: 'What it changes shows here, ready to be edited or published.',
     unnamed: 'No version yet',
   },
+
+  batches: batchTexts,
+
+  plans: planTexts,
 
   queue: queueTexts,
 
@@ -498,7 +509,9 @@ export const english = {
     },
     maxFile: 'Largest file',
     rate: 'Rate limit',
-    rateOf: (n: number, seconds: number) => `${n} updates in ${seconds} s`,
+    rateOf: (n: number, seconds: number) =>
+      seconds % 60 === 0 ? `${n} updates in ${seconds / 60} min` : `${n} updates in ${seconds} s`,
+    systems: { linux: 'Linux', darwin: 'macOS', win32: 'Windows' },
     noRate: 'None',
     removeTitle: (name: string) => `Remove ${name}?`,
     removeText: (drafts: number) =>
@@ -512,6 +525,7 @@ export const english = {
       'API keys are kept in the system’s keyring. They are never written to a file and never shown again.',
     keptSession:
       'No keyring was found, so API keys are kept in memory until the app is closed. They are never written to a file.',
+    dataFolder: 'Data folder',
     keptData:
       'Drafts, their files and what was last read from the server are kept in the app’s data folder on this computer.',
     about: 'About',

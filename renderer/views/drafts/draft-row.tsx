@@ -5,8 +5,10 @@ import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Cell } from '../../ui/grid/cell.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { Time } from '../../ui/time.tsx';
 import { shown } from '../../ui/visible-text.ts';
+import { DraftHealthMark } from './draft-health-mark.tsx';
 import { draftWords } from './draft-words.ts';
 import styles from './drafts.module.css';
 
@@ -19,12 +21,15 @@ export const DraftRow = memo(function DraftRow({ item: draft }: { readonly item:
     <>
       <Cell className={styles.version}>
         {shown(version) || texts.drafts.unnamed}
-        {draft.releaseId === null && <span className={styles.new}>{texts.releases.new}</span>}
+        {draft.releaseId === null && <NewMark />}
       </Cell>
       <Cell className={cx(styles.productColumn, styles.secondary)}>
         {shown(product ?? shortId(draft.productId))}
       </Cell>
-      <Cell title={words}>{words}</Cell>
+      <Cell title={words} className={styles.changes}>
+        <DraftHealthMark draft={draft} />
+        <span className={styles.words}>{words}</span>
+      </Cell>
       <Cell className={styles.secondary}>
         <Time iso={draft.updatedAt} short />
       </Cell>

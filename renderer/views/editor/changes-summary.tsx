@@ -10,6 +10,8 @@ import editor from './editor.module.css';
 export function ChangesSummary(): ReactElement {
   const comparison = useEditor((state) => state.comparison);
   const isNew = useEditor((state) => state.release === null);
+  const version = useEditor((state) => state.fields.version);
+  const fileName = useEditor(({ file }) => (file.kind === 'replace' ? shown(file.artifact.name) : null));
   const changed = isNew ? [] : comparison.filter(({ server, result }) => server !== result);
 
   return (
@@ -18,7 +20,9 @@ export function ChangesSummary(): ReactElement {
         {texts.editor.changes}
       </h3>
       {changed.length === 0 ? (
-        <p className={editor.hint}>{isNew ? texts.editor.noChangesNew : texts.editor.noChanges}</p>
+        <p className={editor.hint}>
+          {isNew ? texts.editor.makes(shown(version), fileName) : texts.editor.noChanges}
+        </p>
       ) : (
         <dl className={styles.changes}>
           {changed.map(({ part, label, server, result }) => (

@@ -27,7 +27,11 @@ export function EditorForm(): ReactElement {
         <h3 id="editor-fields" className={styles.sectionTitle}>
           {texts.editor.fields}
         </h3>
-        {isLocked && <p className={styles.hint}>{texts.editor.locked}</p>}
+        {isLocked && (
+          <p className={styles.hint}>
+            {job?.state.at === 'waiting' ? texts.editor.lockedWaiting : texts.editor.locked}
+          </p>
+        )}
         <VersionField isLocked={isLocked} />
         <StatusField isLocked={isLocked} />
         <LatestField isLocked={isLocked} />

@@ -9,6 +9,7 @@ import { branchNameOf } from './branch-name.ts';
 import styles from './editor.module.css';
 import { FieldRow } from './field-row.tsx';
 import { findingsId } from './part-ids.ts';
+import { useFindings } from './use-findings.ts';
 
 /** Whether it becomes, or stays, the latest release of its branch. */
 export function LatestField({ isLocked }: { readonly isLocked: boolean }): ReactElement {
@@ -17,6 +18,8 @@ export function LatestField({ isLocked }: { readonly isLocked: boolean }): React
   const branchId = useEditor((state) => state.fields.branchId);
   const release = useEditor((state) => state.release);
   const branches = useCatalogue((state) => state.branches);
+  // A finding says it with the name of the release that loses it.
+  const isSaid = useFindings().some(({ part }) => part === 'latest');
   const branch = branchId === null ? null : shown(branchNameOf(branchId, branches, release));
   return (
     <FieldRow part="latest" label={texts.editor.latest}>
@@ -28,7 +31,7 @@ export function LatestField({ isLocked }: { readonly isLocked: boolean }): React
       >
         {texts.editor.setAsLatest}
       </Switch>
-      {isLatest && !wasLatest && <p className={styles.hint}>{texts.editor.latestHint(branch)}</p>}
+      {isLatest && !wasLatest && !isSaid && <p className={styles.hint}>{texts.editor.latestHint(branch)}</p>}
     </FieldRow>
   );
 }

@@ -7,8 +7,8 @@ import { jobOf } from '../../store/which-job.ts';
 /** The job that publishes what is open, or last did. */
 export function useEditorJob(): Job | null {
   const subject = useEditor((state) => state.subject);
-  const draftId = useEditor((state) => state.draft?.id ?? null);
-  return useJobs((state) => jobOf(state.jobs, subject, draftId));
+  const draft = useEditor((state) => state.draft);
+  return useJobs((state) => jobOf(state.jobs, subject, draft));
 }
 
 /** Whether what is open may not be edited, because it is on its way to the server. */

@@ -10,7 +10,7 @@ export function VerifiedFacts({ hasFile }: { readonly hasFile: boolean }): React
   return (
     <>
       <p>{hasFile ? texts.job.verifiedText : texts.job.verifiedFields}</p>
-      {checksum !== null && (
+      {hasFile && checksum !== null && (
         <p className={styles.checksum}>
           {texts.job.checksum} <Copyable what={texts.job.checksum} value={checksum} />
         </p>

@@ -1,6 +1,6 @@
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { sortBy, useListView } from '../../store/list-view.ts';
-import { open, type Subject, useNavigation } from '../../store/navigation.ts';
+import { open, useNavigation } from '../../store/navigation.ts';
 import type { ReleaseEntry, SortColumn } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
@@ -8,6 +8,8 @@ import { cx } from '../../ui/class-names.ts';
 import type { Column } from '../../ui/grid/column-header.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { columnWidths } from './column-widths.ts';
+import { subjectOf } from './entry-subject.ts';
 import { ReleaseRow } from './release-row.tsx';
 import styles from './releases.module.css';
 import { useRowDrop } from './use-row-drop.ts';
@@ -22,14 +24,17 @@ const columns: readonly Column<SortColumn>[] = [
 
 /** The releases as a table: arrows and clicks show one, Enter goes into it, a file dropped on a row goes to it. */
 export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEntry[] }): ReactElement {
-  const selected = useNavigation((state) => state.subjects.releases?.releaseId ?? null);
+  const selected = useNavigation(
+    ({ subjects: { releases } }) => releases?.releaseId ?? releases?.draftId ?? null,
+  );
   const sort = useListView((state) => state.sort);
   const refreshing = useReleases((state) => state.refreshing);
-  const frame = useRef<HTMLDivElement>(null);
-  const { over, ...drop } = useRowDrop(entries);
+  const all = useReleases((state) => state.entries);
+  const widths = useMemo(() => columnWidths(all), [all]);
+  const drop = useRowDrop(entries);
 
   return (
-    <div ref={frame} className={cx(styles.gridFrame, over !== null && styles.dropping)} {...drop}>
+    <div className={styles.gridFrame} style={widths} {...drop}>
       <VirtualGrid
         label={texts.releases.list}
         items={entries}
@@ -51,16 +56,6 @@ export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEnt
       />
     </div>
   );
-}
-
-function subjectOf({ release }: ReleaseEntry): Subject {
-  const { connectionId } = useReleases.getState();
-  return {
-    connectionId: connectionId ?? '',
-    productId: release.productId,
-    releaseId: release.id,
-    draftId: null,
-  };
 }
 
 function releaseId({ release }: ReleaseEntry): string {

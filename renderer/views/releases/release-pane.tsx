@@ -1,5 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
+import { useDrafts } from '../../store/drafts.ts';
 import { useListView } from '../../store/list-view.ts';
+import { entriesOfNewDrafts } from '../../store/new-drafts.ts';
 import { useProducts } from '../../store/products.ts';
 import { filterEntries, sortEntries } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
@@ -20,6 +22,15 @@ export function ReleasePane(): ReactElement {
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const visible = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
 
+  const drafts = useDrafts((state) => state.drafts);
+  const branches = useReleases((state) => state.branches);
+  const productId = product?.id ?? null;
+  const begun = useMemo(
+    () => filterEntries(entriesOfNewDrafts(drafts, productId, branches), filter),
+    [drafts, productId, branches, filter],
+  );
+  const all = useMemo(() => (begun.length === 0 ? visible : [...begun, ...visible]), [begun, visible]);
+
   const title = product === undefined ? texts.places.releases : texts.releases.title(shown(product.name));
   const heading = <h1 className="visually-hidden">{title}</h1>;
 
@@ -36,7 +47,7 @@ export function ReleasePane(): ReactElement {
       {heading}
       <ReleaseToolbar />
       <ReleasesState />
-      <ReleaseContent entries={visible} />
+      <ReleaseContent entries={all} />
       <ListFoot shownCount={visible.length} />
     </>
   );

@@ -8,19 +8,24 @@ import { FileName } from '../../ui/file-name.tsx';
 import { Cell } from '../../ui/grid/cell.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LatestMark } from '../../ui/latest-mark.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { Status } from '../../ui/status.tsx';
 import { Time } from '../../ui/time.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './releases.module.css';
 
 /** The cells of one release. */
-export const ReleaseRow = memo(function ReleaseRow({ item: { release } }: { readonly item: ReleaseEntry }) {
+export const ReleaseRow = memo(function ReleaseRow({ item }: { readonly item: ReleaseEntry }) {
+  const { release, draftId } = item;
   const hasDraft = useDrafts((state) => state.drafted.has(release.id));
   const { file } = release;
   return (
     <>
       <Cell className={styles.version}>
-        <span className={styles.versionText}>{shown(release.version)}</span>
+        <span className={styles.versionText} title={shown(release.version)}>
+          {shown(release.version) || texts.drafts.unnamed}
+        </span>
+        {draftId !== null && <NewMark />}
         {release.latest && <LatestMark />}
         {hasDraft && (
           <span className={styles.draftMark} title={texts.releases.hasDraft}>

@@ -2,14 +2,12 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { takeDropped } from '../../store/editor-file.ts';
 import { open } from '../../store/navigation.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
-import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { droppedFiles, hasFiles } from '../../ui/dropped-files.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { subjectOf } from './entry-subject.ts';
 
 type RowDrop = {
-  /** The id of the release the drag is over. */
-  readonly over: string | null;
   readonly onDragOver: (event: DragEvent) => void;
   readonly onDragLeave: (event: DragEvent) => void;
   readonly onDrop: (event: DragEvent) => void;
@@ -27,14 +25,14 @@ export function useRowDrop(entries: readonly ReleaseEntry[]): RowDrop {
       over === null ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(over)}"]`);
     const entry = entries.find(({ release }) => release.id === over);
     if (row === null || entry === undefined) return;
-    row.dataset.drop = texts.releases.dropOnRow(shown(entry.release.version));
+    row.dataset.drop =
+      entry.draftId === null ? texts.releases.dropOnRow(shown(entry.release.version)) : texts.file.dropNew;
     return () => {
       delete row.dataset.drop;
     };
   }, [over, entries]);
 
   return {
-    over,
     onDragOver: (event) => {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
@@ -53,11 +51,9 @@ export function useRowDrop(entries: readonly ReleaseEntry[]): RowDrop {
       setOver(null);
       const key = keyUnder(event);
       const entry = entries.find(({ release }) => release.id === key);
-      const { connectionId } = useReleases.getState();
-      if (entry === undefined || connectionId === null) return;
-      const { id: releaseId, productId } = entry.release;
+      if (entry === undefined) return;
       const dropped = droppedFiles(event.dataTransfer);
-      open('releases', { connectionId, productId, releaseId, draftId: null }, true);
+      open('releases', subjectOf(entry), true);
       // The editor opens as a consequence of the navigation; what was dropped belongs to what is open then.
       queueMicrotask(() => void takeDropped(dropped.files, dropped.hasFolder));
     },

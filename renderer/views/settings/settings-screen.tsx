@@ -4,6 +4,7 @@ import { setConnecting } from '../../store/navigation.ts';
 import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Copyable } from '../../ui/copyable.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { ConnectionCard } from './connection-card.tsx';
 import styles from './settings.module.css';
@@ -39,6 +40,11 @@ export function SettingsScreen(): ReactElement {
           <p>{info?.keyring.available === false ? words.keptSession : words.keptKeyring}</p>
           {info?.keyring.problem != null && <p className={styles.muted}>{shown(info.keyring.problem)}</p>}
           <p>{words.keptData}</p>
+          {info !== null && (
+            <p className={styles.folder}>
+              <Copyable what={words.dataFolder} value={info.dataFolder} />
+            </p>
+          )}
         </section>
         {info !== null && (
           <section aria-labelledby="settings-about" className={styles.group}>
@@ -56,7 +62,7 @@ export function SettingsScreen(): ReactElement {
               </div>
               <div>
                 <dt>{words.platform}</dt>
-                <dd>{info.platform}</dd>
+                <dd>{systemName(info.platform)}</dd>
               </div>
             </dl>
           </section>
@@ -64,4 +70,11 @@ export function SettingsScreen(): ReactElement {
       </div>
     </section>
   );
+}
+
+/** The system as people call it; as Node calls it where nobody has a name for it. */
+function systemName(platform: string): string {
+  const [name, ...rest] = platform.split(' ');
+  const known: Readonly<Record<string, string>> = texts.settings.systems;
+  return [known[name ?? ''] ?? name, ...rest].join(' ');
 }

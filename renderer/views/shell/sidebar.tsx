@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useDrafts } from '../../store/drafts.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { go, type Place, useNavigation } from '../../store/navigation.ts';
 import { openJobCount } from '../../store/which-job.ts';
@@ -7,13 +6,14 @@ import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './sidebar.module.css';
+import { useOpenDraftCount } from './use-open-draft-count.ts';
 
 const places = ['releases', 'drafts', 'queue', 'history', 'settings'] as const satisfies readonly Place[];
 
 /** The places of the app, with how much stands open in them. */
 export function Sidebar(): ReactElement {
   const place = useNavigation((state) => state.place);
-  const drafts = useDrafts((state) => state.drafts.length);
+  const drafts = useOpenDraftCount();
   const jobs = useJobs((state) => openJobCount(state.jobs));
   const counts: Partial<Record<Place, { readonly count: number; readonly words: string }>> = {
     drafts: { count: drafts, words: texts.places.draftCount(drafts) },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
+import type { Draft } from '../../../electron/model/draft.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import { milestoneOf, sameMilestone } from '../../../renderer/store/job-announcement.ts';
 import { canCancel, isUnderWay, needsPerson, progressOf } from '../../../renderer/store/job-progress.ts';
-import { foremost, jobOf, openJobCount } from '../../../renderer/store/which-job.ts';
+import { foremost, jobOf, madeGoodBy, openJobCount } from '../../../renderer/store/which-job.ts';
 
 const sending = (sentBytes: number): JobState => ({
   at: 'sending',
@@ -99,14 +100,44 @@ describe('which job is shown', () => {
     expect(openJobCount([job(verified), job(failed), job(waiting), job({ at: 'cancelled' })])).toBe(2);
   });
 
-  it('is that of the draft that is open, and of an earlier draft only while it is under way', () => {
+  it('is that of the open draft, or one that puts a lost file back, never what an earlier draft came to', () => {
     const subject = { connectionId: 'connection', productId: 'product', releaseId: 'release', draftId: null };
-    const earlier = job(verified, { id: 'earlier', draftId: 'earlier draft' });
-    const putBack = job(sending(1), { id: 'put back', draftId: 'earlier draft' });
+    const draft: Draft = {
+      id: 'draft',
+      connectionId: 'connection',
+      productId: 'product',
+      releaseId: 'release',
+      base: null,
+      fields: {
+        version: '',
+        status: 'DRAFT',
+        setAsLatest: false,
+        branchId: null,
+        metadata: [],
+        licenseIds: [],
+      },
+      file: { kind: 'keep' },
+      createdAt: '2026-01-01T12:00:00Z',
+      updatedAt: '2026-01-01T12:00:00Z',
+    };
+    const earlier = job(verified, { id: 'earlier', draftId: 'another draft' });
+    const underWay = { ...earlier, id: 'under way', state: sending(1) };
+    const putBack = { ...earlier, id: 'put back', createdAt: '2026-01-01T13:00:00Z' };
 
     expect(jobOf([earlier], subject, null)?.id).toBe('earlier');
-    expect(jobOf([earlier], subject, 'draft')).toBeNull();
-    expect(jobOf([putBack, job(failed)], subject, 'draft')?.id).toBe('put back');
-    expect(jobOf([earlier, job(failed)], subject, 'draft')?.id).toBe('job');
+    expect(jobOf([earlier], subject, draft)).toBeNull();
+    expect(jobOf([underWay, job(failed)], subject, draft)?.id).toBe('under way');
+    expect(jobOf([putBack, job(failed)], subject, draft)?.id).toBe('put back');
+    expect(jobOf([earlier, job(failed)], subject, draft)?.id).toBe('job');
+  });
+
+  it('no longer says that a file is lost once another job has put it back', () => {
+    const lost = job(failed, { id: 'lost', lostFile: { name: 'app.jar', inVault: true } });
+    const putBack = job(verified, { id: 'put back', fileName: 'app.jar', createdAt: '2026-01-02T00:00:00Z' });
+
+    expect(madeGoodBy([lost, job(failed)], putBack)).toEqual([lost]);
+    expect(madeGoodBy([lost], { ...putBack, state: sending(1) })).toEqual([]);
+    expect(madeGoodBy([lost], { ...putBack, fileName: null })).toEqual([]);
+    expect(madeGoodBy([lost], { ...putBack, releaseId: 'another' })).toEqual([]);
   });
 });

@@ -21,8 +21,8 @@ describe('text from elsewhere', () => {
 
 describe('sizes and shares', () => {
   it('are counted as the server counts its limit', () => {
-    expect(fileSize(0)).toBe('0 B');
-    expect(fileSize(999)).toBe('999 B');
+    expect(fileSize(0)).toBe('0 bytes');
+    expect(fileSize(999)).toBe('999 bytes');
     expect(fileSize(10 * 1024 * 1024)).toBe('10 MB');
     expect(fileSize(1_048_576)).toBe('1.0 MB'.replace('.', decimalPoint()));
   });
@@ -39,7 +39,7 @@ describe('times', () => {
   it('are said as a person says them', () => {
     expect(ago('2026-03-10T11:59:40Z', now)).toBe('just now');
     expect(ago('2026-03-10T11:30:00Z', now)).toBe('30 minutes ago');
-    expect(ago('2026-03-09T11:00:00Z', now)).toBe('yesterday');
+    expect(ago('2026-03-09T11:00:00Z', now)).toBe('1 day ago');
     expect(agoShort('2026-03-07T12:00:00Z', now)).toContain('3');
   });
 
