@@ -17,7 +17,7 @@ export interface ToReview {
   /** In the order of publishing. */
   readonly drafts: readonly StoredDraft[];
   /** Every release of their products, as last read. */
-  readonly releases: Iterable<Release>;
+  readonly releases: readonly Release[];
   readonly maxFileBytes: number;
   around(productId: string): Surroundings;
   /** Whether the vault holds the file of this release. */

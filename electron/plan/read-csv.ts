@@ -1,0 +1,279 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { DraftFields } from '../model/draft.ts';
+import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
+import { idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
+import {
+  booleanIn,
+  cellName,
+  type FixedColumn,
+  fixedColumns,
+  lockedPrefix,
+  unguarded,
+  valuePrefix,
+} from './csv-format.ts';
+
+/** One row as it is meant: only what has a column is named. */
+export interface CsvRow {
+  /** As the spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly productId: string;
+  readonly releaseId: string | null;
+  readonly fields: Partial<Omit<DraftFields, 'metadata'>>;
+  /** A null value takes the entry away; a null `locked` leaves it as it is. */
+  readonly metadata: readonly { name: string; value: string | null | undefined; locked: boolean | null }[];
+}
+
+export interface ReadCsv {
+  readonly rows: readonly CsvRow[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Bytes. */
+export const largestCsv = 32 * 1024 * 1024;
+const mostColumns = 500;
+const mostProblems = 100;
+
+/**
+ * Reads a CSV file as spreadsheets of any country save it: commas, semicolons or tabs, UTF-8 with or without a mark,
+ * or UTF-16. Every cell that cannot be used is told, by its name in the spreadsheet.
+ */
+export function readCsv(bytes: Uint8Array): ReadCsv {
+  const table = tableIn(bytes);
+  if ('message' in table) return refused([problem(null, '', table.message, table.remedy)]);
+  const { header, records } = table;
+  const wrongHeader = headerProblems(header);
+  if (wrongHeader.length > 0) return refused(wrongHeader);
+
+  const rows: CsvRow[] = [];
+  const problems: PlanProblem[] = [];
+  const first = new Map<string, number>();
+  for (const [index, cells] of records.entries()) {
+    const row = index + 2;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const found = rowOf(header, cells, row);
+    if ('problems' in found) {
+      problems.push(...found.problems);
+      if (problems.length > mostProblems) return refused(problems.slice(0, mostProblems));
+      continue;
+    }
+    const { releaseId } = found;
+    const before = releaseId === null ? undefined : first.get(releaseId);
+    if (before !== undefined) {
+      const message = `Row ${row} is about the same release as row ${before}.`;
+      problems.push(problem(row, place(header, 'releaseId', row), message, 'Keep one of the two.'));
+    } else if (releaseId !== null) first.set(releaseId, row);
+    rows.push(found);
+  }
+  if (rows.length > mostPlanEntries) {
+    const message = `The file has ${rows.length} rows; ${mostPlanEntries} are possible.`;
+    problems.unshift(problem(null, '', message, 'Split it into several files.'));
+  }
+  return problems.length > 0 ? refused(problems) : { rows, problems: [] };
+}
+
+const refused = (problems: readonly PlanProblem[]): ReadCsv => ({ rows: [], problems });
+
+interface Table {
+  readonly header: readonly string[];
+  readonly records: readonly (readonly string[])[];
+}
+
+interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function tableIn(bytes: Uint8Array): Table | Words {
+  if (bytes.byteLength > largestCsv) {
+    return { message: 'The file is larger than 32 MB.', remedy: 'Split it into several files.' };
+  }
+  const text = textOf(bytes);
+  if (text === null) {
+    return {
+      message: 'The file is not text in UTF-8.',
+      remedy: 'Save it from the spreadsheet as “CSV UTF-8”.',
+    };
+  }
+  // Excel tells and understands the separator in a line of its own.
+  const body = text.replace(/^sep=.\r?\n/, '');
+  for (const delimiter of [',', ';', '\t']) {
+    const [header] = split(body, delimiter, 1);
+    if (!header?.some((cell) => isFixed(cell.trim()))) continue;
+    try {
+      const [, ...records] = split(body, delimiter, null);
+      return { header: header.map((cell) => (isFixed(cell.trim()) ? cell.trim() : cell)), records };
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      const line = typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
+      return {
+        message: `The file cannot be taken apart into cells${line}: a quotation mark is missing or too much.`,
+        remedy: 'Save it again from the spreadsheet.',
+      };
+    }
+  }
+  return {
+    message: 'The first row does not name the columns.',
+    remedy: `It has to name columns such as ${fixedColumns.join(', ')}.`,
+  };
+}
+
+function textOf(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  try {
+    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const recordsSchema = z.array(z.array(z.string()));
+
+/** Throws a `CsvError`; of the header alone, as of a file that has none, that it is empty. */
+function split(text: string, delimiter: string, records: number | null): string[][] {
+  try {
+    return recordsSchema.parse(
+      parse(text, {
+        delimiter,
+        relax_column_count: true,
+        max_record_size: 4 * 1024 * 1024,
+        ...(records === null ? {} : { to: records }),
+      }),
+    );
+  } catch (error) {
+    if (records === null || !(error instanceof CsvError)) throw error;
+    return [];
+  }
+}
+
+const isFixed = (cell: string): cell is FixedColumn => fixedColumns.some((column) => column === cell);
+
+function headerProblems(header: readonly string[]): PlanProblem[] {
+  if (header.length > mostColumns) {
+    return [problem(1, '', `There are ${header.length} columns.`, `At most ${mostColumns} are possible.`)];
+  }
+  return header.flatMap((name, column) => {
+    const at = cellName(column, 1);
+    if (header.indexOf(name) !== column) {
+      return [problem(1, at, `There are two columns ${shown(name)}.`, 'Remove one of them.')];
+    }
+    const isMetadata = [valuePrefix, lockedPrefix].some(
+      (prefix) => name.startsWith(prefix) && name !== prefix,
+    );
+    if (isFixed(name) || isMetadata) return [];
+    return [
+      problem(
+        1,
+        at,
+        `There is no column ${shown(name)}.`,
+        `Columns are ${fixedColumns.join(', ')}, and metadata: or locked: with a key behind it.`,
+      ),
+    ];
+  });
+}
+
+function rowOf(
+  header: readonly string[],
+  cells: readonly string[],
+  row: number,
+): CsvRow | { problems: PlanProblem[] } {
+  const beyond = cells.slice(header.length).findIndex((cell) => cell.trim() !== '');
+  const problems: PlanProblem[] = [];
+  const add = (column: string, message: string, remedy: string): void => {
+    problems.push(problem(row, place(header, column, row), message, remedy));
+  };
+  if (beyond !== -1) {
+    const at = cellName(header.length + beyond, row);
+    problems.push(
+      problem(row, at, 'There is a cell without a column.', 'Name its column, or empty the cell.'),
+    );
+  }
+  const cell = (column: string): string | undefined => {
+    const at = header.indexOf(column);
+    return at === -1 ? undefined : unguarded(cells[at] ?? '');
+  };
+  const id = (column: FixedColumn): string | null => {
+    const text = cell(column)?.trim() ?? '';
+    if (text === '') return null;
+    if (!idSchema.safeParse(text).success) add(column, `${shown(text)} is not an id.`, 'Write a UUID.');
+    return text;
+  };
+
+  const productId = id('productId');
+  if (productId === null)
+    add('productId', 'The id of the product is missing.', 'Write it into the column productId.');
+  const releaseId = id('releaseId');
+  const version = cell('version');
+  if (releaseId === null && !version) add('version', 'A new release needs a version.', 'Write its version.');
+  else if (version === '') add('version', 'The version is empty.', 'Write the version of the release.');
+  const status = cell('status')?.trim().toUpperCase();
+  const knownStatus = releaseStatusSchema.safeParse(status);
+  if (status !== undefined && !knownStatus.success) {
+    add('status', `${shown(status)} is not a status.`, `Write ${releaseStatuses.join(', ')}.`);
+  }
+  const latest = cell('setAsLatest');
+  const setAsLatest = latest === undefined ? undefined : booleanIn(latest);
+  if (setAsLatest === null)
+    add('setAsLatest', `${shown(latest)} is neither true nor false.`, 'Write true or false.');
+  const branchId = id('branchId');
+  const licenseIds = cell('licenseIds')
+    ?.split(/[\s,;]+/)
+    .filter((text) => text !== '');
+  for (const licenseId of licenseIds ?? []) {
+    if (!idSchema.safeParse(licenseId).success)
+      add('licenseIds', `${shown(licenseId)} is not an id.`, 'Write UUIDs with spaces between them.');
+  }
+  const metadata = metadataIn(header, cell, add);
+  if (problems.length > 0 || productId === null) return { problems };
+  return {
+    row,
+    productId,
+    releaseId,
+    fields: {
+      ...(version === undefined ? {} : { version }),
+      ...(knownStatus.success ? { status: knownStatus.data } : {}),
+      ...(typeof setAsLatest === 'boolean' ? { setAsLatest } : {}),
+      ...(header.includes('branchId') ? { branchId } : {}),
+      ...(licenseIds === undefined ? {} : { licenseIds }),
+    },
+    metadata,
+  };
+}
+
+function metadataIn(
+  header: readonly string[],
+  cell: (column: string) => string | undefined,
+  add: (column: string, message: string, remedy: string) => void,
+): CsvRow['metadata'] {
+  const names = header.flatMap((column) => {
+    if (column.startsWith(valuePrefix)) return [column.slice(valuePrefix.length)];
+    return column.startsWith(lockedPrefix) ? [column.slice(lockedPrefix.length)] : [];
+  });
+  return [...new Set(names)].map((name) => {
+    const value = cell(`${valuePrefix}${name}`);
+    const column = `${lockedPrefix}${name}`;
+    const lock = cell(column);
+    const locked = lock === undefined ? null : lock.trim() === '' ? false : booleanIn(lock);
+    if (lock !== undefined && locked === null)
+      add(column, `${shown(lock)} is neither true nor false.`, 'Write true or false.');
+    return { name, value: value === '' ? null : value, locked };
+  });
+}
+
+/** `C5 version` */
+function place(header: readonly string[], column: string, row: number): string {
+  const at = header.indexOf(column);
+  return at === -1 ? column : `${cellName(at, row)} ${column}`;
+}
+
+function problem(row: number | null, field: string, message: string, remedy: string): PlanProblem {
+  return { kind: 'form', entry: row, version: null, field, message, remedy };
+}
+
+function shown(text: string | undefined): string {
+  const quoted = JSON.stringify(text ?? '');
+  return quoted.length > 60 ? `${quoted.slice(0, 60)}…` : quoted;
+}
