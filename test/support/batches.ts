@@ -21,11 +21,11 @@ import { exampleArtifact, exampleRelease } from './examples.ts';
 const { productId } = exampleRelease();
 export const dev: Branch = { id: '3f6c7f4b-29a6-4a3f-bd4b-8a2a5d3f9c11', name: 'dev', productId };
 
-/** A published release; its id is made of its version and branch. */
+/** A published release. */
 export function releaseOf(version: string, change: Partial<Release> = {}): Release {
   const branchId = change.branchId ?? null;
   return exampleRelease({
-    id: `release-${version}${branchId === null ? '' : '-dev'}`,
+    id: idOf(`release ${version} ${branchId}`),
     version,
     branchName: branchId === null ? null : dev.name,
     ...change,
@@ -49,14 +49,14 @@ export const newFile = (name: string): DraftFile => ({
   artifact: exampleArtifact({ name, md5: md5Of(`new ${name}`) }),
 });
 
-/** A draft of a release, or of a new one; its id is its release's, or its version's. */
+/** A draft of a release, or of a new one; its id says which. */
 export function draftOf(
   base: Release | null,
   fields: Partial<DraftFields>,
   file: DraftFile = { kind: 'keep' },
 ): BatchDraft {
   return {
-    id: `draft of ${base?.id ?? `new ${fields.version}${fields.branchId ? '-dev' : ''}`}`,
+    id: `draft of ${base?.version ?? `new ${fields.version}${fields.branchId ? ', dev' : ''}`}`,
     productId,
     releaseId: base?.id ?? null,
     base,
@@ -82,5 +82,8 @@ export function playOn(
   const findings = sequenceFindings(simulation, all.index, all.branches);
   return { simulation, findings, better: proposeOrder(drafts, all, { simulation, findings }) };
 }
+
+const idOf = (text: string): string =>
+  md5Of(text).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 const md5Of = (text: string): string => createHash('md5').update(text).digest('hex');

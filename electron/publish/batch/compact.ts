@@ -2,7 +2,8 @@ import type { Release } from '../../model/release.ts';
 import { merge } from '../merge.ts';
 import type { Meant } from '../request.ts';
 import { expectedOf } from '../verify.ts';
-import { type BatchDraft, type Given, type Simulation, simulate } from './simulate.ts';
+import { atOnce, type Pieces } from './pieces.ts';
+import { type BatchDraft, type Given, type Simulation, simulating } from './simulate.ts';
 
 export interface CompactBatch {
   readonly drafts: readonly BatchDraft[];
@@ -20,8 +21,13 @@ export interface CompactBatch {
  * drafts of one release that cannot be put together without another end stay apart.
  */
 export function compact(drafts: readonly BatchDraft[], given: Given): CompactBatch {
-  const { batch, joined, apart } = joinEdits(drafts, given);
-  const { steps } = simulate(batch, given);
+  return atOnce(compacting(drafts, given));
+}
+
+/** As `compact`, in pieces. */
+export function* compacting(drafts: readonly BatchDraft[], given: Given): Pieces<CompactBatch> {
+  const { batch, joined, apart } = yield* joinEdits(drafts, given);
+  const { steps } = yield* simulating(batch, given);
   const isIdle = new Set(steps.flatMap(({ draft, outcome }) => (outcome.is === 'nothing' ? [draft.id] : [])));
   return {
     drafts: batch.filter(({ id }) => !isIdle.has(id)),
@@ -37,34 +43,39 @@ interface Joining {
   readonly apart: CompactBatch['apart'];
 }
 
-function joinEdits(drafts: readonly BatchDraft[], given: Given): Joining {
+function* joinEdits(drafts: readonly BatchDraft[], given: Given): Pieces<Joining> {
   const groups = editsOfOneRelease(drafts);
   if (groups.length === 0) return { batch: drafts, joined: [], apart: [] };
-  const meant = endOf(simulate(drafts, given));
+  const meant = endOf(yield* simulating(drafts, given));
   for (const place of places) {
     const batch = groups.reduce((rest, edits) => joinedAt(place, rest, edits, given), drafts);
-    if (endOf(simulate(batch, given)) === meant) {
+    if (endOf(yield* simulating(batch, given)) === meant) {
       return { batch, joined: groups.map((edits) => joiningAt(place, edits)), apart: [] };
     }
   }
-  return joinOneByOne(drafts, groups, given);
+  return yield* joinOneByOne(drafts, groups, given);
 }
 
 /** Where one draft in place of several stands: most often where the last did. */
 const places = ['last', 'first'] as const;
 type Place = (typeof places)[number];
 
-function joinOneByOne(drafts: readonly BatchDraft[], groups: readonly Edits[], given: Given): Joining {
+function* joinOneByOne(
+  drafts: readonly BatchDraft[],
+  groups: readonly Edits[],
+  given: Given,
+): Pieces<Joining> {
   let batch = drafts;
   const joined: CompactBatch['joined'][number][] = [];
   const apart: CompactBatch['apart'][number][] = [];
   for (const edits of groups) {
     const [{ productId }] = edits;
-    const meant = endOf(simulate(ofProduct(batch, productId), given));
-    const place = places.find((candidate) => {
+    const meant = endOf(yield* simulating(ofProduct(batch, productId), given));
+    let place: Place | undefined;
+    for (const candidate of places) {
       const joinedHere = joinedAt(candidate, ofProduct(batch, productId), edits, given);
-      return endOf(simulate(joinedHere, given)) === meant;
-    });
+      if (place === undefined && endOf(yield* simulating(joinedHere, given)) === meant) place = candidate;
+    }
     if (place === undefined) {
       const reason =
         'What stands between these drafts depends on the one or the other: as one, they would end differently.';
@@ -139,4 +150,4 @@ function asRelease(base: Release, meant: Meant): Release {
   };
 }
 
-const endOf = ({ end }: Simulation): string => JSON.stringify(end);
+const endOf = ({ end }: Simulation): string => JSON.stringify(end());

@@ -1,5 +1,6 @@
 import type { Release } from '../../model/release.ts';
 import { objectOfKey } from '../preflight/storage.ts';
+import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
 
 /** Where versions are unique and one release is the latest: a product, or one of its branches. */
 export type Place = Pick<Release, 'productId' | 'branchId'>;
@@ -12,21 +13,26 @@ export interface ReleaseIndex {
 
 type Grouping = 'version' | 'latest' | 'object';
 
-export function indexReleases(releases: Iterable<Release>): ReleaseIndex {
+export function indexReleases(releases: readonly Release[]): ReleaseIndex {
+  return atOnce(indexing(releases));
+}
+
+/** As `indexReleases`, in pieces. */
+export function* indexing(releases: readonly Release[]): Pieces<ReleaseIndex> {
   const byId = new Map<string, Release>();
   const ids: Record<Grouping, Map<string, Set<string>>> = {
     version: new Map(),
     latest: new Map(),
     object: new Map(),
   };
-  for (const release of releases) {
+  yield* mapInPieces(releases, 500, (release) => {
     byId.set(release.id, release);
     for (const [grouping, key] of keysOf(release)) {
       const members = ids[grouping].get(key);
       if (members) members.add(release.id);
       else ids[grouping].set(key, new Set([release.id]));
     }
-  }
+  });
   return { byId, ids };
 }
 

@@ -1,7 +1,16 @@
 import type { BatchFinding } from '../../model/batch.ts';
 import { type Need, needsOf } from './needs.ts';
+import { createOrderGraph } from './order-graph.ts';
+import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
 import { sequenceFindings } from './sequence-findings.ts';
-import { type BatchDraft, type Given, type PlayedStep, type Simulation, simulate } from './simulate.ts';
+import {
+  type BatchDraft,
+  type Given,
+  type PlayedStep,
+  type Simulation,
+  simulate,
+  simulating,
+} from './simulate.ts';
 
 export interface BetterOrder {
   readonly drafts: readonly BatchDraft[];
@@ -16,21 +25,31 @@ export interface BetterOrder {
  * only proposed when a play shows that it is better, and a proposed order has none better. `now` is the play of the
  * order as it is.
  */
-export function proposeOrder(
+export function proposeOrder(drafts: readonly BatchDraft[], given: Given, now: Played): BetterOrder | null {
+  return atOnce(proposingOrder(drafts, given, now));
+}
+
+export interface Played {
+  readonly simulation: Simulation;
+  readonly findings: readonly BatchFinding[];
+}
+
+/** As `proposeOrder`, in pieces. */
+export function* proposingOrder(
   drafts: readonly BatchDraft[],
   given: Given,
-  now: { readonly simulation: Simulation; readonly findings: readonly BatchFinding[] },
-): BetterOrder | null {
+  now: Played,
+): Pieces<BetterOrder | null> {
   if (now.findings.every(({ rule }) => orderless.has(rule))) return null;
-  const alone = drafts.flatMap((draft) => simulate([draft], given).steps);
+  const alone = (yield* mapInPieces(drafts, 50, (draft) => simulate([draft], given).steps)).flat();
   const { must, oneOf, better } = needsOf(alone);
-  const graph = createGraph(alone);
+  const graph = createOrderGraph(alone);
   for (const need of must) graph.add(need);
   for (const needs of oneOf) needs.some((need) => graph.addUnlessCircular(need));
   for (const need of better) graph.addUnlessCircular(need);
 
   const proposed = graph.sorted().map(({ draft }) => draft);
-  const simulation = simulate(proposed, given);
+  const simulation = yield* simulating(proposed, given);
   const findings = sequenceFindings(simulation, given.index, given.branches);
   if (!isBetter(costOf(simulation, findings), costOf(now.simulation, now.findings))) return null;
   // Another draft refused in its stead would be no mending.
@@ -58,65 +77,6 @@ const refusedIn = ({ steps }: Simulation): ReadonlySet<string> =>
 function isBetter(a: readonly number[], b: readonly number[]): boolean {
   const differs = a.findIndex((count, at) => count !== b[at]);
   return differs !== -1 && (a[differs] ?? 0) < (b[differs] ?? 0);
-}
-
-interface Graph {
-  add(need: Need): void;
-  /** Leaves out what would make a circle; says whether it was taken in. */
-  addUnlessCircular(need: Need): boolean;
-  needs(): readonly Need[];
-  /** As near to the order of the steps as the needs allow; a circle is cut where it begins. */
-  sorted(): PlayedStep[];
-}
-
-function createGraph(steps: readonly PlayedStep[]): Graph {
-  const needs: Need[] = [];
-  const followers = new Map<PlayedStep, PlayedStep[]>(steps.map((step) => [step, []]));
-  const add = (need: Need): void => {
-    needs.push(need);
-    followers.get(need.before)?.push(need.after);
-  };
-  const reaches = (from: PlayedStep, to: PlayedStep): boolean => {
-    const seen = new Set<PlayedStep>([from]);
-    for (const step of seen) {
-      if (step === to) return true;
-      for (const next of followers.get(step) ?? []) seen.add(next);
-    }
-    return false;
-  };
-  return {
-    add,
-    addUnlessCircular: (need) => {
-      if (reaches(need.after, need.before)) return false;
-      add(need);
-      return true;
-    },
-    needs: () => needs,
-    sorted: () => {
-      const open = new Map(steps.map((step) => [step, 0]));
-      for (const { after } of needs) open.set(after, (open.get(after) ?? 0) + 1);
-      const order: PlayedStep[] = [];
-      for (let next = firstOf(open); next !== null; next = firstOf(open)) {
-        order.push(next);
-        open.delete(next);
-        for (const after of followers.get(next) ?? []) {
-          const count = open.get(after);
-          if (count !== undefined) open.set(after, count - 1);
-        }
-      }
-      return order;
-    },
-  };
-}
-
-/** The first that waits for nobody; the first of all when everybody waits. */
-function firstOf(open: ReadonlyMap<PlayedStep, number>): PlayedStep | null {
-  let first: PlayedStep | null = null;
-  for (const [step, count] of open) {
-    if (count === 0) return step;
-    first ??= step;
-  }
-  return first;
 }
 
 function reasonsFor(

@@ -39,6 +39,8 @@ interface Play {
   readonly branches: readonly Branch[];
   /** Where a release's draft stands. */
   readonly stepOf: ReadonlyMap<string, number>;
+  /** Steps in a circle of versions that wait for each other. */
+  readonly exchanges: ReadonlySet<number>;
   /** By place, who becomes the latest of it or stops being it, in order. */
   readonly latest: ReadonlyMap<string, readonly (LatestChange & { readonly at: number })[]>;
 }
@@ -55,7 +57,8 @@ function readPlay(simulation: Simulation, index: ReleaseIndex, branches: readonl
     }
   }
   const stepOf = new Map(steps.map(({ draft }, at) => [imaginedId(draft), at]));
-  return { simulation, steps, index, branches, stepOf, latest };
+  const exchanges = exchangesIn(steps, index, stepOf);
+  return { simulation, steps, index, branches, stepOf, exchanges, latest };
 }
 
 /** The version is held when its turn comes, by a release that is in the batch too (step 10). */
@@ -78,7 +81,7 @@ function versionRefused(play: Play, at: number): BatchFinding[] {
     );
   }
   if (!leaves(holder)) return [];
-  if (isExchange(play, at)) {
+  if (play.exchanges.has(at)) {
     return say(
       'version-exchange',
       `It wants the version ${version} of ${named}, which in the end waits for the version of this one: ` +
@@ -241,21 +244,29 @@ const target = (
   { branchId, version }: { branchId: string | null; version: string },
 ): string => versionKey({ productId, branchId }, version);
 
-/** Whether the step waits for a version that in the end waits for its own. */
-function isExchange(play: Play, start: number): boolean {
-  const seen = new Set<number>();
-  let at: number | undefined = start;
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at);
-    const step: PlayedStep | undefined = play.steps[at];
-    if (!step) return false;
+/** The steps that wait for a version that in the end waits for their own. */
+function exchangesIn(steps: readonly PlayedStep[], index: ReleaseIndex, stepOf: Play['stepOf']): Set<number> {
+  const waitsFor = steps.map((step) => {
     const wanted = target(step.draft.productId, step.merged.fields);
-    const own: string = imaginedId(step.draft);
-    const holders: ReadonlySet<string> | undefined = play.index.ids.version.get(wanted);
-    const holder: string | undefined = [...(holders ?? [])].find((id) => id !== own);
-    at = holder === undefined ? undefined : play.stepOf.get(holder);
+    const own = imaginedId(step.draft);
+    const holder = [...(index.ids.version.get(wanted) ?? [])].find((id) => id !== own);
+    return holder === undefined ? undefined : stepOf.get(holder);
+  });
+  const circles = new Set<number>();
+  const walkOf = new Map<number, number>();
+  for (const start of steps.keys()) {
+    let at: number | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      at = waitsFor[at];
+    }
+    // Back on its own walk: from here round is a circle.
+    while (at !== undefined && walkOf.get(at) === start && !circles.has(at)) {
+      circles.add(at);
+      at = waitsFor[at];
+    }
   }
-  return at === start;
+  return circles;
 }
 
 function changesIn(play: Play, place: Place): readonly (LatestChange & { readonly at: number })[] {

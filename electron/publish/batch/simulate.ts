@@ -13,6 +13,7 @@ import {
   placeKey,
   type ReleaseIndex,
 } from './imagined-server.ts';
+import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
 import { createStoredObjects, type Harm } from './stored-objects.ts';
 
 /** A draft as a batch looks at it. */
@@ -65,7 +66,7 @@ export interface Simulation {
   /** Releases that end with the stored file of another, or without theirs, though they were not meant to. */
   readonly harmed: ReadonlySet<string>;
   /** What the server would hold at the end, where it differs, by id. */
-  readonly end: readonly Ended[];
+  end(): readonly Ended[];
 }
 
 export interface Ended {
@@ -84,11 +85,19 @@ export const imaginedId = (draft: Pick<BatchDraft, 'id' | 'releaseId'>): string 
  * comes along: who is the latest, which versions are free, what lies in the storage. One that is refused or blocked
  * changes nothing, and the play goes on. Where others changed the server since a draft began, mine stands.
  */
-export function simulate(drafts: readonly BatchDraft[], { index, branches, blocked }: Given): Simulation {
+export function simulate(drafts: readonly BatchDraft[], given: Given): Simulation {
+  return atOnce(simulating(drafts, given));
+}
+
+/** As `simulate`, in pieces. */
+export function* simulating(
+  drafts: readonly BatchDraft[],
+  { index, branches, blocked }: Given,
+): Pieces<Simulation> {
   const server = imagineServer(index);
   const objects = createStoredObjects(index, server);
 
-  const steps = drafts.map((draft): PlayedStep => {
+  const steps = yield* mapInPieces(drafts, 50, (draft): PlayedStep => {
     const theirs = draft.releaseId === null ? null : (server.get(draft.releaseId) ?? draft.base);
     const { merged } = merge(draft.base, theirs, draft, branches);
     const after = written(draft, theirs, merged, branches);
@@ -117,16 +126,24 @@ export function simulate(drafts: readonly BatchDraft[], { index, branches, block
   const harmed = new Set(
     steps.flatMap(({ harms }) => harms.map(({ victimId }) => victimId)).filter(isHarmed),
   );
-  const touched = [...server.changed(), ...[...harmed].flatMap((id) => server.get(id) ?? [])];
-  const isAsBefore = (release: Release): boolean =>
-    objects.isAsBefore(release) && JSON.stringify(release) === JSON.stringify(index.byId.get(release.id));
-  return {
-    steps,
-    harmed,
-    end: [...new Set(touched)]
+  const end = lazily(() => {
+    const touched = new Set([...server.changed(), ...[...harmed].flatMap((id) => server.get(id) ?? [])]);
+    const isAsBefore = (release: Release): boolean =>
+      objects.isAsBefore(release) && JSON.stringify(release) === JSON.stringify(index.byId.get(release.id));
+    return [...touched]
       .filter((release) => !isAsBefore(release))
-      .map((release) => ({ release, content: objects.contentOf(release) }))
-      .sort((a, b) => (a.release.id < b.release.id ? -1 : 1)),
+      .map((release): Ended => ({ release, content: objects.contentOf(release) }))
+      .sort((a, b) => (a.release.id < b.release.id ? -1 : 1));
+  });
+  return { steps, harmed, end };
+}
+
+/** Most plays are never asked how they end. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -196,6 +213,8 @@ function neighboursOf(
   const neighbours = new Map(found.flatMap((release) => (release ? [[release.id, release]] : [])));
   if (neighbours.size > 0) return [...neighbours.values()];
   // That a release is missing from the list shows only in a list that has another one.
-  for (const other of index.byId.values()) if (other.productId === after.productId) return [other];
+  for (const { id, productId } of index.byId.values()) {
+    if (productId === after.productId) return [server.get(id)].flatMap((other) => other ?? []);
+  }
   return [];
 }

@@ -120,7 +120,7 @@ function servedBy(demo: DemoServer, { key, checksum }: { key: string; checksum: 
 
 function imagined(batch: RandomBatch, { end, harmed }: Simulation, created: ReadonlyMap<string, string>) {
   const releases = new Map(batch.releases.map((release) => [release.id, release]));
-  for (const { release } of end) releases.set(release.id, release);
+  for (const { release } of end()) releases.set(release.id, release);
   expect([...created.values()].every((id) => releases.has(id))).toBe(true);
   return [...releases.values()]
     .map((release) => ({

@@ -131,7 +131,7 @@ it('the server ends as it would have, with no more requests, in any batch', () =
     const server = { index: indexReleases(releases), branches, blocked: new Set<string>() };
     const result = compact(drafts, server);
     const [before, after] = [simulate(drafts, server), simulate(result.drafts, server)];
-    expect(after.end, `seed ${seed}`).toEqual(before.end);
+    expect(after.end(), `seed ${seed}`).toEqual(before.end());
     expect(after.steps.some(({ outcome }) => outcome.is === 'nothing')).toBe(false);
     const [now, then] = [requests(after), requests(before)];
     expect(now, `seed ${seed}`).toBeLessThanOrEqual(then);
