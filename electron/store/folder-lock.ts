@@ -10,6 +10,9 @@ export interface FolderLock {
 
 const fileName = 'in-use.db';
 
+/** What is held, so that no lock is given up because nobody looks at it any more. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a data folder, made (0700) if it is not there, for this process alone: two that publish from one queue would
  * send the same release twice. The lock is one the system holds on an SQLite file, so none is left behind by a crash.
@@ -23,8 +26,13 @@ export function lockFolder(folder: string): FolderLock {
     db = new DatabaseSync(path, { timeout: 0 });
     chmodSync(path, 0o600);
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    const held = db;
-    return { release: () => held.close() };
+    const taken = db;
+    held.add(taken);
+    return {
+      release: () => {
+        if (held.delete(taken)) taken.close();
+      },
+    };
   } catch (error) {
     db?.close();
     const failure = failureFrom(error);
