@@ -115,6 +115,13 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     connections: connectionStore,
     keys,
     network,
+    accepted: (connectionId) => {
+      // A database that was down made the server refuse a good key: what waits for another one need not any more.
+      for (const record of activeJobs()) {
+        const waits = record.phase.at === 'resting' && record.phase.reason === 'key';
+        if (waits && record.connectionId === connectionId) queue.tell(record.id, { on: 'key' });
+      }
+    },
     create: (target) => createLukittuClient({ ...target, clock }),
   });
 

@@ -145,8 +145,9 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
 }
 
 /** What the history calls a request that did nothing: refused where the server said so, else not applied. */
-function whatToCall({ applied, status }: Failure): Extract<Attempt['outcome'], 'refused' | 'not-applied'> {
-  return applied === 'no' && status !== null ? 'refused' : 'not-applied';
+function whatToCall({ kind, status }: Failure): Extract<Attempt['outcome'], 'refused' | 'not-applied'> {
+  const saidNo = status !== null && status >= 400 && status < 500;
+  return saidNo && kind !== 'not-lukittu' ? 'refused' : 'not-applied';
 }
 
 /** What stands against sending it once more, whatever became of the request. */

@@ -157,10 +157,12 @@ export function checkingKey(
       }
       const strikes = { ...record.strikes, read: record.strikes.read + 1 };
       const along = { changes: { strikes } };
+      // A server may refuse every update and answer every list: the pauses grow with the refusals, too.
+      const inARow = Math.max(strikes.read, strikes.send);
       if (record.flight === null) {
-        return rest(record, world, 'backoff', { strikes: strikes.read, failure: because }, along);
+        return rest(record, world, 'backoff', { strikes: inARow, failure: because }, along);
       }
-      const ms = backoffMs(strikes.read, world.random);
+      const ms = backoffMs(inARow, world.random);
       return lookBackLater(record, world, ms, { settling: false, because }, along);
     }
     case 'key':

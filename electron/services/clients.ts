@@ -20,10 +20,13 @@ interface Dependencies {
   connections: ConnectionStore;
   keys: KeyHolder;
   network: Network;
+  /** The server has answered a request of this connection, so its key is a good one. */
+  accepted: (connectionId: string) => void;
   create: (options: LukittuClientOptions) => LukittuClient;
 }
 
-export function createClientPool({ connections, keys, network, create }: Dependencies): ClientPool {
+export function createClientPool(given: Dependencies): ClientPool {
+  const { connections, keys, network, create } = given;
   const clients = new Map<string, LukittuClient>();
 
   const clientOf = async (id: string): Promise<LukittuClient> => {
@@ -54,7 +57,11 @@ export function createClientPool({ connections, keys, network, create }: Depende
   };
 
   return {
-    ask: async (id, request) => watched(await clientOf(id), request),
+    ask: async (id, request) => {
+      const answer = await watched(await clientOf(id), request);
+      given.accepted(id);
+      return answer;
+    },
     probe: async (target) => {
       const client = create(target);
       try {

@@ -370,6 +370,23 @@ describe('a key that is refused', () => {
   });
 });
 
+describe('a key that lists accept and updates do not', () => {
+  it('is tried less and less often', () => {
+    const unauthorized = failureOf('invalid-key', { status: 401 });
+    let job = queuedJob();
+    const pauses: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      job = told(job, go, read(base), fits, sendFailed(unauthorized), keyChecked('accepted'));
+      const { state } = jobOf(job);
+      expect(state).toMatchObject({ at: 'waiting', reason: 'backoff', because: unauthorized });
+      if (state.at === 'waiting') pauses.push(Date.parse(state.until ?? '') - now);
+      job = told(job, timer);
+    }
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+    expect(pauses.at(-1)).toBeGreaterThan(60_000);
+  });
+});
+
 describe('a disk that cannot be written', () => {
   it('keeps the request from leaving', () => {
     const given = tell(sendingJob(), persistFailed);
