@@ -41,6 +41,18 @@ export async function attachFile(draftId: string, file: File): Promise<Result<Ca
   }
 }
 
+/** Hands a plan file over to be looked at, or with `commit` to be made into drafts. Never rejects. */
+export async function importPlan(
+  input: CallInput<'plans.import'>,
+  file: File,
+): Promise<Result<CallOutput<'plans.import'>>> {
+  try {
+    return await window.lukittu['plans.import'](input, [file]);
+  } catch (error) {
+    return { ok: false, failure: bridgeFailure(error) };
+  }
+}
+
 /** Hears an event until the returned function is called. */
 export function listen<N extends EventName>(
   name: N,

@@ -1,4 +1,5 @@
 import { call, listen } from '../api.ts';
+import { followBatch, openBatches, rereadBatches, useBatches } from './batches.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
@@ -41,6 +42,7 @@ function followChoices(): (() => void)[] {
       closeAll();
       void openProducts(currentId);
       void openDrafts(currentId);
+      void openBatches(currentId);
       void openJobs(currentId);
     }),
     useProducts.subscribe(({ connectionId, currentId }, former) => {
@@ -70,7 +72,11 @@ function followEvents(): (() => void)[] {
         void rereadOpenRelease(connectionId, productId);
       }
     }),
+    listen('batches.changed', ({ connectionId }) => {
+      if (useBatches.getState().connectionId === connectionId) void rereadBatches();
+    }),
     listen('drafts.changed', ({ draftId }) => {
+      followBatch();
       if (changedDrafts.size === 0) setTimeout(() => reviewChanged(changedDrafts), gatherMs);
       changedDrafts.add(draftId);
     }),

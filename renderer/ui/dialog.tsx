@@ -9,11 +9,20 @@ type Props = {
   readonly onClose: () => void;
   /** `alertdialog` for a question that danger hangs on. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** For what is looked through rather than filled in. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A question or a small form over the window. Escape and a click outside close it. */
-export function Dialog({ title, isOpen, onClose, role = 'dialog', children }: Props): ReactElement {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  role = 'dialog',
+  wide = false,
+  children,
+}: Props): ReactElement {
   return (
     <ModalOverlay
       className={cx(styles.veil)}
@@ -21,7 +30,7 @@ export function Dialog({ title, isOpen, onClose, role = 'dialog', children }: Pr
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <Modal className={cx(styles.modal)}>
+      <Modal className={cx(styles.modal, wide && styles.wide)}>
         <AriaDialog role={role} className={cx(styles.dialog)}>
           <Heading slot="title" level={2} className={cx(styles.title)}>
             {title}

@@ -10,6 +10,7 @@ type Props = {
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
   readonly hint?: string | undefined;
   /** What is wrong with the value; null when nothing is. */
   readonly error?: string | null;
@@ -37,6 +38,7 @@ export function TextField(props: Props): ReactElement {
       className={cx(styles.field)}
       value={value}
       onChange={onChange}
+      {...(props.onBlur !== undefined && { onBlur: props.onBlur })}
       isInvalid={error !== null || props.isInvalid === true}
       isDisabled={props.isDisabled ?? false}
       type={props.type ?? 'text'}

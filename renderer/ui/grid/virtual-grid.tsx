@@ -12,6 +12,7 @@ import {
 import { cx } from '../class-names.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
 import { nextIndex } from './grid-keys.ts';
+import { between, toggled } from './marks.ts';
 import { createTypeAhead } from './type-ahead.ts';
 import styles from './virtual-grid.module.css';
 
@@ -36,6 +37,13 @@ type Props<T, C extends string> = {
   readonly sort?: ColumnSort<C>;
   readonly onSort?: (column: C) => void;
   readonly isBusy?: boolean;
+  /** Where several rows can be chosen at once: with Shift, with Ctrl or Cmd, with Space, and all with Ctrl+A. */
+  readonly marks?: Marks;
+};
+
+type Marks = {
+  readonly keys: ReadonlySet<string>;
+  readonly onChange: (keys: ReadonlySet<string>) => void;
 };
 
 /** Pixels; the same as --row and the header's height in the style sheet. */
@@ -51,7 +59,7 @@ const assumedRect = { width: 600, height: 900 };
  * Down, Home, End and typing move the selection, Enter opens.
  */
 export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactElement {
-  const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row } = props;
+  const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row, marks } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const typeAhead = useMemo(createTypeAhead, []);
@@ -80,7 +88,31 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     if (selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
   }, [selected, selectedKey, virtualizer]);
 
+  /** Where a range that Shift draws begins: what was last chosen without it. */
+  const anchor = useRef<string | null>(null);
+  const mark = (item: T, { shiftKey }: { readonly shiftKey: boolean }) => {
+    if (marks === undefined) return;
+    if (!shiftKey) anchor.current = keyOf(item);
+    marks.onChange(between(items.map(keyOf), shiftKey ? (anchor.current ?? selectedKey) : null, keyOf(item)));
+  };
+  const toggle = (item: T) => {
+    anchor.current = keyOf(item);
+    marks?.onChange(toggled(marks.keys, keyOf(item)));
+  };
+  /** Answers whether the key was one of those that choose several. */
+  const markByKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+    const current = items[selected];
+    if (marks === undefined || altKey) return false;
+    if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') marks.onChange(new Set(items.map(keyOf)));
+    else if (key === ' ' && current !== undefined) toggle(current);
+    else if (key === 'Escape' && current !== undefined && marks.keys.size > 1)
+      mark(current, { shiftKey: false });
+    else return false;
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target === event.currentTarget && markByKey(event)) return event.preventDefault();
     const isShortcut = event.ctrlKey || event.metaKey || event.altKey;
     if (event.target !== event.currentTarget || isShortcut || items.length === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -89,6 +121,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       typeAhead(event.nativeEvent, selected, items.length, (at) => textAt(items[at], textOf));
     const item = items[index ?? -1];
     if (item !== undefined) {
+      mark(item, event);
       onSelect(item);
       event.preventDefault();
     } else if (event.key === 'Enter') {
@@ -114,6 +147,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       aria-rowcount={items.length + 1}
       aria-busy={props.isBusy ?? false}
       aria-activedescendant={selected < 0 ? undefined : `${id}-${selected}`}
+      {...(marks !== undefined && { 'aria-multiselectable': true })}
       tabIndex={0}
       data-pane-first=""
       className={cx(styles.grid)}
@@ -142,7 +176,12 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
         style={{ height: virtualizer.getTotalSize() }}
         onClick={(event) => {
           const item = itemUnder(event);
-          if (item !== undefined) props.onPick(item);
+          if (item === undefined) return;
+          const adds = marks !== undefined && (event.ctrlKey || event.metaKey);
+          if (adds) toggle(item);
+          else mark(item, event);
+          if (marks !== undefined && (adds || event.shiftKey)) onSelect(item);
+          else props.onPick(item);
         }}
         onDoubleClick={(event) => {
           const item = itemUnder(event);
@@ -159,7 +198,8 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
               id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
-              aria-selected={index === selected}
+              aria-selected={marks === undefined ? index === selected : marks.keys.has(keyOf(item))}
+              data-current={index === selected}
               data-index={index}
               data-key={keyOf(item)}
               className={cx(styles.row, layout)}

@@ -13,7 +13,11 @@ export function DraftsPlace(): ReactElement {
   const batch = useBatches(({ batches, openId }) => batches.find(({ id }) => id === openId));
   const isOpen = useNavigation((state) => state.subjects.drafts !== null);
   const detail = (onBack: (() => void) | null) =>
-    batch === undefined ? <Editor onBack={onBack} /> : <BatchDetail key={batch.id} batch={batch} onBack={onBack} />;
+    batch === undefined ? (
+      <Editor onBack={onBack} />
+    ) : (
+      <BatchDetail key={batch.id} batch={batch} onBack={onBack} />
+    );
   return (
     <TwoPanes
       listName={texts.places.drafts}
