@@ -220,7 +220,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     events,
     clock,
     newId,
-    connectionIds: connectionStore.list().map(({ id }) => id),
+    connections,
     reviewer: createBatchReviewer({
       drafts: draftStore,
       shown: drafts.shown,

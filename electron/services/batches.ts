@@ -1,6 +1,7 @@
 import { atTime, type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { Batch, BatchChange, BatchReview } from '../model/batch.ts';
+import type { Connection } from '../model/connection.ts';
 import type { Job } from '../model/job.ts';
 import type { PlanReport } from '../model/plan.ts';
 import type { JobRecord } from '../publish/job-record.ts';
@@ -50,13 +51,13 @@ interface Dependencies {
   events: Events;
   clock: Clock;
   newId: () => string;
-  connectionIds: readonly string[];
+  connections: { list(): readonly Connection[]; get(id: string): Connection };
   reviewer: (batch: Batch) => Promise<BatchReview>;
 }
 
 /** Makes the service and takes up the batches that are to begin later. */
 export function createBatchService(given: Dependencies): BatchService {
-  const { batches, drafts, jobs, queue, events, clock, newId } = given;
+  const { batches, drafts, jobs, queue, connections, events, clock, newId } = given;
   const timers = new Map<string, () => void>();
   const missed: string[] = [];
 
@@ -89,7 +90,7 @@ export function createBatchService(given: Dependencies): BatchService {
     );
   };
 
-  for (const batch of given.connectionIds.flatMap((id) => batches.list(id))) {
+  for (const batch of connections.list().flatMap(({ id }) => batches.list(id))) {
     if (batch.startAt === null || jobsOf(batch).length === 0) continue;
     if (Date.parse(batch.startAt) > clock.now()) schedule(batch);
     else {
@@ -117,8 +118,16 @@ export function createBatchService(given: Dependencies): BatchService {
       changed(get(id).connectionId);
       return given.reviewer(get(id));
     },
-    create: (connectionId, name, draftIds) =>
-      insert({ connectionId, name: name.trim(), draftIds: [...draftIds], onFailure: 'stop', startAt: null }),
+    create: (connectionId, name, draftIds) => {
+      const { id } = connections.get(connectionId);
+      return insert({
+        connectionId: id,
+        name: name.trim(),
+        draftIds: [...draftIds],
+        onFailure: 'stop',
+        startAt: null,
+      });
+    },
     takeIn: (connectionId, { batch, steps }) => {
       const draftIds = steps.flatMap(({ draftId }) => draftId ?? []);
       if (batch && draftIds.length > 0) insert({ ...batch, connectionId, draftIds });
