@@ -13,7 +13,7 @@ import {
 import { startDrag } from '../../../test/e2e/support/files.ts';
 import type { AppScene } from '../app-scene.ts';
 import { dark, small } from '../look.ts';
-import { patience, see, seeNoMore } from '../see.ts';
+import { bringIntoSight, patience, see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
 
 const release: Step<AppScene> = {
@@ -84,7 +84,7 @@ const mended: Step<AppScene> = {
 const inFull: Step<AppScene> = {
   name: 'The draft from its beginning',
   run: async ({ page }) => {
-    await editor(page).getByText('What changes', { exact: true }).scrollIntoViewIfNeeded();
+    await bringIntoSight(editor(page).getByText('What changes', { exact: true }));
     await see(editor(page).getByRole('button', { name: 'Published Status' }));
   },
 };
