@@ -2,15 +2,21 @@ import type { ReactElement } from 'react';
 import styles from './file-name.module.css';
 import { shown } from './visible-text.ts';
 
+/** So many characters at the end are shown whatever happens: a version and an extension. */
+const keptAtEnd = 16;
+
 /**
- * A file name that gives way at its beginning where there is little room: what tells the files of one product
- * apart, version and extension, stands at the end.
+ * A file name that gives way in its middle where there is little room: it begins with what it is of, and what tells
+ * the files of one product apart, version and extension, stands at its end.
  */
 export function FileName({ name }: { readonly name: string }): ReactElement {
   const text = shown(name);
+  const characters = [...text];
+  const cut = Math.max(0, characters.length - keptAtEnd);
   return (
-    <span className={styles.name} title={text}>
-      <bdi dir="ltr">{text}</bdi>
-    </span>
+    <bdi dir="ltr" className={styles.name} title={text}>
+      <span className={styles.start}>{characters.slice(0, cut).join('')}</span>
+      <span className={styles.end}>{characters.slice(cut).join('')}</span>
+    </bdi>
   );
 }
