@@ -47,6 +47,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     go('releases');
     requestAnimationFrame(() => perform('find'));
   },
+  palette: () => void perform('palette'),
   'show-releases': () => go('releases'),
   'show-drafts': () => go('drafts'),
   'show-queue': () => go('queue'),

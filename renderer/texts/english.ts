@@ -1,5 +1,6 @@
 import { batchTexts, planTexts } from './english-batches.ts';
 import { historyTexts } from './english-history.ts';
+import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
 
 /** Every sentence of the interface, in English, by the part of the window that says it. */
@@ -486,6 +487,7 @@ export const english = {
   batches: batchTexts,
 
   plans: planTexts,
+  palette: paletteTexts,
 
   queue: queueTexts,
 

@@ -181,3 +181,30 @@ test('the list goes to what is typed, and Escape empties the search', async ({ a
   await page.keyboard.press('Escape');
   await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
 });
+
+test('the palette opens releases, goes to places and gives the focus back', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+  await releaseGrid(page).focus();
+
+  await app.choose('palette');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await expect(palette.getByRole('menuitem', { name: /^Publish/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(releaseGrid(page)).toBeFocused();
+
+  await app.choose('palette');
+  await page.keyboard.type('2.2.1');
+  await page.keyboard.press('Enter');
+  await expect(editor(page).getByRole('heading', { name: '2.2.1', exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Search or command' }).click();
+  await page.keyboard.type('history');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation').locator('[aria-current=page]')).toHaveAccessibleName('History');
+
+  await app.choose('palette');
+  await page.keyboard.type('nothing is called that');
+  await expect(palette.getByText('Nothing matches.')).toBeVisible();
+});

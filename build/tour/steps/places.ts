@@ -72,6 +72,25 @@ const notFound: Step<AppScene> = {
   },
 };
 
+const palette: Step<AppScene> = {
+  name: 'Everything is found from one place',
+  run: async ({ page }) => {
+    await page.getByRole('button', { name: 'Search or command' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search or command' });
+    await see(dialog.getByRole('menuitem', { name: /^Publish/ }));
+  },
+};
+
+const paletteFound: Step<AppScene> = {
+  name: 'Releases, drafts and commands are found by a few letters',
+  look: dark,
+  run: async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Search or command' });
+    await dialog.getByRole('searchbox').fill('2.');
+    await see(dialog.getByRole('menuitem', { name: /^2\.3\.0/ }));
+  },
+};
+
 /** The places of the window, with what the steps before left in them. */
 export const places: readonly Step<AppScene>[] = [
   newRelease,
@@ -99,4 +118,6 @@ export const places: readonly Step<AppScene>[] = [
       await see(releaseRow(page, '2.2.1'));
     },
   },
+  palette,
+  paletteFound,
 ];

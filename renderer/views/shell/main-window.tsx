@@ -6,6 +6,7 @@ import { useOffer } from '../../ui/use-offer.ts';
 import { DraftList } from '../drafts/draft-list.tsx';
 import { NoDraft } from '../drafts/no-draft.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
+import { CommandPalette } from '../palette/command-palette.tsx';
 import { JobList } from '../queue/job-list.tsx';
 import { NoJob } from '../queue/no-job.tsx';
 import { NoRelease } from '../releases/no-release.tsx';
@@ -46,6 +47,7 @@ export function MainWindow(): ReactElement {
         </main>
       </div>
       <SendingStrip />
+      <CommandPalette />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { chooseProduct, refreshProducts, useProducts } from '../../store/product
 import { texts } from '../../texts/texts.ts';
 import { Switcher } from '../../ui/switcher.tsx';
 import { shown } from '../../ui/visible-text.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { AddProductDialog } from '../releases/add-product-dialog.tsx';
 import { OnlineState } from './online-state.tsx';
 import styles from './shell.module.css';
@@ -60,6 +61,7 @@ export function TitleBar(): ReactElement {
         ]}
         searchLabel={texts.bar.findProduct}
       />
+      <PaletteButton />
       <OnlineState />
       <AddProductDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </header>

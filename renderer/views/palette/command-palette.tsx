@@ -1,0 +1,99 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import {
+  Dialog as AriaDialog,
+  Autocomplete,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components';
+import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
+import { texts } from '../../texts/texts.ts';
+import { cx } from '../../ui/class-names.ts';
+import dialog from '../../ui/dialog.module.css';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Keys } from '../../ui/keys.tsx';
+import popup from '../../ui/popup.module.css';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
+import styles from './palette.module.css';
+import { paletteEntries } from './palette-entries.ts';
+
+/** Finds any command, release, draft, batch, product or team by its name, and does it or goes there. */
+export function CommandPalette(): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  useOffer('palette', () => setOpen(true));
+  return (
+    <ModalOverlay
+      className={cx(dialog.veil, styles.veil)}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      isDismissable
+    >
+      <Modal className={cx(dialog.modal, styles.modal)}>
+        <AriaDialog aria-label={texts.palette.title} className={cx(styles.palette)}>
+          <Palette onDone={() => setOpen(false)} />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What there is to find is gathered when the palette opens, and stays the same while it is. */
+function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
+  const [text, setText] = useState('');
+  const entries = useMemo(paletteEntries, []);
+  const found = useMemo(() => findEntries(entries, text), [entries, text]);
+
+  const run = (key: unknown) => {
+    const entry = found.find(({ id }) => id === key);
+    onDone();
+    // In the next frame: the palette gives the focus back first, then the command may take it elsewhere.
+    if (entry !== undefined) requestAnimationFrame(entry.run);
+  };
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <div className={styles.search}>
+        <SearchField label={texts.palette.search} autoFocus />
+      </div>
+      <Menu
+        aria-label={texts.palette.found}
+        className={cx(popup.list, styles.list)}
+        items={found}
+        onAction={run}
+        renderEmptyState={() => <div className={popup.empty}>{texts.common.noMatch}</div>}
+      >
+        {(entry) => <Entry entry={entry} />}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function Entry({ entry }: { readonly entry: PaletteEntry }): ReactElement {
+  const { id, kind, text, second, accelerator } = entry;
+  return (
+    <MenuItem id={id} textValue={`${text} ${texts.palette.kinds[kind]}`} className={cx(popup.item)}>
+      <span className={cx(popup.mark, styles.mark)}>
+        <Icon name={icons[kind]} size={14} />
+      </span>
+      <span className={cx(popup.words, styles.words)}>
+        <span className={styles.text}>{text}</span>
+        {second !== '' && <span className={styles.second}>{second}</span>}
+      </span>
+      {accelerator === null ? (
+        <span className={styles.kind}>{kind === 'command' ? '' : texts.palette.kinds[kind]}</span>
+      ) : (
+        <Keys accelerator={accelerator} />
+      )}
+    </MenuItem>
+  );
+}
+
+const icons: Readonly<Record<PaletteKind, IconName>> = {
+  command: 'command',
+  release: 'releases',
+  draft: 'drafts',
+  batch: 'batch',
+  product: 'releases',
+  team: 'team',
+};

@@ -1,0 +1,99 @@
+import { commands } from '../../../electron/model/command.ts';
+import { openBatch, useBatches } from '../../store/batches.ts';
+import { chooseConnection, useConnections } from '../../store/connections.ts';
+import { useDrafts } from '../../store/drafts.ts';
+import { go, open } from '../../store/navigation.ts';
+import type { PaletteEntry } from '../../store/palette.ts';
+import { chooseProduct, useProducts } from '../../store/products.ts';
+import { useReleases } from '../../store/releases.ts';
+import { runCommand } from '../../store/run-command.ts';
+import { texts } from '../../texts/texts.ts';
+import { shown } from '../../ui/visible-text.ts';
+import { openDraft } from '../drafts/draft-list.tsx';
+import { subjectOf } from '../releases/entry-subject.ts';
+
+/** Everything the palette can do and bring up now: commands first, then what is nearest. */
+export function paletteEntries(): readonly PaletteEntry[] {
+  return [...ofCommands(), ...ofReleases(), ...ofDrafts(), ...ofBatches(), ...ofProducts(), ...ofTeams()];
+}
+
+function ofCommands(): PaletteEntry[] {
+  return commands
+    .filter(({ name }) => name !== 'palette')
+    .map(({ name, label, accelerator }) => ({
+      id: `command ${name}`,
+      kind: 'command',
+      text: label,
+      second: '',
+      accelerator,
+      run: () => runCommand(name),
+    }));
+}
+
+function ofReleases(): PaletteEntry[] {
+  return useReleases
+    .getState()
+    .entries.toReversed()
+    .map((entry) => ({
+      id: `release ${entry.release.id}`,
+      kind: 'release',
+      text: shown(entry.release.version),
+      second: [entry.release.branchName, texts.status[entry.release.status]]
+        .filter((part) => part !== null)
+        .map(shown)
+        .join(' · '),
+      accelerator: null,
+      run: () => open('releases', subjectOf(entry), true),
+    }));
+}
+
+function ofDrafts(): PaletteEntry[] {
+  const products = new Map(useProducts.getState().products.map(({ id, name }) => [id, name]));
+  return useDrafts.getState().drafts.map((draft) => ({
+    id: `draft ${draft.id}`,
+    kind: 'draft',
+    text: shown(draft.base?.version ?? draft.fields.version) || texts.drafts.unnamed,
+    second: shown(products.get(draft.productId) ?? ''),
+    accelerator: null,
+    run: () => openDraft(draft, true),
+  }));
+}
+
+function ofBatches(): PaletteEntry[] {
+  return useBatches.getState().batches.map(({ id, name }) => ({
+    id: `batch ${id}`,
+    kind: 'batch',
+    text: shown(name),
+    second: '',
+    accelerator: null,
+    run: () => {
+      go('drafts');
+      openBatch(id);
+    },
+  }));
+}
+
+function ofProducts(): PaletteEntry[] {
+  return useProducts.getState().products.map(({ id, name }) => ({
+    id: `product ${id}`,
+    kind: 'product',
+    text: shown(name),
+    second: '',
+    accelerator: null,
+    run: () => {
+      chooseProduct(id);
+      go('releases');
+    },
+  }));
+}
+
+function ofTeams(): PaletteEntry[] {
+  return useConnections.getState().connections.map(({ id, name }) => ({
+    id: `team ${id}`,
+    kind: 'team',
+    text: shown(name),
+    second: '',
+    accelerator: null,
+    run: () => chooseConnection(id),
+  }));
+}
