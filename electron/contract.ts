@@ -198,7 +198,8 @@ export const events = {
   'connections.changed': z.object({ connections: z.array(connectionSchema) }),
   'products.changed': z.object({ connectionId: z.string() }),
   'releases.changed': z.object({ connectionId: z.string(), productId: z.string() }),
-  'drafts.changed': z.object({ connectionId: z.string(), draftId: z.string() }),
+  /** What was done at once is told at once. */
+  'drafts.changed': z.object({ connectionId: z.string(), draftIds: z.array(z.string()) }),
   'jobs.changed': z.object({ job: jobSchema }),
   'batches.changed': z.object({ connectionId: z.string() }),
   'network.changed': z.object({ online: z.boolean() }),

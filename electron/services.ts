@@ -247,9 +247,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     newId,
     transaction: (work) => store.transaction(work),
     isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
-    added: (connectionId, draftIds) => {
-      for (const draftId of draftIds) events.emit('drafts.changed', { connectionId, draftId });
-    },
+    added: (connectionId, draftIds) =>
+      events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
   });
   const stopHousekeeping = startHousekeeping({
     store,

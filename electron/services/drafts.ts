@@ -4,7 +4,9 @@ import { appError } from '../errors.ts';
 import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
+import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import { compare } from '../publish/comparison.ts';
+import { isUntouched } from '../publish/draft-content.ts';
 import { preflight } from '../publish/preflight.ts';
 import { startingFields } from '../publish/request.ts';
 import { seenBranches } from '../publish/seen-branches.ts';
@@ -59,8 +61,7 @@ interface Dependencies {
 export function createDraftService(given: Dependencies): DraftService {
   const { drafts, releases, catalogue, history, connections, vault, events, clock, newId } = given;
 
-  const get = (id: string): StoredDraft => {
-    const draft = drafts.get(id);
+  const there = (draft: StoredDraft | null): StoredDraft => {
     if (!draft)
       throw appError('not-known', {
         message: 'This draft is no longer there.',
@@ -68,6 +69,8 @@ export function createDraftService(given: Dependencies): DraftService {
       });
     return draft;
   };
+  const get = (id: string): StoredDraft => there(drafts.get(id));
+  const live = (id: string): StoredDraft => there(drafts.live(id));
 
   const editable = (id: string): StoredDraft => {
     if (given.isPublishing(id)) {
@@ -128,7 +131,7 @@ export function createDraftService(given: Dependencies): DraftService {
   };
 
   const changed = ({ connectionId, id }: StoredDraft): void =>
-    events.emit('drafts.changed', { connectionId, draftId: id });
+    events.emit('drafts.changed', { connectionId, draftIds: [id] });
 
   const create = (connectionId: string, productId: string, base: Release | null): StoredDraft => {
     const at = isoNow(clock);
@@ -165,13 +168,11 @@ export function createDraftService(given: Dependencies): DraftService {
   return {
     get,
     shown,
-    list: (connectionId) =>
-      Promise.all(
-        drafts
-          .list(connectionId)
-          .filter((draft) => draft.base === null || !isUntouched(draft))
-          .map(shown),
-      ),
+    list: async (connectionId) => {
+      const stored = await inTurns(drafts.reading(connectionId));
+      const untouched = await inTurns(mapInPieces(stored, 200, isUntouched));
+      return Promise.all(stored.filter((_, at) => !untouched[at]).map(shown));
+    },
     open: async (connectionId, productId, releaseId) => {
       connections.get(connectionId);
       if (releaseId === null) {
@@ -190,7 +191,7 @@ export function createDraftService(given: Dependencies): DraftService {
       }
       return review(create(connectionId, productId, release));
     },
-    review: async (id) => review(get(id)),
+    review: async (id) => review(live(id)),
     change: async (id, { fields, file }) => {
       const draft = editable(id);
       return save({
@@ -246,12 +247,6 @@ export function createDraftService(given: Dependencies): DraftService {
       return review(draft);
     },
   };
-}
-
-/** Whether a draft says what its base says. */
-function isUntouched({ base, fields, file }: StoredDraft): boolean {
-  if (base === null || file.kind !== 'keep') return false;
-  return JSON.stringify(fields) === JSON.stringify(startingFields(base));
 }
 
 /** The fields with what the change names put in. */

@@ -1,5 +1,5 @@
 import type { PlanProblem, PlanStep } from '../model/plan.ts';
-import { startingFields } from '../publish/request.ts';
+import { contentOf, isUntouched } from '../publish/draft-content.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 
 /** How a draft from elsewhere meets those that are there. */
@@ -56,21 +56,4 @@ export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanPr
 
 function saysTheSame(a: StoredDraft, b: StoredDraft): boolean {
   return contentOf(a) === contentOf(b);
-}
-
-function contentOf({ fields, file }: Pick<StoredDraft, 'fields' | 'file'>): string {
-  return JSON.stringify([
-    fields.version,
-    fields.status,
-    fields.setAsLatest,
-    fields.branchId,
-    fields.metadata.map(({ key, value, locked }) => [key, value, locked]),
-    fields.licenseIds,
-    file.kind === 'replace' ? [file.artifact.name, file.artifact.sha256] : file.kind,
-  ]);
-}
-
-function isUntouched({ base, fields, file }: StoredDraft): boolean {
-  if (base === null) return false;
-  return contentOf({ fields, file }) === contentOf({ fields: startingFields(base), file: { kind: 'keep' } });
 }

@@ -28,7 +28,7 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
       else releases.put(connectionId, release);
     }
     drafts.remove(draftId);
-    events.emit('drafts.changed', { connectionId, draftId });
+    events.emit('drafts.changed', { connectionId, draftIds: [draftId] });
     events.emit('releases.changed', { connectionId, productId });
   };
 

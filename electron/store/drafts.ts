@@ -9,6 +9,7 @@ import {
 import { type Release, releaseSchema } from '../model/release.ts';
 import type { Store } from './database.ts';
 import { jsonColumn } from './json-column.ts';
+import { parsedInTurn } from './parsed-in-turn.ts';
 
 /** Where an artifact was copied from, and how the file looked then. Stays in the main process. */
 export const artifactSourceSchema = z.object({
@@ -37,7 +38,11 @@ export interface StoredDraft extends Omit<Draft, 'file'> {
 /** Drafts are on disk when a call returns. */
 export interface DraftStore {
   list(connectionId: string): StoredDraft[];
+  /** As `list`, in pieces of a few milliseconds, as they are when it begins. */
+  reading(connectionId: string): Generator<void, StoredDraft[], void>;
   get(id: string): StoredDraft | null;
+  /** The same, unless it was discarded. */
+  live(id: string): StoredDraft | null;
   ofRelease(connectionId: string, releaseId: string): StoredDraft | null;
   insert(draft: StoredDraft): void;
   update(
@@ -90,6 +95,7 @@ export function createDraftStore({ db }: Store): DraftStore {
     'SELECT * FROM drafts WHERE connection_id = ? AND discarded_at IS NULL ORDER BY created_at, rowid',
   );
   const selectOne = db.prepare('SELECT * FROM drafts WHERE id = ?');
+  const selectLive = db.prepare('SELECT * FROM drafts WHERE id = ? AND discarded_at IS NULL');
   const selectOfRelease = db.prepare(
     'SELECT * FROM drafts WHERE connection_id = ? AND release_id = ? AND discarded_at IS NULL',
   );
@@ -108,7 +114,9 @@ export function createDraftStore({ db }: Store): DraftStore {
 
   return {
     list: (connectionId) => z.array(rowSchema).parse(selectList.all(connectionId)),
+    reading: (connectionId) => parsedInTurn(selectList.all(connectionId), rowSchema),
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
+    live: (id) => rowSchema.nullable().parse(selectLive.get(id) ?? null),
     ofRelease: (connectionId, releaseId) =>
       rowSchema.nullable().parse(selectOfRelease.get(connectionId, releaseId) ?? null),
     insert: (draft) => {

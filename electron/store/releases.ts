@@ -3,10 +3,13 @@ import { type Release, releaseSchema } from '../model/release.ts';
 import { createReadings, type Seen } from './catalogue.ts';
 import type { Store } from './database.ts';
 import { jsonColumn } from './json-column.ts';
+import { parsedInTurn } from './parsed-in-turn.ts';
 
 /** The releases as last read from the server: what is shown offline, and what new drafts start from. */
 export interface ReleaseStore {
   list(connectionId: string, productId: string): Seen<Release>;
+  /** As `list`, in pieces of a few milliseconds, as they are when it begins. */
+  reading(connectionId: string, productId: string): Generator<void, Seen<Release>, void>;
   get(connectionId: string, releaseId: string): Release | null;
   /** Replaces a product's list by one read whole. */
   replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): void;
@@ -39,6 +42,10 @@ export function createReleaseStore(store: Store): ReleaseStore {
       items: z.array(rowSchema).parse(selectList.all(connectionId, productId)),
       readAt: readings.at(connectionId, 'releases', productId),
     }),
+    *reading(connectionId, productId) {
+      const readAt = readings.at(connectionId, 'releases', productId);
+      return { items: yield* parsedInTurn(selectList.all(connectionId, productId), rowSchema), readAt };
+    },
     get: (connectionId, releaseId) =>
       rowSchema.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),
     replace: (connectionId, productId, releases, readAt) =>

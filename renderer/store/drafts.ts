@@ -15,6 +15,12 @@ export const useDrafts = create<Drafts>(() => ({ connectionId: null, ...withDraf
 
 export async function openDrafts(connectionId: string | null): Promise<void> {
   useDrafts.setState({ connectionId, ...withDrafts([]), known: false });
+  await rereadDrafts();
+}
+
+/** Reads again what the main process has stored; until that is there, what is shown stays. */
+export async function rereadDrafts(): Promise<void> {
+  const { connectionId } = useDrafts.getState();
   if (connectionId === null) return;
   const answer = await call('drafts.list', { connectionId });
   if (!answer.ok || useDrafts.getState().connectionId !== connectionId) return;

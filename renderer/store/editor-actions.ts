@@ -64,7 +64,7 @@ export async function discardDraft(draftId: string, version: string): Promise<vo
   notify({
     tone: 'info',
     message: version === '' ? texts.drafts.discardedNew : texts.drafts.discarded(shown(version)),
-    action: { label: texts.drafts.undo, run: () => void restoreDraft(draftId) },
+    actions: [{ label: texts.drafts.undo, run: () => void restoreDraft(draftId) }],
   });
 }
 

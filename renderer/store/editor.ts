@@ -122,8 +122,11 @@ export async function review(draftId: string): Promise<void> {
   const answer = await call('drafts.review', { draftId });
   if (answer.ok) {
     const now = useEditor.getState();
-    if (isOpenDraft && now.fields === before.fields && now.pending === 0) adoptReview(answer.value);
-    else adoptDraft(answer.value.draft);
+    const { draft } = answer.value;
+    // Of an open release that had none, it may have been made elsewhere.
+    const isShown = now.subject !== null && belongsTo(draft, now.subject);
+    if (isShown && now.fields === before.fields && now.pending === 0) adoptReview(answer.value);
+    else adoptDraft(draft);
   } else if (answer.failure.kind === 'not-known') {
     forgetDraft(draftId);
     draftIsGone(draftId);

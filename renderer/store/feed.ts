@@ -1,7 +1,7 @@
 import { call, listen } from '../api.ts';
 import { followBatch, openBatches, rereadBatches, useBatches } from './batches.ts';
 import { adoptConnections, useConnections } from './connections.ts';
-import { openDrafts } from './drafts.ts';
+import { findDraft, openDrafts, rereadDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
 import { followHistory } from './history.ts';
@@ -75,10 +75,10 @@ function followEvents(): (() => void)[] {
     listen('batches.changed', ({ connectionId }) => {
       if (useBatches.getState().connectionId === connectionId) void rereadBatches();
     }),
-    listen('drafts.changed', ({ draftId }) => {
+    listen('drafts.changed', ({ draftIds }) => {
       followBatch();
-      if (changedDrafts.size === 0) setTimeout(() => reviewChanged(changedDrafts), gatherMs);
-      changedDrafts.add(draftId);
+      if (changedDrafts.size === 0) setTimeout(() => lookAgainAt(changedDrafts), gatherMs);
+      for (const draftId of draftIds) changedDrafts.add(draftId);
     }),
     listen('jobs.changed', ({ job }) => {
       adoptJob(job);
@@ -105,8 +105,21 @@ function hearNetwork(): () => void {
 /** Own changes raise events too; a short pause gathers a burst of them into one question. */
 const gatherMs = 80;
 
-function reviewChanged(draftIds: Set<string>): void {
-  const ids = [...draftIds];
+/** From so many on, reading the list anew is less work than asking about each. */
+const many = 20;
+
+function lookAgainAt(draftIds: Set<string>): void {
+  const ids = new Set(draftIds);
   draftIds.clear();
-  for (const id of ids) void review(id);
+  if (ids.size >= many) void lookAgainAtAll(ids);
+  else for (const id of ids) void review(id);
+}
+
+/** The draft that is open may be among those that are gone, or that the open release now has. */
+async function lookAgainAtAll(ids: ReadonlySet<string>): Promise<void> {
+  const { draft: before } = useEditor.getState();
+  await rereadDrafts();
+  const { subject } = useEditor.getState();
+  const open = (subject && findDraft(subject)?.id) ?? before?.id;
+  if (open !== undefined && ids.has(open)) await review(open);
 }

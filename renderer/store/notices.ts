@@ -3,13 +3,16 @@ import type { Failure } from '../../electron/model/failure.ts';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
+export type NoticeAction = { readonly label: string; readonly run: () => void };
+
 /** A short message that floats over the window until it is dismissed or has been there long enough. */
 export type Notice = {
   readonly id: number;
   readonly tone: NoticeTone;
   readonly message: string;
   readonly detail: string | null;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** What can be done about it, the nearest first. */
+  readonly actions: readonly NoticeAction[];
   /** Whether it goes by itself. What went wrong stays until it has been read. */
   readonly lasts: 'a-while' | 'until-dismissed';
 };
@@ -21,7 +24,7 @@ export function notify(notice: Pick<Notice, 'tone' | 'message'> & Partial<Notice
   lastId += 1;
   const full: Notice = {
     detail: null,
-    action: null,
+    actions: [],
     lasts: notice.tone === 'danger' || notice.tone === 'warning' ? 'until-dismissed' : 'a-while',
     ...notice,
     id: lastId,

@@ -15,7 +15,7 @@ const lastsMs = 8000;
 /** One notice. It stays while it is pointed at or has the focus. */
 export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
   const [isHeld, setHeld] = useState(false);
-  const { id, lasts, tone, action } = notice;
+  const { id, lasts, tone, actions } = notice;
 
   useEffect(() => {
     if (lasts === 'until-dismissed' || isHeld) return;
@@ -45,17 +45,18 @@ export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
         <p>{shown(notice.message)}</p>
         {notice.detail !== null && <p className={styles.detail}>{shown(notice.detail)}</p>}
       </div>
-      {action !== null && (
+      {actions.map(({ label, run }) => (
         <Button
+          key={label}
           kind="link"
           onPress={() => {
             dismiss();
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
+      ))}
       <IconButton small icon="close" label={texts.common.dismiss} onPress={dismiss} />
     </div>
   );
