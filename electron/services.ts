@@ -106,11 +106,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
 
   const events = createEvents();
   const network = createNetwork(events);
-  const keys = await createKeyHolder(
-    options.keyring,
-    options.keyringProblem,
-    connectionStore.list().map(({ id }) => id),
-  );
+  const keys = await createKeyHolder(options.keyring, options.keyringProblem, connectionStore.list());
   const clients = createClientPool({
     connections: connectionStore,
     keys,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { appError } from '../errors.ts';
 import { cleanApiKey } from '../keys/api-key.ts';
-import type { KeyStore } from '../keys/key-store.ts';
+import { accountOf, type KeyStore } from '../keys/key-store.ts';
 import type { OpenedKeyStore } from '../keys/keytar-key-store.ts';
 import type { ConnectionForm } from '../model/connection.ts';
 import type { Plan } from '../model/plan.ts';
@@ -195,11 +195,11 @@ async function keysFor(
           remedy: 'Put the key into the environment variable LUKITTU_API_KEY.',
         });
   }
-  const held = new Map(stored === null ? [] : [[stored.id, apiKey]]);
+  const held = new Map(stored === null ? [] : [[accountOf(stored), apiKey]]);
   return {
-    get: async (id) => held.get(id) ?? null,
-    set: async (id, key) => void held.set(id, key),
-    delete: async (id) => void held.delete(id),
+    get: async (account) => held.get(account) ?? null,
+    set: async (account, key) => void held.set(account, key),
+    delete: async (account) => void held.delete(account),
   };
 }
 

@@ -1,18 +1,18 @@
 import { failureFrom } from '../errors.ts';
-import type { KeyStore } from './key-store.ts';
+import { accountOf, type KeyOwner, type KeyStore } from './key-store.ts';
 
-/** Holds each connection's key in the keyring, or, where that is not to be had, in memory until the app ends. */
+/**
+ * Holds each connection's key in the keyring, or, where that is not to be had, in memory until the app ends. A key is
+ * for the server it was typed for: a connection whose address has changed to another has none.
+ */
 export interface KeyHolder {
   /** Stores a key; the note tells the user when it lasts for this session only. */
-  hold(
-    connectionId: string,
-    apiKey: string,
-  ): Promise<{ where: 'keyring' } | { where: 'session'; note: string }>;
+  hold(owner: KeyOwner, apiKey: string): Promise<{ where: 'keyring' } | { where: 'session'; note: string }>;
   /** The key, or null where there is none. Throws `keyring` when the keyring does not answer. */
-  get(connectionId: string): Promise<string | null>;
+  get(owner: KeyOwner): Promise<string | null>;
   /** Removes the key wherever it is. Throws `keyring` when it is still in a keyring that does not answer. */
-  remove(connectionId: string): Promise<void>;
-  where(connectionId: string): 'keyring' | 'session' | 'none';
+  remove(owner: KeyOwner): Promise<void>;
+  where(owner: KeyOwner): 'keyring' | 'session' | 'none';
   /** Why keys last for the session only, as a sentence; null where there is a keyring. */
   problem(): string | null;
 }
@@ -23,15 +23,15 @@ export interface KeyHolder {
 export async function createKeyHolder(
   keyring: KeyStore | null,
   problem: string | null,
-  connectionIds: readonly string[],
+  connections: readonly KeyOwner[],
 ): Promise<KeyHolder> {
   const session = new Map<string, string>();
   const inKeyring = new Set<string>();
   let trouble = keyring === null ? (problem ?? 'This system has no keyring.') : null;
 
   if (keyring) {
-    const looks = connectionIds.map(async (id) => {
-      if ((await keyring.get(id)) !== null) inKeyring.add(id);
+    const looks = connections.map(accountOf).map(async (account) => {
+      if ((await keyring.get(account)) !== null) inKeyring.add(account);
     });
     for (const look of await Promise.allSettled(looks)) {
       if (look.status === 'rejected') trouble = failureFrom(look.reason).message;
@@ -39,45 +39,51 @@ export async function createKeyHolder(
   }
 
   return {
-    hold: async (id, apiKey) => {
+    hold: async (owner, apiKey) => {
+      const account = accountOf(owner);
       if (keyring) {
         try {
-          await keyring.set(id, apiKey);
-          session.delete(id);
-          inKeyring.add(id);
+          await keyring.set(account, apiKey);
+          session.delete(account);
+          inKeyring.add(account);
           trouble = null;
           return { where: 'keyring' };
         } catch (error) {
           trouble = failureFrom(error).message;
         }
       }
-      session.set(id, apiKey);
+      session.set(account, apiKey);
       return {
         where: 'session',
         note: `The key is kept until the app is closed, and has to be entered again then. ${trouble ?? ''}`.trim(),
       };
     },
-    get: async (id) => {
-      const held = session.get(id);
+    get: async (owner) => {
+      const account = accountOf(owner);
+      const held = session.get(account);
       if (held !== undefined || !keyring) return held ?? null;
-      const found = await keyring.get(id);
-      if (found === null) inKeyring.delete(id);
-      else inKeyring.add(id);
+      const found = await keyring.get(account);
+      if (found === null) inKeyring.delete(account);
+      else inKeyring.add(account);
       return found;
     },
-    remove: async (id) => {
-      session.delete(id);
+    remove: async (owner) => {
+      const account = accountOf(owner);
+      session.delete(account);
       if (keyring) {
         try {
-          await keyring.delete(id);
+          await keyring.delete(account);
         } catch (error) {
           // Where no key is known to be, one that came late cannot be ruled out, but is no reason to keep the rest.
-          if (inKeyring.has(id)) throw error;
+          if (inKeyring.has(account)) throw error;
         }
       }
-      inKeyring.delete(id);
+      inKeyring.delete(account);
     },
-    where: (id) => (session.has(id) ? 'session' : inKeyring.has(id) ? 'keyring' : 'none'),
+    where: (owner) => {
+      const account = accountOf(owner);
+      return session.has(account) ? 'session' : inKeyring.has(account) ? 'keyring' : 'none';
+    },
     problem: () => trouble,
   };
 }

@@ -75,10 +75,10 @@ export function createKeytarKeyStore(keytar: Keytar, clock: Clock): KeyStore {
     });
 
   return {
-    get: (connectionId) => call(() => keytar.getPassword(service, connectionId)),
-    set: (connectionId, apiKey) => call(() => keytar.setPassword(service, connectionId, apiKey)),
-    delete: async (connectionId) => {
-      await call(() => keytar.deletePassword(service, connectionId));
+    get: (account) => call(() => keytar.getPassword(service, account)),
+    set: (account, apiKey) => call(() => keytar.setPassword(service, account, apiKey)),
+    delete: async (account) => {
+      await call(() => keytar.deletePassword(service, account));
     },
   };
 }

@@ -4,12 +4,12 @@ import type { KeyStore } from './key-store.ts';
 export function createSessionKeyStore(): KeyStore {
   const keys = new Map<string, string>();
   return {
-    get: async (connectionId) => keys.get(connectionId) ?? null,
-    set: async (connectionId, apiKey) => {
-      keys.set(connectionId, apiKey);
+    get: async (account) => keys.get(account) ?? null,
+    set: async (account, apiKey) => {
+      keys.set(account, apiKey);
     },
-    delete: async (connectionId) => {
-      keys.delete(connectionId);
+    delete: async (account) => {
+      keys.delete(account);
     },
   };
 }

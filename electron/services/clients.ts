@@ -28,18 +28,25 @@ interface Dependencies {
 export function createClientPool(given: Dependencies): ClientPool {
   const { connections, keys, network, create } = given;
   const clients = new Map<string, LukittuClient>();
+  /** How often a connection was changed. */
+  const renewals = new Map<string, number>();
 
   const clientOf = async (id: string): Promise<LukittuClient> => {
-    const existing = clients.get(id);
-    if (existing) return existing;
-    const connection = connections.get(id);
-    if (!connection) throw appError('not-known', { message: 'This connection is no longer there.' });
-    const apiKey = await keys.get(id);
-    if (apiKey === null) throw appError('no-key');
-    const { serverUrl, teamId } = connection;
-    const made = clients.get(id) ?? create({ serverUrl, teamId, apiKey });
-    clients.set(id, made);
-    return made;
+    for (;;) {
+      const existing = clients.get(id);
+      if (existing) return existing;
+      const connection = connections.get(id);
+      if (!connection) throw appError('not-known', { message: 'This connection is no longer there.' });
+      const { serverUrl, teamId } = connection;
+      const asOf = renewals.get(id);
+      const apiKey = await keys.get(connection);
+      // Address or key may have been changed while the keyring was asked.
+      if (renewals.get(id) !== asOf || clients.has(id)) continue;
+      if (apiKey === null) throw appError('no-key');
+      const made = create({ serverUrl, teamId, apiKey });
+      clients.set(id, made);
+      return made;
+    }
   };
 
   const watched = async <T>(
@@ -78,6 +85,7 @@ export function createClientPool(given: Dependencies): ClientPool {
     forget: (id) => {
       const client = clients.get(id);
       clients.delete(id);
+      renewals.set(id, (renewals.get(id) ?? 0) + 1);
       void client?.close();
     },
     close: async () => {

@@ -2,6 +2,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { AppError, appError } from '../errors.ts';
 import { cleanApiKey } from '../keys/api-key.ts';
 import type { KeyHolder } from '../keys/key-holder.ts';
+import { accountOf } from '../keys/key-store.ts';
 import { parseServerUrl, sameOrigin } from '../lukittu/url.ts';
 import type { Connection, ConnectionForm, ConnectionReport } from '../model/connection.ts';
 import type { Result } from '../model/failure.ts';
@@ -44,19 +45,33 @@ interface Dependencies {
 export function createConnectionService(given: Dependencies): ConnectionService {
   const { connections, keys, events, clock, newId, probe } = given;
 
-  const shown = (stored: StoredConnection): Connection => ({ ...stored, keyHeld: keys.where(stored.id) });
+  const shown = (stored: StoredConnection): Connection => ({ ...stored, keyHeld: keys.where(stored) });
   const list = (): Connection[] => connections.list().map(shown);
   const stored = (id: string): StoredConnection => {
     const found = connections.get(id);
-    if (!found) throw appError('not-known', { message: 'This connection is no longer there.' });
+    if (!found) throw noLonger();
     return found;
   };
   const changed = (): void => events.emit('connections.changed', { connections: list() });
 
-  const save = async (id: string, checked: CheckedForm, apiKey: string, demo: boolean, notes: string[]) => {
-    const held = await keys.hold(id, apiKey);
+  const busyPublishing = (id: string): void => {
+    if (!given.isAtWork(id)) return;
+    throw appError('busy', { message: 'A release of this connection is being published.' });
+  };
+
+  const save = async (
+    id: string,
+    { target, notes }: CheckedForm,
+    { apiKey, isNew, demo }: { apiKey: string; isNew: boolean; demo: boolean },
+  ): Promise<ConnectionReport> => {
+    const connection: StoredConnection = { id, ...target, keyHint: hintOf(apiKey), demo };
+    const held = await keys.hold(connection, apiKey);
+    if (!isNew && connections.get(id) === null) {
+      // It was removed while the server or the keyring was asked: it does not come back, nor does its key stay.
+      await keys.remove(connection).catch(() => undefined);
+      throw noLonger();
+    }
     if (held.where === 'session') notes.push(held.note);
-    const connection: StoredConnection = { id, ...checked.target, keyHint: apiKey.slice(-4), demo };
     connections.save(connection, isoNow(clock));
     given.renewed(id);
     changed();
@@ -75,17 +90,16 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       notes.unshift(found(await probe({ ...checked.target, apiKey })));
       const id = newId();
       try {
-        return await save(id, checked, apiKey, demo, notes);
+        return await save(id, checked, { apiKey, isNew: true, demo });
       } catch (error) {
-        await keys.remove(id).catch(() => undefined);
+        await keys.remove({ id, serverUrl: checked.target.serverUrl }).catch(() => undefined);
         throw error;
       }
     },
 
     update: async (id, form) => {
       const before = stored(id);
-      if (given.isAtWork(id))
-        throw appError('busy', { message: 'A release of this connection is being published.' });
+      busyPublishing(id);
       const checked = checkForm(
         form,
         connections.list().filter((other) => other.id !== id),
@@ -107,28 +121,41 @@ export function createConnectionService(given: Dependencies): ConnectionService 
           ),
         });
       }
-      const apiKey = checked.apiKey === '' ? await keys.get(id) : checked.apiKey;
+      const apiKey = checked.apiKey === '' ? await keys.get(before) : checked.apiKey;
       if (apiKey === null)
         throw appError('no-key', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
       notes.unshift(found(await probe({ ...target, apiKey })));
-      return save(id, checked, apiKey, before.demo, notes);
+      busyPublishing(id);
+      const report = await save(id, checked, { apiKey, isNew: false, demo: before.demo });
+      // A key that stays behind, because the keyring does not answer, is asked for by nobody any more.
+      const now = connections.get(id);
+      if (now === null || accountOf(now) !== accountOf(before))
+        await keys.remove(before).catch(() => undefined);
+      return report;
     },
 
     remove: async (id) => {
-      stored(id);
+      const connection = stored(id);
       if (given.hasJobs(id)) {
         throw appError('busy', {
           message: 'A release of this connection is being published.',
           remedy: 'Wait for it or cancel it first.',
         });
       }
-      await keys.remove(id);
+      await keys.remove(connection);
       connections.remove(id);
       given.renewed(id);
       changed();
     },
   };
 }
+
+/** The end of a key, by which a person knows it; nothing of one that is so short that its end is a good part of it. */
+function hintOf(apiKey: string): string | null {
+  return apiKey.length < 16 ? null : apiKey.slice(-4);
+}
+
+const noLonger = () => appError('not-known', { message: 'This connection is no longer there.' });
 
 interface CheckedForm {
   target: Pick<StoredConnection, 'name' | 'serverUrl' | 'teamId' | 'maxFileBytes' | 'rateLimit'>;

@@ -182,8 +182,11 @@ export function createDraftService(given: Dependencies): DraftService {
       }
       const release = releases.get(connectionId, releaseId);
       const existing = drafts.ofRelease(connectionId, releaseId);
-      if (existing) return review(release ? freshened(existing, release) : existing);
-      if (!release) {
+      const known = existing ?? release;
+      // An update names the product as well: a release opened under another one would be moved there.
+      const isOfProduct = known?.productId === productId;
+      if (existing && isOfProduct) return review(release ? freshened(existing, release) : existing);
+      if (!release || !isOfProduct) {
         throw appError('not-known', {
           message: 'This release is not among those last read from the server.',
           remedy: 'Read the list again and open the release from there.',

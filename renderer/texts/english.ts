@@ -97,7 +97,8 @@ export const english = {
     apiKey: 'API key',
     apiKeyHint: 'Kept in the system’s keyring; never written to a file.',
     apiKeySession: 'Kept in memory until the app is closed: no keyring was found.',
-    apiKeyKept: (hint: string) => `Leave empty to keep the stored key, which ends in ${hint}.`,
+    apiKeyKept: (hint: string) =>
+      `Leave empty to keep the stored key${hint === '' ? '' : `, which ends in ${hint}`}.`,
     advanced: 'Limits of the server',
     maxFile: 'Largest file (MB)',
     maxFileHint: 'The hosted server takes 10 MB. Self-hosted servers may take more.',
@@ -505,8 +506,8 @@ export const english = {
     teamId: 'Team id',
     key: 'API key',
     keyIn: {
-      keyring: (hint: string) => `•••• ${hint}, in the system’s keyring`,
-      session: (hint: string) => `•••• ${hint}, in memory until the app is closed`,
+      keyring: (hint: string) => `•••• ${hint}`.trim().concat(', in the system’s keyring'),
+      session: (hint: string) => `•••• ${hint}`.trim().concat(', in memory until the app is closed'),
       none: () => 'Not there: type it again to publish',
     },
     maxFile: 'Largest file',

@@ -8,7 +8,9 @@ export const withoutKeyring = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 /** The private session's keyring, past the app. */
 export const keyring = {
   /** The key of a connection, or null. */
-  read: (connectionId: string): Promise<string | null> => keytar.getPassword(service, connectionId),
+  read: async (connectionId: string): Promise<string | null> =>
+    (await keytar.findCredentials(service)).find(({ account }) => account.endsWith(` ${connectionId}`))
+      ?.password ?? null,
   /** Every key the app's tests have left there. */
   all: (): Promise<{ account: string; password: string }[]> => keytar.findCredentials(service),
 };

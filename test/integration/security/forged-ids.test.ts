@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CallHandlers } from '../../../electron/contract.ts';
+import { type DemoServer, startDemoServer } from '../../../electron/demo/server.ts';
+import { addProduct, addRelease, addTeam, createState } from '../../../electron/demo/state.ts';
+import { failureFrom } from '../../../electron/errors.ts';
+import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
+import type { Connection } from '../../../electron/model/connection.ts';
+import { createServices } from '../../../electron/services.ts';
+
+/** What a hostile page gets when it names the things of one team under the connection of another. */
+
+interface Team {
+  readonly demo: DemoServer;
+  readonly connection: Connection;
+  readonly productId: string;
+  readonly otherProductId: string;
+  readonly releaseId: string;
+  /** A release without a draft. */
+  readonly unopenedId: string;
+  readonly draftId: string;
+  readonly batchId: string;
+}
+
+let handlers: CallHandlers;
+/** Every event the page could hear, as text. */
+const heard: string[] = [];
+let mine: Team;
+let theirs: Team;
+
+beforeAll(async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
+  const services = await createServices({
+    dataFolder,
+    keyring: createSessionKeyStore(),
+    keyringProblem: null,
+    app: { version: '0.0.0', platform: 'test', runtime: 'node' },
+  });
+  handlers = services.handlers;
+  services.events.listen((name, payload) => heard.push(JSON.stringify([name, payload])));
+  mine = await teamNamed('mine');
+  theirs = await teamNamed('theirs');
+  return async () => {
+    await services.close();
+    await mine.demo.close();
+    await theirs.demo.close();
+    rmSync(dataFolder, { recursive: true });
+  };
+});
+
+/** A connected team whose every text says whose it is, with a draft in a batch. */
+async function teamNamed(name: string): Promise<Team> {
+  const state = createState();
+  const team = addTeam(state, { name });
+  const { id: productId } = addProduct(team, { name: `Product of ${name}` });
+  const { id: otherProductId } = addProduct(team, { name: `Other product of ${name}` });
+  const { id: releaseId } = addRelease(state, team, { productId, version: `1.0.0-${name}` });
+  const { id: unopenedId } = addRelease(state, team, { productId, version: `2.0.0-${name}` });
+  const demo = await startDemoServer({ state, limit: 'none' });
+  const { origin: serverUrl, teamId, apiKey } = demo;
+  const form = { name, serverUrl, teamId, apiKey, maxFileBytes: 1024, rateLimit: null };
+  const { connection } = await handlers['connections.add'](form, []);
+  const connectionId = connection.id;
+  await handlers['products.refresh']({ connectionId }, []);
+  await handlers['releases.refresh']({ connectionId, productId }, []);
+  await handlers['licenses.refresh']({ connectionId, productId }, []);
+  const { draft } = await handlers['drafts.open']({ connectionId, productId, releaseId }, []);
+  const change = { fields: { metadata: [{ key: 'note', value: `secret of ${name}`, locked: false }] } };
+  await handlers['drafts.change']({ draftId: draft.id, change }, []);
+  const batch = await handlers['batches.create'](
+    { connectionId, name: `Batch of ${name}`, draftIds: [draft.id] },
+    [],
+  );
+  return {
+    demo,
+    connection,
+    productId,
+    otherProductId,
+    releaseId,
+    unopenedId,
+    draftId: draft.id,
+    batchId: batch.id,
+  };
+}
+
+/** The answer as text; of a refusal, its failure. */
+async function answerOf(work: () => unknown): Promise<string> {
+  try {
+    return JSON.stringify(await work());
+  } catch (error) {
+    return JSON.stringify(failureFrom(error));
+  }
+}
+
+describe('under my connection', () => {
+  test.each<[string, () => unknown]>([
+    ['its releases', () => handlers['releases.list'](product(mine, theirs), [])],
+    ['its releases, read anew', () => handlers['releases.refresh'](product(mine, theirs), [])],
+    ['its branches', () => handlers['branches.list'](product(mine, theirs), [])],
+    ['its licenses', () => handlers['licenses.list'](product(mine, theirs), [])],
+    ['its licenses, read anew', () => handlers['licenses.refresh'](product(mine, theirs), [])],
+    ['its product', () => handlers['products.add']({ ...product(mine, theirs), name: '' }, [])],
+    ['all products', () => handlers['products.list'](of(mine), [])],
+    [
+      'its release',
+      () => handlers['drafts.open']({ ...product(mine, theirs), releaseId: theirs.releaseId }, []),
+    ],
+    [
+      'its release in a product of mine',
+      () => handlers['drafts.open']({ ...product(mine, mine), releaseId: theirs.releaseId }, []),
+    ],
+    ['all drafts', () => handlers['drafts.list'](of(mine), [])],
+    ['all jobs', () => handlers['jobs.list'](of(mine), [])],
+    ['all batches', () => handlers['batches.list'](of(mine), [])],
+    ['the history', () => handlers['history.list']({ ...of(mine), text: '', limit: 1000 }, [])],
+    ['the history as a file', () => handlers['history.export']({ ...of(mine), format: 'json' }, [])],
+    [
+      'a batch of its drafts',
+      () => handlers['batches.create']({ ...of(mine), name: 'x', draftIds: [theirs.draftId] }, []),
+    ],
+    [
+      'its draft in my batch',
+      () => handlers['batches.add']({ batchId: mine.batchId, draftIds: [theirs.draftId] }, []),
+    ],
+    [
+      'its draft in the place of mine',
+      () => handlers['batches.change']({ batchId: mine.batchId, change: { draftIds: [theirs.draftId] } }, []),
+    ],
+    ['my batch as a plan', () => handlers['plans.export']({ batchId: mine.batchId }, [])],
+    ['what my batch does', () => handlers['batches.review']({ batchId: mine.batchId }, [])],
+  ])('%s: nothing of another team is there', async (_what, ask) => {
+    expect(await answerOf(ask)).not.toMatch(/theirs/);
+    // What was asked has moved nothing over for the next who asks.
+    expect(await answerOf(() => handlers['plans.export']({ batchId: mine.batchId }, []))).toContain(
+      'secret of mine',
+    );
+    expect(await answerOf(() => handlers['drafts.list'](of(theirs), []))).toContain('secret of theirs');
+  });
+
+  test('a plan made for another team is refused', async () => {
+    const { text } = await handlers['plans.export']({ batchId: theirs.batchId }, []);
+    const file = { name: 'plan.json', bytes: Buffer.from(text) };
+    const report = await handlers['plans.import']({ ...of(mine), onStale: 'take', commit: true }, [file]);
+    expect(report.problems.map(({ field }) => field)).toEqual(['connection.serverUrl']);
+    expect(await answerOf(() => handlers['drafts.list'](of(mine), []))).not.toContain('theirs');
+  });
+
+  test('no request of mine goes to the server of another team', async () => {
+    theirs.demo.forgetRequests();
+    await answerOf(() => handlers['releases.refresh'](product(mine, theirs), []));
+    await answerOf(() => handlers['licenses.refresh'](product(mine, theirs), []));
+    expect(theirs.demo.requests).toEqual([]);
+  });
+});
+
+test('a release is opened as one of its own product only, so that no update can move it to another', async () => {
+  for (const releaseId of [mine.releaseId, mine.unopenedId]) {
+    const input = { connectionId: mine.connection.id, productId: mine.otherProductId, releaseId };
+    expect(await answerOf(() => handlers['drafts.open'](input, []))).toContain('"not-known"');
+  }
+});
+
+test('what a hostile page may know of a connection holds no key', async () => {
+  const connectionId = mine.connection.id;
+  const { origin: serverUrl, teamId, apiKey } = mine.demo;
+  const form = { name: 'mine', serverUrl, teamId, apiKey, maxFileBytes: 1024, rateLimit: null };
+  const told = [
+    await answerOf(() => handlers['app.info']({}, [])),
+    await answerOf(() => handlers['app.settings']({}, [])),
+    await answerOf(() => handlers['connections.list']({}, [])),
+    await answerOf(() => handlers['connections.update']({ connectionId, form }, [])),
+    await answerOf(() => handlers['connections.add'](form, [])),
+    await answerOf(() => handlers['plans.export']({ batchId: mine.batchId }, [])),
+    ...heard,
+  ];
+  expect(heard.length).toBeGreaterThan(0);
+  expect(told.filter((text) => text.includes(apiKey))).toEqual([]);
+});
+
+const of = ({ connection }: Team) => ({ connectionId: connection.id });
+const product = (team: Team, other: Team) => ({ ...of(team), productId: other.productId });
