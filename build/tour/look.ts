@@ -11,6 +11,9 @@ export const usual: Look = { theme: 'light', width: 1280, height: 800 };
 export const dark: Look = { ...usual, theme: 'dark' };
 export const small: Look = { ...usual, width: 900, height: 600 };
 
+/** What is left of the usual window at 200 %. */
+export const zoomed: Look = { ...usual, width: 640, height: 400 };
+
 /** Gives the page this size and the system this theme. */
 export async function takeOn(page: Page, { theme, width, height }: Look): Promise<void> {
   await page.setViewportSize({ width, height });

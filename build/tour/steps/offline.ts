@@ -64,9 +64,9 @@ const neverRead: Offline = {
 const back: Offline = {
   name: 'The network is back, and the release verified',
   run: async (scene) => {
-    const { page } = scene;
+    const { app, page } = scene;
     await scene.plugIn();
-    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await app.choose('refresh');
     await chooseProduct(page, 'Claims Guard');
     await openRelease(page, '2.4.0');
     await expectVerified(page, patience);

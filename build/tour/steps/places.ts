@@ -3,7 +3,7 @@ import { beginRelease, editor, saved, versionField } from '../../../test/e2e/per
 import { releaseRow, releaseRows } from '../../../test/e2e/person/list.ts';
 import { goTo } from '../../../test/e2e/person/window.ts';
 import type { AppScene } from '../app-scene.ts';
-import { dark, small } from '../look.ts';
+import { dark, small, zoomed } from '../look.ts';
 import { see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
 
@@ -120,4 +120,23 @@ export const places: readonly Step<AppScene>[] = [
   },
   palette,
   paletteFound,
+  {
+    name: 'Releases at 200 %',
+    look: zoomed,
+    run: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await see(releaseRows(page));
+    },
+  },
+  {
+    name: 'A draft at 200 %',
+    look: zoomed,
+    run: async ({ page }) => {
+      await goTo(page, 'Drafts');
+      await row(page, 'Drafts', '2.2.1').click();
+      await see(editor(page).getByRole('heading', { name: '2.2.1', exact: true }));
+    },
+  },
+  { ...settings, name: 'Settings at 200 %', look: zoomed },
 ];

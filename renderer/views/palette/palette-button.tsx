@@ -13,7 +13,7 @@ const accelerator = commands.find(({ name }) => name === 'palette')?.accelerator
 /** Says in the title bar that everything can be searched for, and with which keys. */
 export function PaletteButton(): ReactElement {
   return (
-    <Button className={cx(styles.button)} onPress={() => perform('palette')}>
+    <Button className={cx(styles.button)} aria-label={texts.palette.open} onPress={() => perform('palette')}>
       <Icon name="search" size={14} />
       <span className={styles.words}>{texts.palette.open}</span>
       <Keys accelerator={accelerator} />
