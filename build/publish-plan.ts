@@ -1,7 +1,11 @@
-import { nodeProcess } from '../electron/headless/node-process.ts';
-import { runHeadless } from '../electron/headless/run.ts';
+import { appFolder } from '../electron/headless/app-folder.ts';
+import { runInThisProcess } from '../electron/headless/node-process.ts';
+import app from '../package.json' with { type: 'json' };
 
 /** `npm run publish-plan -- plan.json`: publishes a plan in plain Node, with neither Electron nor a browser. */
-const code = await runHeadless(process.argv.slice(2), nodeProcess());
-// A keyring that does not answer would keep the process alive. What was written is out when this is called back.
-process.stdout.write('', () => process.exit(code));
+await runInThisProcess(process.argv.slice(2), {
+  version: app.version,
+  // npm goes to the project's folder first; paths are seen from where it was called.
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  appFolder: appFolder(),
+});

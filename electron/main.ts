@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { createDesktop, onWakeUp } from './desktop.ts';
 import { failureFrom } from './errors.ts';
+import { headlessArguments } from './headless/args.ts';
+import { runInThisProcess } from './headless/node-process.ts';
 import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
 import { showMenu } from './menu.ts';
@@ -19,6 +21,15 @@ const closingLimit = 5000;
 /** What there is of the app at the moment. */
 const live: { window: BrowserWindow | null; services: Services | null } = { window: null, services: null };
 
+const withoutWindow = headlessArguments(process.argv, app.isPackaged);
+// Electron runs this module to its end before it looks for a display and starts processes of Chromium's.
+if (withoutWindow !== null) {
+  await runInThisProcess(withoutWindow, {
+    version: app.getVersion(),
+    folder: process.cwd(),
+    appFolder: app.getPath('userData'),
+  });
+}
 process.on('uncaughtException', giveUp);
 app.enableSandbox();
 registerPageScheme();

@@ -21,7 +21,8 @@ export async function runApp(folder: string): Promise<void> {
           }
         : next(specifier, context),
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   await import(pathToFileURL(resolve(application.folder, appPackage().main)).href);
+  // As Electron, which hears them from here on only: until the app's main module has run they are its own.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.begin();
 }

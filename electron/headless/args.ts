@@ -20,7 +20,7 @@ export type Target =
     };
 
 export interface HeadlessOptions {
-  /** Path of the plan, as it was typed. */
+  /** Path of the plan, as it was typed; `-` for what is piped in. */
   readonly plan: string;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -33,17 +33,27 @@ export interface HeadlessOptions {
 export type ParsedArguments =
   | { readonly is: 'options'; readonly options: HeadlessOptions }
   | { readonly is: 'help' }
+  | { readonly is: 'version' }
   /** A sentence about what cannot be understood. */
   | { readonly is: 'mistake'; readonly message: string };
 
 /**
- * The arguments that are the app's own, when it was started to publish without a window; null otherwise. What stands
- * before `--publish` belongs to whatever started it.
+ * The app's own arguments, when it was started for something without a window; null when it is to open its window.
+ * `isPackaged`: otherwise the app's folder stands before them. What only Chromium or Electron understands is left out,
+ * wherever it stands; everything else is kept, so that nothing that was typed is passed over in silence. A link, which
+ * somebody else may have written, never does anything but open the window, whatever comes with it.
  */
-export function headlessArguments(argv: readonly string[]): string[] | null {
-  const at = argv.findIndex((argument) => argument === '--publish' || argument.startsWith('--publish='));
-  return at === -1 ? null : argv.slice(at);
+export function headlessArguments(argv: readonly string[], isPackaged: boolean): string[] | null {
+  const given = argv.slice(1);
+  const own = isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
+  const ours = own.filter((argument) => !runtimeSwitch.test(argument));
+  const isLink = ours.some((argument) => /^lukittu-releases:/i.test(argument));
+  return !isLink && ours.some((argument) => withoutWindow.test(argument)) ? ours : null;
 }
+
+/** As containers, wrappers and tests add them; none of them says what is to be published. */
+const runtimeSwitch =
+  /^--(?:(?:disable|enable|force|ignore|inspect|log|ozone|remote|trace|use)-[a-z-]+|headless|in-process-gpu|inspect|js-flags|lang|no-sandbox|no-zygote|password-store|single-process|v|vmodule)(?:=|$)/;
 
 /** Reads the arguments after the program's name. The plan is given by `--publish`, or stands alone. */
 export function parseHeadless(args: readonly string[]): ParsedArguments {
@@ -51,7 +61,8 @@ export function parseHeadless(args: readonly string[]): ParsedArguments {
   if (parsed instanceof Error) return mistake(sentence(parsed.message));
   const { values, positionals } = parsed;
   if (values.help) return { is: 'help' };
-  const plans = [...(values.publish === undefined ? [] : [values.publish]), ...positionals];
+  if (values.version) return { is: 'version' };
+  const plans = [...(values.publish ?? []), ...positionals];
   const [plan, ...more] = plans;
   if (plan === undefined || plan === '') return mistake('Name the plan file that is to be published.');
   if (more.length > 0) return mistake(`One plan at a time: there is ${plan}, and ${more.join(', ')}.`);
@@ -61,6 +72,8 @@ export function parseHeadless(args: readonly string[]): ParsedArguments {
   }
   const target = targetOf(values);
   if (typeof target === 'string') return mistake(target);
+  const dataFolder = values['data-folder'] ?? values['user-data-dir'] ?? null;
+  if (dataFolder === '') return mistake('--data-folder is the path of a folder.');
   return {
     is: 'options',
     options: {
@@ -69,13 +82,13 @@ export function parseHeadless(args: readonly string[]): ParsedArguments {
       json: values.json,
       onConflict,
       target,
-      dataFolder: values['data-folder'] ?? null,
+      dataFolder,
     },
   };
 }
 
 const options = {
-  publish: { type: 'string' },
+  publish: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'on-conflict': { type: 'string', default: 'stop' },
@@ -85,8 +98,18 @@ const options = {
   'rate-limit': { type: 'string' },
   'max-file-mb': { type: 'string' },
   'data-folder': { type: 'string' },
+  /** What the window takes for the same. */
+  'user-data-dir': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
 } as const;
+
+/** An option that makes sense without a window only. */
+const withoutWindow = new RegExp(
+  `^(?:-h|--(?:${Object.keys(options)
+    .filter((name) => name !== 'user-data-dir' && name !== 'data-folder')
+    .join('|')}))(?:=|$)`,
+);
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
@@ -112,7 +135,7 @@ function targetOf(values: Values): Target | string {
   if (connection !== undefined) return 'Give either --connection or --server and --team.';
   if (server === undefined || team === undefined) return '--server and --team go together.';
   const url = parseServerUrl(server);
-  if (!url.ok) return url.failure.message;
+  if (!url.ok) return `${url.failure.message} ${url.failure.remedy}`;
   if (!idSchema.safeParse(team).success) return 'The team id is a UUID; the dashboard shows it.';
   const rateLimit = rateLimitOf(values['rate-limit']);
   if (rateLimit === undefined) return '--rate-limit is none, or requests and seconds such as 5/300.';
@@ -144,17 +167,20 @@ const mistake = (message: string): ParsedArguments => ({ is: 'mistake', message 
 
 export const usage = `Publishes a plan file without a window.
 
-  --publish plan.json       the plan: a .json file with its artifacts beside it, or a .zip with them
+  --publish plan.json       the plan: a .json file with its artifacts beside it, a .zip with them, or - for a .json
+                            that is piped in, with its artifacts in the current folder
   --dry-run                 only check, and say what would be done
   --json                    one line of JSON for each thing that happens
   --on-conflict=stop        where others changed the same field meanwhile: stop (the default), mine or theirs
 
   Where to, and with which key:
-  --connection NAME         a connection of the app; without it, the one that fits the plan
-  --server URL --team ID    a server and team, with the key in LUKITTU_API_KEY
-  --rate-limit 5/300        requests in so many seconds the server takes, or none (with --server)
-  --max-file-mb 10          the largest file the server takes (with --server)
-  --data-folder PATH        where the app keeps its data; with --server nothing is kept unless this is given
+  --connection=NAME         a connection of the app; without it, the one that fits the plan
+  --server=URL --team=ID    a server and team, with the key in LUKITTU_API_KEY
+  --rate-limit=5/300        requests in so many seconds the server takes, or none (with --server)
+  --max-file-mb=10          the largest file the server takes (with --server)
+  --data-folder=PATH        where the app keeps its data; with --server nothing is kept unless this is given
+
+  --help, --version
 
 Ends with 0 when all is published, 1 when something failed, 2 when the plan or the checks refuse it, 3 for a conflict,
 64 for arguments that make no sense, and 130 when it was interrupted. docs/plan-file.md has the details.

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { events } from '../contract.ts';
-import { appError, failureFrom } from '../errors.ts';
+import { AppError, appError, failureFrom, failureOf } from '../errors.ts';
 import type { PlanReport } from '../model/plan.ts';
 import { targetProblem } from '../plan/import-plan.ts';
-import { openPlan, type PlanSource } from '../plan/plan-source.ts';
+import { openPipedPlan, openPlan, type PlanSource } from '../plan/plan-source.ts';
 import type { Services } from '../services.ts';
 import { type HeadlessOptions, parseHeadless, usage } from './args.ts';
 import { createJsonOutput } from './json-output.ts';
@@ -15,6 +15,10 @@ import { openWorkplace, type Surroundings, type Workplace } from './workplace.ts
 
 /** The process a plan is published in. */
 export interface HeadlessProcess extends Surroundings {
+  /** The app's. */
+  readonly version: string;
+  /** What is piped in, in pieces of any size. */
+  readonly input: AsyncIterable<Uint8Array>;
   readonly output: TextSink;
   /** For what is not the run's own output: arguments that make no sense. */
   readonly errors: Pick<TextSink, 'write'>;
@@ -31,15 +35,33 @@ export interface HeadlessProcess extends Surroundings {
  */
 export async function runHeadless(args: readonly string[], host: HeadlessProcess): Promise<number> {
   const parsed = parseHeadless(args);
-  if (parsed.is === 'help') {
-    host.output.write(usage);
-    return exitCodes.done;
+  switch (parsed.is) {
+    case 'help':
+      host.output.write(usage);
+      return exitCodes.done;
+    case 'version':
+      host.output.write(`${host.version}\n`);
+      return exitCodes.done;
+    case 'mistake':
+      return tellMistake(parsed.message, args.includes('--json'), host);
+    case 'options':
+      return runPlan(parsed.options, host);
   }
-  if (parsed.is === 'mistake') {
-    host.errors.write(`${parsed.message}\n\n${usage}`);
-    return exitCodes.usage;
+}
+
+/** Whoever reads lines of JSON gets this as one, too. */
+function tellMistake(message: string, json: boolean, { output, errors, clock }: HeadlessProcess): number {
+  const remedy = '--help says what can be given.';
+  if (json) {
+    const reporter = createJsonOutput((line) => output.write(line), clock);
+    reporter.failure(failureOf('invalid-input', { message, remedy }));
+    reporter.ended('usage', null);
   }
-  const { options } = parsed;
+  errors.write(`${message} ${remedy}\n`);
+  return exitCodes.usage;
+}
+
+async function runPlan(options: HeadlessOptions, host: HeadlessProcess): Promise<number> {
   const reporter = options.json
     ? createJsonOutput((line) => host.output.write(line), host.clock)
     : createTextOutput(host.output, host.clock);
@@ -95,7 +117,7 @@ async function publish(options: HeadlessOptions, run: Run): Promise<End> {
 
 async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, opened }: Run): Promise<End> {
   const { dryRun, onConflict } = options;
-  const source = await openPlan({ path: resolve(options.plan) });
+  const source = await unlessStopped(open(options.plan, host), stop);
   opened.source = source;
   const { plan, problems } = source.read;
   if (plan === null) {
@@ -141,6 +163,17 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
     reporter,
   });
   return { ending: endingOf(tally, stop), tally };
+}
+
+/** Opens what was named on the command line, and names it as it was typed when it cannot be read. */
+async function open(plan: string, { folder, input }: HeadlessProcess): Promise<PlanSource> {
+  if (plan === '-') return openPipedPlan(input, folder);
+  try {
+    return await openPlan({ path: resolve(folder, plan) });
+  } catch (error) {
+    const failure = failureFrom(error);
+    throw new AppError({ ...failure, message: `${plan}: ${failure.message}` });
+  }
 }
 
 /** What the plan is held against, anew from the server. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { appError } from '../errors.ts';
@@ -27,6 +27,10 @@ export interface Workplace {
 }
 
 export interface Surroundings {
+  /** The app's own data folder. */
+  readonly appFolder: string;
+  /** Where paths that were typed are seen from. */
+  readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly openKeyring: () => Promise<OpenedKeyStore>;
@@ -44,7 +48,7 @@ export async function openWorkplace(
   around: Surroundings,
 ): Promise<Workplace> {
   const apiKey = keyIn(around.env);
-  const folder = folderFor(target, given ?? around.env.LUKITTU_DATA_FOLDER ?? null, apiKey !== null);
+  const folder = folderFor(target, given, apiKey !== null, around);
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(folder.path);
@@ -91,28 +95,15 @@ interface Folder {
 }
 
 /** A key that comes with the call, for a server that comes with it, needs nothing that was there before. */
-function folderFor(target: Target, given: string | null, hasKey: boolean): Folder {
-  if (given !== null) return { path: resolve(given), discard: () => {} };
+function folderFor(target: Target, given: string | null, hasKey: boolean, around: Surroundings): Folder {
+  const named = given ?? (around.env.LUKITTU_DATA_FOLDER || null);
+  if (named !== null) return { path: resolve(around.folder, named), discard: () => {} };
   if (target.by === 'address' && hasKey) {
     const path = mkdtempSync(join(tmpdir(), 'lukittu-publish-'));
     return { path, discard: () => rmSync(path, { recursive: true, force: true }) };
   }
-  const path = appFolder();
-  if (!existsSync(path)) throw noConnection(target, []);
-  return { path, discard: () => {} };
-}
-
-/** Where the app with its window keeps its data: what Electron calls `userData`. */
-function appFolder(): string {
-  const name = 'Lukittu Release Manager';
-  switch (process.platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', name);
-    case 'win32':
-      return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), name);
-    default:
-      return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), name);
-  }
+  if (!existsSync(around.appFolder)) throw noConnection(target, []);
+  return { path: around.appFolder, discard: () => {} };
 }
 
 /** A look into the store before anything in it is set going. */

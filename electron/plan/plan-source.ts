@@ -30,6 +30,28 @@ export async function openPlan(incoming: IncomingFile): Promise<PlanSource> {
   return source(readPlan(Buffer.concat(chunks)), filesIn(dirname(path)));
 }
 
+/**
+ * Reads a plan that is piped in to its end, its artifacts being in `folder`. Throws an `AppError` for a ZIP, which can
+ * only be read from its end.
+ */
+export async function openPipedPlan(input: AsyncIterable<Uint8Array>, folder: string): Promise<PlanSource> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    size += chunk.length;
+    if (size > largestPlan) return source(planTooLarge, noFiles);
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length >= 4 && bytes.readUInt32LE() === zipSignature) {
+    throw appError('file-unreadable', {
+      message: 'What was piped in is a ZIP.',
+      remedy: 'Give the path of the file instead of “-”.',
+    });
+  }
+  return source(readPlan(bytes), filesIn(folder));
+}
+
 const source = (read: ReadPlan, files: PlanFiles): PlanSource => ({ read, files, close: async () => {} });
 
 /** Looks at what it is before it is opened, since opening a device or a pipe can do something, or wait for ever. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../../electron/clock.ts';
@@ -84,9 +85,9 @@ export function writePlan(
 }
 
 /** An intent that replaces a release's file by one beside the plan. */
-export function replacing(name: string, content: Buffer): PlanEntry['file'] {
+export function replacing(name: string, content: Buffer, path = name): PlanEntry['file'] {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  return { kind: 'replace', artifact: { name, sha256, size: content.length, path: name } };
+  return { kind: 'replace', artifact: { name, sha256, size: content.length, path } };
 }
 
 export const addressOf = ({ demo }: Pick<SmallTeam, 'demo'>): string[] => [
@@ -105,6 +106,10 @@ export interface RunOptions {
   /** Given what interrupts the run. */
   withInterrupt?: (interrupt: () => void) => void;
   columns?: number;
+  /** Where paths are seen from; else they have to be whole. */
+  folder?: string;
+  /** What is piped in. */
+  input?: string | Buffer;
 }
 
 export interface Ran {
@@ -135,8 +140,12 @@ export async function run(
     states: (version) => statesOf(ran.lines, version),
   };
   ran.code = await runHeadless(args, {
+    version: '1.2.3',
     env,
     clock,
+    folder: given.folder ?? '/nowhere',
+    appFolder: join(tempFolder(), 'app'),
+    input: Readable.from([Buffer.from(given.input ?? '')]),
     settleMs: 1000,
     openKeyring: async () =>
       keyring ? { store: keyring, problem: null } : { store: null, problem: 'No keyring here.' },

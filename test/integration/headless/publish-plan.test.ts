@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { lostAnswer, storageDown } from '../../../electron/demo/faults.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import type { PlanBase } from '../../../electron/model/plan.ts';
@@ -9,6 +8,7 @@ import { createServices } from '../../../electron/services.ts';
 import { lockFolder } from '../../../electron/store/folder-lock.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { addressOf, deprecating, replacing, run, startTeam, writePlan } from '../../support/headless.ts';
+import { jarOf } from '../../support/jars.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const versions = ['1.1.0', '1.2.0', '1.3.0'] as const;
@@ -137,11 +137,13 @@ describe('publishing a plan without a window', () => {
   });
 
   test('leaves nothing behind when no data folder was named', async () => {
-    const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('lukittu-publish-'));
-    const before = leftovers();
+    const temporary = tempFolder();
+    vi.stubEnv('TMPDIR', temporary);
     const team = await startTeam(versions);
-    await run(team, [writePlan(team, team.releases.map(deprecating)), ...addressOf(team)]);
-    expect(leftovers()).toEqual(before);
+    const ran = await run(team, [writePlan(team, team.releases.map(deprecating)), ...addressOf(team)]);
+    vi.unstubAllEnvs();
+    expect(ran.code).toBe(0);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('lukittu-publish-'))).toEqual([]);
   });
 
   test('never shows the key', async () => {
@@ -220,17 +222,93 @@ describe('what is refused before anything is sent', () => {
     ]);
   });
 
-  test.each([
-    [['--publish'], 64],
-    [['a.json', 'b.json'], 64],
-    [['a.json', '--on-conflict=ours'], 64],
-    [['a.json', '--server', 'http://example.com', '--team', 'x'], 64],
-    [['--help'], 0],
-  ])('arguments %j end with %d', async (args, code) => {
+  test('arguments that make no sense, in a sentence, and for a program as lines of JSON', async () => {
     const team = await startTeam([]);
-    const ran = await run(team, args);
-    expect(ran.code).toBe(code);
-    expect(ran.text + ran.errors).toContain('--on-conflict');
+    const told = await run(team, ['a.json', '--on-conflict=ours']);
+    expect(told).toMatchObject({
+      code: 64,
+      text: '',
+      errors: '--on-conflict is stop, mine or theirs, not ours. --help says what can be given.\n',
+    });
+    const asJson = await run(team, ['a.json', '--dryrun', '--json']);
+    expect(asJson.code).toBe(64);
+    expect(asJson.lines).toMatchObject([
+      { event: 'error', kind: 'invalid-input', message: "Unknown option '--dryrun'." },
+      { event: 'end', result: 'usage', exitCode: 64 },
+    ]);
+  });
+
+  test.each([
+    ['plan.json', 'plan.json: There is no such plan.'],
+    ['.', '.: This is no file.'],
+  ])('a plan that cannot be read, named as it was typed: %s', async (path, words) => {
+    const team = await startTeam([]);
+    const ran = await run(team, [path, ...addressOf(team)], { folder: tempFolder() });
+    expect(ran.code).toBe(1);
+    expect(ran.text).toContain(words);
+  });
+});
+
+describe('help and version', () => {
+  test('are told, and nothing is done', async () => {
+    const team = await startTeam([]);
+    expect(await run(team, ['--help'])).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('--on-conflict'),
+    });
+    expect(await run(team, ['--version'])).toMatchObject({ code: 0, text: '1.2.3\n' });
+    expect(team.demo.requests).toEqual([]);
+  });
+});
+
+describe('where the plan is', () => {
+  test('is seen from the folder it was asked for in, and its artifacts from its own', async () => {
+    const team = await startTeam(versions);
+    const content = Buffer.from('new');
+    const [first = team.other] = team.releases;
+    const entry = { ...deprecating(first), file: replacing('app.zip', content, 'files/app.zip') };
+    const path = writePlan(team, [entry], { files: { 'files/app.zip': content } });
+    const above = dirname(dirname(path));
+    const ran = await run(team, [relative(above, path), ...addressOf(team)], { folder: above });
+    expect(ran.code).toBe(0);
+    expect(first.file).toMatchObject({ name: 'app.zip', size: content.length });
+  });
+
+  test('a data folder is seen from there as well', async () => {
+    const team = await startTeam(versions);
+    const folder = tempFolder();
+    const path = writePlan(team, team.releases.map(deprecating));
+    const args = [path, ...addressOf(team), '--data-folder', 'data'];
+    expect((await run(team, args, { folder })).code).toBe(0);
+    expect(readdirSync(join(folder, 'data'))).toContain('releases.db');
+  });
+
+  test('can be a pipe: its artifacts are in the current folder then', async () => {
+    const team = await startTeam(versions);
+    const content = Buffer.from('new');
+    const [first = team.other] = team.releases;
+    const entry = { ...deprecating(first), file: replacing('app.zip', content) };
+    const path = writePlan(team, [entry], { files: { 'app.zip': content } });
+    const ran = await run(team, ['-', ...addressOf(team)], {
+      folder: dirname(path),
+      input: readFileSync(path),
+    });
+    expect(ran.code).toBe(0);
+    expect(first).toMatchObject({ status: 'DEPRECATED', file: { name: 'app.zip' } });
+  });
+
+  test('a ZIP is taken by its path, and not from a pipe', async () => {
+    const team = await startTeam(versions);
+    const [first = team.other] = team.releases;
+    const plan = readFileSync(writePlan(team, [deprecating(first)]), 'utf8');
+    const path = join(tempFolder(), 'plan.zip');
+    writeFileSync(path, await jarOf({ 'plan.json': plan }));
+    const piped = await run(team, ['-', ...addressOf(team)], { input: readFileSync(path) });
+    expect(piped.code).toBe(1);
+    expect(piped.text).toContain('What was piped in is a ZIP. Give the path of the file instead of “-”.');
+    expect(first.status).toBe('PUBLISHED');
+    expect((await run(team, [path, ...addressOf(team)])).code).toBe(0);
+    expect(first.status).toBe('DEPRECATED');
   });
 });
 
