@@ -20,6 +20,7 @@ const ofDraft = z.strictObject({ draftId: localId });
 const ofJob = z.strictObject({ jobId: localId });
 const ofBatch = z.strictObject({ batchId: localId });
 const someIds = z.array(localId).max(100_000);
+const ofDrafts = z.strictObject({ draftIds: someIds });
 const nothing = z.strictObject({});
 
 /** What was last read from the server, and when (ISO 8601); null when it was never read. */
@@ -112,6 +113,13 @@ export const calls = {
   'drafts.discard': { input: ofDraft, output: z.null() },
   /** Undoes `drafts.discard`. */
   'drafts.restore': { input: ofDraft, output: draftReviewSchema },
+  /** Discards several drafts: all of them, or, when one is being published, none. */
+  'drafts.discardAll': { input: ofDrafts, output: z.null() },
+  /** Undoes `drafts.discardAll`. Says, as sentences, of which drafts there is a newer one: those stay discarded. */
+  'drafts.restoreAll': {
+    input: ofDrafts,
+    output: z.object({ drafts: z.array(draftSchema), problems: z.array(z.string()) }),
+  },
 
   'jobs.list': { input: ofConnection, output: z.array(jobSchema) },
   /** Puts a draft in the queue. Refused with the findings when preflight blocks it. */
@@ -155,7 +163,7 @@ export const calls = {
   /** Puts drafts at the end of a batch, out of whichever they were in. */
   'batches.add': { input: z.strictObject({ batchId: localId, draftIds: someIds }), output: batchSchema },
   /** Takes drafts out of their batches. */
-  'batches.takeOut': { input: z.strictObject({ draftIds: someIds }), output: z.null() },
+  'batches.takeOut': { input: ofDrafts, output: z.null() },
   /** Removes a batch; its drafts stay. */
   'batches.remove': { input: ofBatch, output: z.null() },
   /** Queues the drafts of a batch in their order, now or for its time. */

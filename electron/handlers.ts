@@ -86,6 +86,11 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'drafts.restore': ({ draftId }) => drafts.restore(draftId),
+    'drafts.discardAll': ({ draftIds }) => {
+      drafts.discardAll(draftIds);
+      return null;
+    },
+    'drafts.restoreAll': ({ draftIds }) => drafts.restoreAll(draftIds),
 
     'jobs.list': ({ connectionId }) => jobs.list(connectionId),
     'jobs.publish': ({ draftId }) => jobs.publish(draftId),

@@ -154,6 +154,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     clock,
     newId,
     isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
+    transaction: (work) => store.transaction(work),
   });
   const batchStore = createBatchStore(store);
   const windows = createRateWindowStore(store);

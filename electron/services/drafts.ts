@@ -1,6 +1,6 @@
 import { type Clock, isoNow } from '../clock.ts';
 import type { IncomingFile } from '../contract.ts';
-import { appError } from '../errors.ts';
+import { appError, failureFrom } from '../errors.ts';
 import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
@@ -31,6 +31,10 @@ export interface DraftService {
   propose(proposal: Proposal): Promise<DraftReview>;
   discard(draftId: string): void;
   restore(draftId: string): Promise<DraftReview>;
+  /** Discards all of them or, when one is being published, none. */
+  discardAll(draftIds: readonly string[]): void;
+  /** Brings back what can be had back, and says in sentences what cannot. */
+  restoreAll(draftIds: readonly string[]): Promise<{ drafts: Draft[]; problems: string[] }>;
   get(draftId: string): StoredDraft;
   /** The draft as the page and the checks see it: with a look at where its artifact came from. */
   shown(stored: StoredDraft): Promise<Draft>;
@@ -56,6 +60,7 @@ interface Dependencies {
   clock: Clock;
   newId: () => string;
   isPublishing: (draftId: string) => boolean;
+  transaction: (work: () => void) => void;
 }
 
 export function createDraftService(given: Dependencies): DraftService {
@@ -126,12 +131,15 @@ export function createDraftService(given: Dependencies): DraftService {
   const save = async (stored: StoredDraft): Promise<DraftReview> => {
     const updated = { ...stored, updatedAt: isoNow(clock) };
     drafts.update(stored.id, updated);
-    changed(updated);
+    changed([updated]);
     return review(updated);
   };
 
-  const changed = ({ connectionId, id }: StoredDraft): void =>
-    events.emit('drafts.changed', { connectionId, draftIds: [id] });
+  const changed = (those: readonly StoredDraft[]): void => {
+    for (const [connectionId, together] of Map.groupBy(those, (draft) => draft.connectionId)) {
+      events.emit('drafts.changed', { connectionId, draftIds: together.map(({ id }) => id) });
+    }
+  };
 
   const create = (connectionId: string, productId: string, base: Release | null): StoredDraft => {
     const at = isoNow(clock);
@@ -165,6 +173,30 @@ export function createDraftService(given: Dependencies): DraftService {
     return save({ ...editable(stored.id), file: { kind: 'replace', artifact }, source });
   };
 
+  const discardAll = (ids: readonly string[]): void => {
+    const discarded = ids.map(editable);
+    given.transaction(() => {
+      for (const { id } of discarded) drafts.discard(id, isoNow(clock));
+    });
+    changed(discarded);
+  };
+
+  /** Takes the place of a draft of the same release that was only opened since; throws when that was edited. */
+  const bringBack = (id: string): void => {
+    const { connectionId, releaseId } = get(id);
+    const other = releaseId === null ? null : drafts.ofRelease(connectionId, releaseId);
+    if (other && other.id !== id) {
+      if (!isUntouched(other)) {
+        throw appError('conflict', {
+          message: 'There is a newer draft of this release.',
+          remedy: 'Publish or discard the newer draft first.',
+        });
+      }
+      drafts.remove(other.id);
+    }
+    drafts.restore(id);
+  };
+
   return {
     get,
     shown,
@@ -177,7 +209,7 @@ export function createDraftService(given: Dependencies): DraftService {
       connections.get(connectionId);
       if (releaseId === null) {
         const draft = create(connectionId, productId, null);
-        changed(draft);
+        changed([draft]);
         return review(draft);
       }
       const release = releases.get(connectionId, releaseId);
@@ -226,28 +258,29 @@ export function createDraftService(given: Dependencies): DraftService {
       const draft = existing ?? create(connectionId, productId, release);
       return save({ ...editable(draft.id), fields, file, source: null });
     },
-    discard: (id) => {
-      const draft = editable(id);
-      drafts.discard(id, isoNow(clock));
-      changed(draft);
-    },
+    discard: (id) => discardAll([id]),
+    discardAll,
     restore: async (id) => {
-      const draft = get(id);
-      if (draft.releaseId !== null) {
-        const other = drafts.ofRelease(draft.connectionId, draft.releaseId);
-        if (other && other.id !== id) {
-          if (!isUntouched(other)) {
-            throw appError('conflict', {
-              message: 'There is a newer draft of this release.',
-              remedy: 'Publish or discard the newer draft first.',
-            });
+      bringBack(id);
+      changed([get(id)]);
+      return review(get(id));
+    },
+    restoreAll: async (ids) => {
+      const problems: string[] = [];
+      const back: StoredDraft[] = [];
+      given.transaction(() => {
+        for (const { id, fields } of ids.map(get)) {
+          try {
+            bringBack(id);
+            back.push(get(id));
+          } catch (error) {
+            const { message, remedy } = failureFrom(error);
+            problems.push(`${fields.version}: ${message} ${remedy}`);
           }
-          drafts.remove(other.id);
         }
-      }
-      drafts.restore(id);
-      changed(draft);
-      return review(draft);
+      });
+      changed(back);
+      return { drafts: await Promise.all(back.map(shown)), problems };
     },
   };
 }

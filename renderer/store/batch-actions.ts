@@ -11,27 +11,36 @@ import { adoptJob } from './jobs.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
 
-/** Makes a batch of drafts and opens it. */
-export async function createBatch(draftIds: readonly string[]): Promise<void> {
+/** Makes a batch of drafts and opens it. Answers whether it was done. */
+export async function createBatch(draftIds: readonly string[]): Promise<boolean> {
   const { connectionId, batches } = useBatches.getState();
-  if (connectionId === null || draftIds.length === 0) return;
+  if (connectionId === null || draftIds.length === 0) return false;
   const name = freeName(batches);
   const answer = await call('batches.create', { connectionId, name, draftIds: [...draftIds] });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return false;
+  }
   adoptBatch(answer.value);
   openBatch(answer.value.id);
   announce(texts.batches.created(name));
+  return true;
 }
 
-export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<void> {
+/** Puts drafts at the end of a batch. Answers whether it was done. */
+export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<boolean> {
   const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return false;
+  }
   adoptBatch(answer.value);
   await reviewOpenBatch();
   notify({
     tone: 'success',
     message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
   });
+  return true;
 }
 
 /** Renames a batch, sets its policy, time or order. Answers whether it was done. */

@@ -49,9 +49,29 @@ export function adoptDraft(draft: Draft): void {
   });
 }
 
+/** Takes over several drafts that were made or had back. */
+export function adoptDrafts(adopted: readonly Draft[]): void {
+  const ids = new Set(adopted.map(({ id }) => id));
+  useDrafts.setState(({ connectionId, drafts }) =>
+    withDrafts(
+      [...adopted, ...drafts.filter(({ id }) => !ids.has(id))]
+        .filter((draft) => draft.connectionId === connectionId)
+        .toSorted(byLastChange),
+    ),
+  );
+}
+
 /** The draft is gone: discarded, or published. */
 export function forgetDraft(draftId: string): void {
-  useDrafts.setState(({ drafts }) => withDrafts(drafts.filter(({ id }) => id !== draftId)));
+  forgetDrafts([draftId]);
+}
+
+export function forgetDrafts(draftIds: readonly string[]): void {
+  const gone = new Set(draftIds);
+  const { drafts } = useDrafts.getState();
+  if (drafts.some(({ id }) => gone.has(id))) {
+    useDrafts.setState(withDrafts(drafts.filter(({ id }) => !gone.has(id))));
+  }
 }
 
 function withDrafts(drafts: readonly Draft[]): Pick<Drafts, 'drafts' | 'drafted'> {

@@ -5,8 +5,8 @@ export const batchTexts = {
   title: 'Batches',
   detail: 'Batch',
   drafts,
-  chosen: (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'drafts'} chosen`,
-  newFrom: (n: number, shown: string) => `New batch from ${drafts(n, shown)}`,
+  new: 'New batch',
+  newOf: (shown: string) => `New batch of ${shown}`,
   newName: (n: number) => `Batch ${n}`,
   created: (name: string) => `“${name}” is made.`,
   addTo: 'Add to',
@@ -74,7 +74,7 @@ export const batchTexts = {
   remove: 'Remove batch',
   removed: (name: string) => `“${name}” is removed; its drafts stay.`,
   exportPlan: 'Export plan…',
-} as const;
+};
 
 export const planTexts = {
   import: 'Import plan…',
@@ -100,4 +100,4 @@ export const planTexts = {
   takeStale: 'Take what the server holds now as the start',
   make: (n: number, shown: string) => `Make ${drafts(n, shown)}`,
   made: (n: number, shown: string) => `${drafts(n, shown)} made from the plan.`,
-} as const;
+};

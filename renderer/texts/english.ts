@@ -1,4 +1,5 @@
 import { batchTexts, planTexts } from './english-batches.ts';
+import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
 import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
@@ -461,29 +462,7 @@ export const english = {
     needsYou: (version: string) => `Publishing ${version} needs you.`,
   },
 
-  drafts: {
-    title: 'Drafts',
-    none: 'No drafts',
-    noneText: 'Edit a release or drop a file on it: every change is saved as a draft at once, also offline.',
-    toReleases: 'Go to releases',
-    new: 'New release',
-    change: (part: string, value: string) => `${part} → ${value}`,
-    noFile: 'no file',
-    yes: 'yes',
-    no: 'no',
-    changesNothing: 'Changes nothing',
-    creates: 'Creates a release',
-    problems: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'}`,
-    warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
-    columns: { release: 'Release', product: 'Product', changes: 'What it changes', saved: 'Saved' },
-    discard: (version: string) => `Discard the draft of ${version}`,
-    discarded: (version: string) => `The draft of ${version} is discarded.`,
-    discardedNew: 'The draft of the new release is discarded.',
-    undo: 'Undo',
-    select: 'Select a draft',
-    selectText: 'What it changes shows here, ready to be edited or published.',
-    unnamed: 'No version yet',
-  },
+  drafts: draftTexts,
 
   batches: batchTexts,
 

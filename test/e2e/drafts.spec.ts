@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
+import { chosenActions, draftGrid, draftRow, draftRows, mark } from './person/drafts.ts';
 import {
   addMetadata,
   beginRelease,
@@ -19,8 +20,6 @@ import { goTo, notices } from './person/window.ts';
 import type { App } from './support/app.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';
-
-const draftRows = (page: Page) => page.getByRole('grid', { name: 'Drafts' }).getByRole('row');
 
 for (const { ends, end } of [
   { ends: 'the window was closed', end: (app: App) => app.closeWindow() },
@@ -101,6 +100,47 @@ test('drafts of releases and of new ones stand in one list, with what they chang
   await expect(draftRows(page).filter({ hasText: '2.2.1' })).toContainText(/status/i);
   await expect(draftRows(page).filter({ hasText: '2.7.0' })).toContainText(/creates/i);
 });
+
+test('drafts are found by what they change, and several are chosen, discarded together and had back', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftOf(page, '2.2.1', 'Archived');
+  await draftOf(page, '2.2.0', 'Archived');
+  await draftOf(page, '2.1.0', 'Deprecated');
+  await goTo(page, 'Drafts');
+  await expect(draftRows(page)).toHaveCount(3);
+
+  await app.choose('find');
+  await page.keyboard.type('archived');
+  await expect(draftRows(page)).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(draftGrid(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByText('2 of 2 chosen')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('2 of 3 drafts')).toBeVisible();
+
+  await mark(page, '2.2.0');
+  await mark(page, '2.2.1', ['Shift']);
+  await chosenActions(page).getByRole('button', { name: 'Discard 2 drafts' }).click();
+  await expect(page.getByText('No draft matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all drafts' }).click();
+  await expect(draftRows(page)).toHaveCount(1);
+  await expect(page.getByRole('navigation').getByRole('button', { name: 'Drafts' })).toContainText('1 draft');
+
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(draftRows(page)).toHaveCount(3);
+  await expect(draftRow(page, '2.2.0')).toContainText('Archived');
+  expect(app.pageErrors()).toEqual([]);
+});
+
+async function draftOf(page: Page, version: string, status: string): Promise<void> {
+  await openRelease(page, version);
+  await choose(page, 'Status', status);
+  await saved(page);
+}
 
 test('a file that changes on disk after it was dropped is noticed, and the newer one taken on request', async ({
   app,

@@ -258,6 +258,8 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'drafts.reattach': draft,
     'drafts.discard': draft,
     'drafts.restore': draft,
+    'drafts.discardAll': { draftIds: [id] },
+    'drafts.restoreAll': { draftIds: [id] },
     'jobs.list': connection,
     'jobs.publish': draft,
     'jobs.pause': job,

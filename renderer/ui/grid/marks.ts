@@ -12,3 +12,15 @@ export function toggled(marks: ReadonlySet<string>, key: string): ReadonlySet<st
   if (!next.delete(key)) next.add(key);
   return next;
 }
+
+/** The marks with all of these keys put or, where every one is marked already, taken away; others stay. */
+export function toggledAll(marks: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  const all = new Set(keys);
+  return howMany(marks, keys) === 'all' ? marks.difference(all) : marks.union(all);
+}
+
+/** How many of the keys are marked. */
+export function howMany(marks: ReadonlySet<string>, keys: readonly string[]): 'none' | 'some' | 'all' {
+  const marked = keys.filter((key) => marks.has(key)).length;
+  return marked === 0 ? 'none' : marked === keys.length ? 'all' : 'some';
+}

@@ -12,8 +12,9 @@ import {
 import { cx } from '../class-names.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
 import { nextIndex } from './grid-keys.ts';
-import { between, toggled } from './marks.ts';
+import { HeadBox, RowBox } from './mark-box.tsx';
 import { createTypeAhead } from './type-ahead.ts';
+import { type Marks, useMarks } from './use-marks.ts';
 import styles from './virtual-grid.module.css';
 
 type Props<T, C extends string> = {
@@ -37,21 +38,16 @@ type Props<T, C extends string> = {
   readonly sort?: ColumnSort<C>;
   readonly onSort?: (column: C) => void;
   readonly isBusy?: boolean;
-  /** Where several rows can be chosen at once: with Shift, with Ctrl or Cmd, with Space, and all with Ctrl+A. */
+  /** Where several rows can be chosen at once. What is chosen and what is open have nothing to do with each other. */
   readonly marks?: Marks;
-};
-
-type Marks = {
-  readonly keys: ReadonlySet<string>;
-  readonly onChange: (keys: ReadonlySet<string>) => void;
 };
 
 /** Pixels; the same as --row and the header's height in the style sheet. */
 const rowHeight = 32;
 const headerHeight = 30;
-/** Until the pane has been measured: rows enough for a tall one, so that the first paint is complete. */
 /** Rows beyond the visible ones, so that a slow scroll never shows a gap. */
 const spareRows = 3;
+/** Until the pane has been measured: rows enough for a tall one, so that the first paint is complete. */
 const assumedRect = { width: 600, height: 900 };
 
 /**
@@ -88,31 +84,10 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     if (selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
   }, [selected, selectedKey, virtualizer]);
 
-  /** Where a range that Shift draws begins: what was last chosen without it. */
-  const anchor = useRef<string | null>(null);
-  const mark = (item: T, { shiftKey }: { readonly shiftKey: boolean }) => {
-    if (marks === undefined) return;
-    if (!shiftKey) anchor.current = keyOf(item);
-    marks.onChange(between(items.map(keyOf), shiftKey ? (anchor.current ?? selectedKey) : null, keyOf(item)));
-  };
-  const toggle = (item: T) => {
-    anchor.current = keyOf(item);
-    marks?.onChange(toggled(marks.keys, keyOf(item)));
-  };
-  /** Answers whether the key was one of those that choose several. */
-  const markByKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
-    const current = items[selected];
-    if (marks === undefined || altKey) return false;
-    if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') marks.onChange(new Set(items.map(keyOf)));
-    else if (key === ' ' && current !== undefined) toggle(current);
-    else if (key === 'Escape' && current !== undefined && marks.keys.size > 1)
-      mark(current, { shiftKey: false });
-    else return false;
-    return true;
-  };
+  const marking = useMarks({ items, keyOf, current: items[selected], marks });
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target === event.currentTarget && markByKey(event)) return event.preventDefault();
+    if (event.target === event.currentTarget && marking.byKey(event)) return event.preventDefault();
     const isShortcut = event.ctrlKey || event.metaKey || event.altKey;
     if (event.target !== event.currentTarget || isShortcut || items.length === 0) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -121,7 +96,8 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       typeAhead(event.nativeEvent, selected, items.length, (at) => textAt(items[at], textOf));
     const item = items[index ?? -1];
     if (item !== undefined) {
-      mark(item, event);
+      if (event.shiftKey) marking.extendTo(item);
+      else marking.begin(item);
       onSelect(item);
       event.preventDefault();
     } else if (event.key === 'Enter') {
@@ -134,6 +110,18 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
   const itemUnder = ({ target }: MouseEvent): T | undefined => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
     return row === null ? undefined : items[Number(row.dataset.index)];
+  };
+  const onClick = (event: MouseEvent) => {
+    const item = itemUnder(event);
+    if (item === undefined) return;
+    const { shiftKey, ctrlKey, metaKey } = event;
+    const adds = marks !== undefined && (ctrlKey || metaKey || isOnBox(event));
+    if (marks !== undefined && shiftKey) marking.extendTo(item);
+    else if (adds) marking.toggle(item);
+    else {
+      marking.begin(item);
+      props.onPick(item);
+    }
   };
   const rows = virtualizer.getVirtualItems();
   const slots = slotsFor(rows.length);
@@ -150,13 +138,16 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       {...(marks !== undefined && { 'aria-multiselectable': true })}
       tabIndex={0}
       data-pane-first=""
-      className={cx(styles.grid)}
+      className={cx(styles.grid, marks !== undefined && styles.withMarks)}
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className={styles.head}>
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the grid holds the focus */}
         <div role="row" aria-rowindex={1} className={cx(styles.headRow, layout)}>
+          {marks !== undefined && (
+            <HeadBox label={marks.allLabel} marked={marking.howMany} onToggle={marking.toggleAll} />
+          )}
           {columns.map((column, index) => (
             <ColumnHeader
               key={column.id}
@@ -174,18 +165,10 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
         role="rowgroup"
         className={styles.body}
         style={{ height: virtualizer.getTotalSize() }}
-        onClick={(event) => {
-          const item = itemUnder(event);
-          if (item === undefined) return;
-          const adds = marks !== undefined && (event.ctrlKey || event.metaKey);
-          if (adds) toggle(item);
-          else mark(item, event);
-          if (marks !== undefined && (adds || event.shiftKey)) onSelect(item);
-          else props.onPick(item);
-        }}
+        onClick={onClick}
         onDoubleClick={(event) => {
           const item = itemUnder(event);
-          if (item !== undefined) onOpen(item);
+          if (item !== undefined && !isOnBox(event)) onOpen(item);
         }}
       >
         {rows.map(({ index, start }) => {
@@ -205,6 +188,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
               className={cx(styles.row, layout)}
               style={{ transform: `translateY(${start - headerHeight}px)` }}
             >
+              {marks !== undefined && <RowBox />}
               <Row item={item} />
             </div>
           );
@@ -227,6 +211,10 @@ function withSelected(range: Range, selected: number): number[] {
   const visible = defaultRangeExtractor(range);
   if (selected < 0 || selected >= range.count || visible.includes(selected)) return visible;
   return [...visible, selected].sort((a, b) => a - b);
+}
+
+function isOnBox({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('[data-mark]') !== null;
 }
 
 function textAt<T>(item: T | undefined, textOf: (item: T) => string): string {

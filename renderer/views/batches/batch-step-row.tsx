@@ -10,8 +10,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
-import { openDraft } from '../drafts/draft-list.tsx';
 import { draftWords } from '../drafts/draft-words.ts';
+import { openDraft } from '../drafts/open-draft.ts';
 import styles from './batches.module.css';
 
 type Props = {

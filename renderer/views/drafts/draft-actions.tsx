@@ -2,38 +2,68 @@ import type { ReactElement } from 'react';
 import { count } from '../../format.ts';
 import { addToBatch, createBatch } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
+import { discardDrafts } from '../../store/draft-actions.ts';
+import { markDrafts } from '../../store/marked-drafts.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { focusPaneNamed } from '../../ui/panes.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { draftsInOrder } from './drafts-in-order.ts';
 
-type Props = { readonly chosen: ReadonlySet<string>; readonly of: number };
+type Props = {
+  readonly chosen: ReadonlySet<string>;
+  /** How many are in sight, and how many there are. */
+  readonly shown: number;
+  readonly of: number;
+};
 
 /** What can be done with the drafts that are chosen. */
-export function DraftActions({ chosen, of }: Props): ReactElement {
+export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElement {
   const batches = useBatches((state) => state.batches);
-  const words = texts.batches;
+  const words = texts.drafts;
   const n = chosen.size;
+  const isNone = n === 0;
+  /** The foot's buttons are about what is chosen: afterwards nothing is. */
+  const act = (run: (draftIds: readonly string[]) => Promise<boolean>) => () => {
+    void run(draftsInOrder(chosen)).then((done) => {
+      if (!done) return;
+      markDrafts(new Set());
+      focusPaneNamed('list');
+    });
+  };
+
   return (
     <ListFoot
-      words={<span role="status">{n > 1 ? words.chosen(n, count(n)) : words.drafts(of, count(of))}</span>}
+      label={words.ofChosen}
+      words={
+        <span role="status">
+          {isNone ? words.count(count(inSight), count(of), of) : words.chosen(count(n), count(inSight))}
+        </span>
+      }
     >
+      {!isNone && (
+        <>
+          <IconButton icon="close" label={words.chooseNone} onPress={() => markDrafts(new Set())} />
+          <IconButton icon="trash" label={words.discardChosen(n, count(n))} onPress={act(discardDrafts)} />
+        </>
+      )}
       {batches.length > 0 && (
         <MenuButton
-          isDisabled={n === 0}
+          isDisabled={isNone}
           actions={batches.map((batch) => ({
             id: batch.id,
             text: shown(batch.name),
-            run: () => void addToBatch(batch, draftsInOrder(chosen)),
+            run: act((draftIds) => addToBatch(batch, draftIds)),
           }))}
         >
-          {words.addTo}
+          {texts.batches.addTo}
         </MenuButton>
       )}
-      <Button isDisabled={n === 0} onPress={() => void createBatch(draftsInOrder(chosen))}>
-        {words.newFrom(n, count(n))}
+      <Button isDisabled={isNone} onPress={act(createBatch)}>
+        {isNone ? texts.batches.new : texts.batches.newOf(count(n))}
       </Button>
     </ListFoot>
   );

@@ -1,9 +1,10 @@
 import { type ReactElement, useMemo } from 'react';
-import type { Draft } from '../../../electron/model/draft.ts';
-import { closeBatch } from '../../store/batches.ts';
+import { useBatches } from '../../store/batches.ts';
+import { searchDrafts, useDraftView } from '../../store/draft-view.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts, useMarkedDrafts } from '../../store/marked-drafts.ts';
-import { go, open, type Subject, useNavigation } from '../../store/navigation.ts';
+import { go, useNavigation } from '../../store/navigation.ts';
+import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -17,31 +18,48 @@ import { BatchList } from '../batches/batch-list.tsx';
 import { ImportPlan } from '../batches/import-plan.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftRow } from './draft-row.tsx';
+import { DraftSearch } from './draft-search.tsx';
 import styles from './drafts.module.css';
+import { matchingDrafts } from './matching-drafts.ts';
+import { openDraft } from './open-draft.ts';
 
-type ColumnName = 'release' | 'product' | 'changes' | 'saved';
+type ColumnName = 'release' | 'product' | 'changes' | 'batch' | 'saved';
 
 const columns: readonly Column<ColumnName>[] = [
   { id: 'release', title: texts.drafts.columns.release },
   { id: 'product', title: texts.drafts.columns.product, className: styles.productColumn },
   { id: 'changes', title: texts.drafts.columns.changes },
-  { id: 'saved', title: texts.drafts.columns.saved },
+  { id: 'batch', title: texts.drafts.columns.batch },
+  { id: 'saved', title: texts.drafts.columns.saved, className: styles.savedColumn },
 ];
 
-/** The batches, and every unpublished change of the team with what it changes. */
+/** The batches, and every unpublished change of the team with what it changes, its findings and its batch. */
 export function DraftList(): ReactElement {
   const { drafts, known } = useDrafts();
+  const text = useDraftView((state) => state.text);
+  const products = useProducts((state) => state.products);
+  const batchOf = useBatches((state) => state.ofDraft);
   const selected = useNavigation((state) => state.subjects.drafts);
-  const current = drafts.find(
+  const marked = useMarkedDrafts((state) => state.ids);
+  const productNames = useMemo(() => new Map(products.map(({ id, name }) => [id, name])), [products]);
+  const visible = useMemo(
+    () =>
+      matchingDrafts(drafts, text, {
+        product: (id) => productNames.get(id) ?? id,
+        batch: (id) => batchOf.get(id)?.name ?? '',
+      }),
+    [drafts, text, productNames, batchOf],
+  );
+  const current = visible.find(
     ({ id, releaseId }) =>
       selected !== null &&
       (selected.releaseId === null ? id === selected.draftId : releaseId === selected.releaseId),
   );
-  const marked = useMarkedDrafts((state) => state.ids);
-  const chosen = useMemo(() => {
-    const there = drafts.filter(({ id }) => marked.has(id)).map(({ id }) => id);
-    return new Set(there.length === 0 && current !== undefined ? [current.id] : there);
-  }, [drafts, marked, current]);
+  // What is not in sight is not done anything with.
+  const chosen = useMemo(
+    () => new Set(visible.flatMap(({ id }) => (marked.has(id) ? [id] : []))),
+    [visible, marked],
+  );
 
   return (
     <>
@@ -49,6 +67,7 @@ export function DraftList(): ReactElement {
         <ImportPlan />
       </ListHead>
       <BatchList />
+      {drafts.length > 0 && <DraftSearch />}
       {!known && (
         <SkeletonRows
           label={texts.releases.reading}
@@ -61,12 +80,17 @@ export function DraftList(): ReactElement {
           <Button onPress={() => go('releases')}>{texts.drafts.toReleases}</Button>
         </EmptyState>
       )}
-      {drafts.length > 0 && (
+      {drafts.length > 0 && visible.length === 0 && (
+        <EmptyState icon="search" title={texts.drafts.noMatch} text={texts.drafts.noMatchText}>
+          <Button onPress={() => searchDrafts('')}>{texts.drafts.showAll}</Button>
+        </EmptyState>
+      )}
+      {visible.length > 0 && (
         <>
           <div className={styles.frame}>
             <VirtualGrid
               label={texts.drafts.title}
-              items={drafts}
+              items={visible}
               keyOf={({ id }) => id}
               textOf={({ base, fields }) => base?.version ?? fields.version}
               columns={columns}
@@ -79,21 +103,12 @@ export function DraftList(): ReactElement {
                 openDraft(draft, true);
                 requestAnimationFrame(() => focusPaneNamed('detail'));
               }}
-              marks={{ keys: chosen, onChange: markDrafts }}
+              marks={{ keys: chosen, onChange: markDrafts, allLabel: texts.drafts.chooseAll }}
             />
           </div>
-          <DraftActions chosen={chosen} of={drafts.length} />
+          <DraftActions chosen={chosen} shown={visible.length} of={drafts.length} />
         </>
       )}
     </>
   );
-}
-
-export function openDraft(draft: Draft, inFront: boolean): void {
-  closeBatch();
-  open('drafts', subjectOf(draft), inFront);
-}
-
-function subjectOf({ id, connectionId, productId, releaseId }: Draft): Subject {
-  return { connectionId, productId, releaseId, draftId: releaseId === null ? id : null };
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Draft } from '../../../electron/model/draft.ts';
 import { shortId } from '../../format.ts';
+import { useBatches } from '../../store/batches.ts';
 import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -15,22 +16,29 @@ import styles from './drafts.module.css';
 /** The cells of one draft. */
 export const DraftRow = memo(function DraftRow({ item: draft }: { readonly item: Draft }) {
   const product = useProducts(({ products }) => products.find(({ id }) => id === draft.productId)?.name);
-  const version = draft.base?.version ?? draft.fields.version;
+  const batch = useBatches((state) => state.ofDraft.get(draft.id)?.name);
+  const version = shown(draft.base?.version ?? draft.fields.version) || texts.drafts.unnamed;
+  const productName = shown(product ?? shortId(draft.productId));
   const words = draftWords(draft);
   return (
     <>
       <Cell className={styles.version}>
-        {shown(version) || texts.drafts.unnamed}
+        <span className={styles.words} title={version}>
+          {version}
+        </span>
         {draft.releaseId === null && <NewMark />}
       </Cell>
-      <Cell className={cx(styles.productColumn, styles.secondary)}>
-        {shown(product ?? shortId(draft.productId))}
+      <Cell className={cx(styles.productColumn, styles.secondary)} title={productName}>
+        {productName}
       </Cell>
       <Cell title={words} className={styles.changes}>
         <DraftHealthMark draft={draft} />
         <span className={styles.words}>{words}</span>
       </Cell>
-      <Cell className={styles.secondary}>
+      <Cell className={styles.secondary} title={batch === undefined ? undefined : shown(batch)}>
+        {batch === undefined ? texts.common.none : shown(batch)}
+      </Cell>
+      <Cell className={cx(styles.savedColumn, styles.secondary)}>
         <Time iso={draft.updatedAt} short />
       </Cell>
     </>

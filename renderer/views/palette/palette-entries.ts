@@ -9,7 +9,7 @@ import { useReleases } from '../../store/releases.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
-import { openDraft } from '../drafts/draft-list.tsx';
+import { openDraft } from '../drafts/open-draft.ts';
 import { subjectOf } from '../releases/entry-subject.ts';
 
 /** Everything the palette can do and bring up now: commands first, then what is nearest. */

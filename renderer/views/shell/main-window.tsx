@@ -3,8 +3,7 @@ import { useNavigation } from '../../store/navigation.ts';
 import { useProducts } from '../../store/products.ts';
 import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
-import { DraftList } from '../drafts/draft-list.tsx';
-import { NoDraft } from '../drafts/no-draft.tsx';
+import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { JobList } from '../queue/job-list.tsx';
@@ -40,7 +39,7 @@ export function MainWindow(): ReactElement {
           {place === 'releases' && (
             <Workbench place="releases" list={<ReleasePane />} nothing={<NoRelease />} />
           )}
-          {place === 'drafts' && <Workbench place="drafts" list={<DraftList />} nothing={<NoDraft />} />}
+          {place === 'drafts' && <DraftsPlace />}
           {place === 'queue' && <Workbench place="queue" list={<JobList />} nothing={<NoJob />} />}
           {place === 'history' && <HistoryPlace />}
           {place === 'settings' && <SettingsScreen />}

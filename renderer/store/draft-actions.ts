@@ -1,0 +1,37 @@
+import { call } from '../api.ts';
+import { count } from '../format.ts';
+import { texts } from '../texts/texts.ts';
+import { adoptDrafts, forgetDrafts } from './drafts.ts';
+import { draftIsGone } from './editor.ts';
+import { allSaved } from './editor-changes.ts';
+import { notify, notifyFailure } from './notices.ts';
+
+/** Discards drafts at once; a notice offers to take that back. Answers whether it was done. */
+export async function discardDrafts(draftIds: readonly string[]): Promise<boolean> {
+  await allSaved();
+  const answer = await call('drafts.discardAll', { draftIds: [...draftIds] });
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return false;
+  }
+  forgetDrafts(draftIds);
+  for (const id of draftIds) draftIsGone(id);
+  notify({
+    tone: 'info',
+    message: texts.drafts.discardedMany(draftIds.length, count(draftIds.length)),
+    actions: [{ label: texts.drafts.undo, run: () => void restoreDrafts(draftIds) }],
+  });
+  return true;
+}
+
+async function restoreDrafts(draftIds: readonly string[]): Promise<void> {
+  const answer = await call('drafts.restoreAll', { draftIds: [...draftIds] });
+  if (!answer.ok) return notifyFailure(answer.failure);
+  const { drafts, problems } = answer.value;
+  adoptDrafts(drafts);
+  if (problems.length > 0) {
+    const [first = ''] = problems;
+    const message = texts.drafts.notRestored(problems.length, count(problems.length));
+    notify({ tone: 'warning', message, detail: first });
+  }
+}
