@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { findingSchema } from './draft.ts';
 
-/** Where a dropped file could go: an existing release, a draft of a new one, or a new release still to be drafted. */
+/** Where a dropped file can go: an existing release, a draft of a new one, or a new release still to be drafted. */
 export const matchTargetSchema = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('release'), releaseId: z.string() }),
-  z.object({ to: z.literal('draft'), draftId: z.string() }),
-  z.object({
+  z.strictObject({ to: z.literal('release'), releaseId: z.string().max(100) }),
+  z.strictObject({ to: z.literal('draft'), draftId: z.string().max(100) }),
+  z.strictObject({
     to: z.literal('new'),
-    productId: z.string(),
-    branchId: z.string().nullable(),
-    version: z.string(),
+    branchId: z.string().max(200).nullable(),
+    version: z.string().max(2000),
   }),
 ]);
 export type MatchTarget = z.infer<typeof matchTargetSchema>;
@@ -22,24 +22,64 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 
 export const matchCandidateSchema = z.object({
   target: matchTargetSchema,
-  /** "1.4.0, dev": the release as the table shows it. */
-  label: z.string(),
+  version: z.string(),
+  /** Null for no branch. */
+  branchName: z.string().nullable(),
   confidence: confidenceSchema,
-  /** Why, and what speaks against it, as sentences. */
+  /** Why, and what speaks against it, as sentences; what decides comes first. */
   reasons: z.array(z.string()),
 });
 export type MatchCandidate = z.infer<typeof matchCandidateSchema>;
 
 /** One dropped file with the release it is for. */
 export const fileMatchSchema = z.object({
-  /** As the files were given, from 0. */
+  /** Its place in the set, from 0. */
   index: z.number(),
   name: z.string(),
-  /** Where it would go; null when a person has to say. */
+  /** Where it lay, seen from the folder that was dropped, that one included; null for a file dropped by itself. */
+  folder: z.string().nullable(),
+  /** Bytes. */
+  size: z.number(),
+  /** Where it would go; null when a person has to say, and for what is no release's file. */
   target: matchTargetSchema.nullable(),
   confidence: confidenceSchema,
   reasons: z.array(z.string()),
-  /** Best first, for correcting by hand; the target's is among them. */
+  /** What the server would do with the file, whichever release it is for: `blocks` says that it would refuse it. */
+  findings: z.array(findingSchema.pick({ rule: true, severity: true, message: true })),
+  /** Best first, for correcting by hand; the target's is the first. */
   candidates: z.array(matchCandidateSchema),
 });
 export type FileMatch = z.infer<typeof fileMatchSchema>;
+
+/** What a person decided for one file of a set. */
+export const matchChoiceSchema = z.strictObject({
+  index: z.int().min(0),
+  target: matchTargetSchema,
+});
+export type MatchChoice = z.infer<typeof matchChoiceSchema>;
+
+/** The same text for the same place. */
+export function targetKey(target: MatchTarget): string {
+  switch (target.to) {
+    case 'release':
+      return `release ${target.releaseId}`;
+    case 'draft':
+      return `draft ${target.draftId}`;
+    case 'new':
+      return `new ${target.branchId ?? ''} ${target.version}`;
+  }
+}
+
+/** The files that would go to the same place, by that place: a release has one file, so a person has to choose. */
+export function sharedTargets(
+  choices: readonly { readonly index: number; readonly target: MatchTarget | null }[],
+): ReadonlyMap<string, readonly number[]> {
+  const shared = new Map<string, number[]>();
+  for (const { index, target } of choices) {
+    if (target === null) continue;
+    const key = targetKey(target);
+    shared.set(key, [...(shared.get(key) ?? []), index]);
+  }
+  for (const [key, indexes] of shared) if (indexes.length === 1) shared.delete(key);
+  return shared;
+}

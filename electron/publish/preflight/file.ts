@@ -1,8 +1,16 @@
-import type { Finding } from '../../model/draft.ts';
+import type { Artifact, Finding } from '../../model/draft.ts';
 import { factsOf, sameFile } from '../merge.ts';
 import { fileInWords, sizeInWords } from '../words.ts';
 import { blocks, type Checked, tells, warns } from './rule.ts';
 import { extensionOf } from './storage.ts';
+
+/** A file before it is for any release. */
+export type BareFile = Pick<Artifact, 'name' | 'size' | 'jar'>;
+
+/** What the server would do with a file, whichever release it is for. `maxFileBytes`: the connection's limit. */
+export function fileByItself(file: BareFile, maxFileBytes: number): Finding[] {
+  return [...sizeOf(file, maxFileBytes), ...withoutExtension(file, null), ...withoutMain(file, null)];
+}
 
 /** A file that would be refused from step 15 on is refused too late: the old one is deleted in step 14. */
 const tooLate = (server: Checked['server']): string =>
@@ -26,17 +34,8 @@ export function artifactMissing({ draft: { file }, known }: Checked): Finding[] 
 /** Step 17; and the object in the storage is named by it. */
 export function fileExtension({ draft: { file }, server }: Checked): Finding[] {
   if (file.kind !== 'replace') return [];
-  const { name } = file.artifact;
-  const extension = extensionOf(name);
-  if (extension === null) {
-    return [
-      blocks(
-        'file-without-extension',
-        'file',
-        `The name ${name} has no extension, which the server asks for.${tooLate(server)} Rename the file and drop it again.`,
-      ),
-    ];
-  }
+  const extension = extensionOf(file.artifact.name);
+  if (extension === null) return withoutExtension(file.artifact, server);
   const old = server?.file ? extensionOf(server.file.name) : null;
   if (old === null || old === extension) return [];
   return [
@@ -48,11 +47,24 @@ export function fileExtension({ draft: { file }, server }: Checked): Finding[] {
   ];
 }
 
+function withoutExtension({ name }: BareFile, server: Checked['server']): Finding[] {
+  if (extensionOf(name) !== null) return [];
+  return [
+    blocks(
+      'file-without-extension',
+      'file',
+      `The name ${name} has no extension, which the server asks for.${tooLate(server)} Rename the file and drop it again.`,
+    ),
+  ];
+}
+
 /** Step 6, with the limit that is set for the connection. */
 export function fileSize({ draft: { file }, known }: Checked): Finding[] {
-  if (file.kind !== 'replace') return [];
-  const { name, size } = file.artifact;
-  const limit = known.connection.maxFileBytes;
+  return file.kind === 'replace' ? sizeOf(file.artifact, known.connection.maxFileBytes) : [];
+}
+
+function sizeOf(file: BareFile, limit: number): Finding[] {
+  const { name, size } = file;
   if (size === 0) {
     return [warns('file-empty', 'file', `${name} is empty. The server takes it all the same.`)];
   }
@@ -61,7 +73,7 @@ export function fileSize({ draft: { file }, known }: Checked): Finding[] {
     blocks(
       'file-too-large',
       'file',
-      `${fileInWords(file.artifact)}, is over the limit of ${sizeInWords(limit)}. ` +
+      `${fileInWords(file)}, is over the limit of ${sizeInWords(limit)}. ` +
         'If your server takes more, change the limit in the settings of the connection.',
     ),
   ];
@@ -72,6 +84,18 @@ export function jarMain({ draft, server }: Checked): Finding[] {
   const { file, fields } = draft;
   if (file.kind !== 'replace') return [];
   const { name, jar } = file.artifact;
+  if (jar === null || 'problem' in jar) return withoutMain(file.artifact, server);
+  if (jar.pluginVersion === null || jar.pluginVersion === fields.version) return [];
+  return [
+    tells(
+      'jar-other-version',
+      'file',
+      `The plugin.yml in ${name} says version ${jar.pluginVersion}, the release says ${fields.version}.`,
+    ),
+  ];
+}
+
+function withoutMain({ name, jar }: BareFile, server: Checked['server']): Finding[] {
   if (jar === null) {
     if (!/\.jar$/i.test(name)) return [];
     return [
@@ -82,17 +106,8 @@ export function jarMain({ draft, server }: Checked): Finding[] {
       ),
     ];
   }
-  if ('problem' in jar) {
-    return [blocks('jar-without-main', 'file', `${name} cannot be used: ${jar.problem}.${tooLate(server)}`)];
-  }
-  if (jar.pluginVersion === null || jar.pluginVersion === fields.version) return [];
-  return [
-    tells(
-      'jar-other-version',
-      'file',
-      `The plugin.yml in ${name} says version ${jar.pluginVersion}, the release says ${fields.version}.`,
-    ),
-  ];
+  if (!('problem' in jar)) return [];
+  return [blocks('jar-without-main', 'file', `${name} cannot be used: ${jar.problem}.${tooLate(server)}`)];
 }
 
 /** The app sends what was dropped, not what the build made of it since. */
