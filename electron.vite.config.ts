@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { notePackages } from './build/package/licenses.ts';
 import { calls, events, fileCalls } from './electron/contract.ts';
 
 const contractNames = JSON.stringify({ calls: Object.keys(calls), fileCalls, events: Object.keys(events) });
@@ -10,6 +11,7 @@ const contractNames = JSON.stringify({ calls: Object.keys(calls), fileCalls, eve
  */
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -33,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), notePackages('renderer')],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -27,6 +27,7 @@ interface Step {
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 const vitestReport = join(reports, 'vitest.json');
+const packageReport = join(reports, 'package.json');
 const playwrightReport = join(reports, 'playwright.json');
 const tsc = 'node_modules/typescript/bin/tsc';
 
@@ -57,6 +58,20 @@ const steps: Step[] = [
   {
     name: 'build',
     scripts: [['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn']],
+  },
+  {
+    name: 'package',
+    scripts: [
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config=test/package/vitest.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${packageReport}`,
+      ],
+    ],
+    count: () => countVitest(readReport(packageReport)),
   },
   {
     name: 'e2e',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
-import { appCommand } from '../../../build/app-command.ts';
+import { type AppCommand, appCommand } from '../../../build/app-command.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
 
 export interface LaunchOptions {
@@ -13,11 +13,11 @@ export interface LaunchOptions {
   args?: string[];
 }
 
-/** The running app, on Electron where its binary is, otherwise on the Chromium runtime. */
+/** The running app, on Electron where its binary is, otherwise on the Chromium runtime; or the packed app. */
 export interface App {
   readonly page: Page;
   readonly userData: string;
-  readonly runtime: 'electron' | 'chromium';
+  readonly runtime: AppCommand['runtime'];
   /** What the main process has printed so far. */
   output(): string;
   /** Errors of the page so far: exceptions, and what the console was told, broken rules of its policy included. */
@@ -37,7 +37,7 @@ export interface App {
 /** Starts the built app (`npm run build`) and waits for its page. */
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const { runtime } = appCommand();
-  return runtime === 'electron' ? launchOnElectron(options) : launchOnChromium(options);
+  return runtime === 'electron' ? launchOnElectron(options) : launchOverDevTools(options);
 }
 
 async function launchOnElectron(options: LaunchOptions): Promise<App> {
@@ -62,8 +62,9 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
   );
 }
 
-async function launchOnChromium(options: LaunchOptions): Promise<App> {
-  const { command, args } = appCommand();
+/** Drives the Chromium runtime, and the packed app, which no other way leads into. */
+async function launchOverDevTools(options: LaunchOptions): Promise<App> {
+  const { runtime, command, args } = appCommand();
   const process = spawn(command, [...args, '--remote-debugging-port=0', ...(options.args ?? [])], {
     env: environment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,10 +77,10 @@ async function launchOnChromium(options: LaunchOptions): Promise<App> {
   if (!context) throw new Error('Chromium has no window');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   page.on('dialog', () => undefined); // the runtime answers: without a listener Playwright would
-  await page.waitForURL('https://*.app.invalid/**');
+  await page.waitForURL(runtime === 'packed' ? 'app://**' : 'https://*.app.invalid/**');
   return handle(
     options,
-    { runtime: 'chromium', page, process },
+    { runtime, page, process },
     {
       choose: async (name) => {
         const accelerator = commands.find((command) => command.name === name)?.accelerator;
