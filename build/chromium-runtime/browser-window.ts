@@ -6,6 +6,7 @@ import { type Chromium, openChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
 import { Menu } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import type { MessageBox } from './page/messages.ts';
 import { appPackage, getPath } from './paths.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -36,6 +37,7 @@ export class BrowserWindow
       | 'close'
       | 'destroy'
       | 'isDestroyed'
+      | 'isFocused'
       | 'isVisible'
       | 'isMinimized'
       | 'isMaximized'
@@ -79,6 +81,7 @@ export class BrowserWindow
   #normalBounds: Electron.Rectangle;
   #state: WindowState = 'normal';
   #closeAsked = false;
+  #focused = false;
   #destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -87,17 +90,21 @@ export class BrowserWindow
     this.#bounds = this.#normalBounds = { x, y, width, height };
     this.#title = options.title ?? appPackage().productName ?? appPackage().name;
     this.#preload = options.webPreferences?.preload ?? null;
-    this.#chromium = openChromium({
-      profile: join(getPath('sessionData'), 'chromium'),
-      bounds: { width, height, ...(options.x === undefined ? {} : { x, y }) },
-      look: { title: this.#title, background: options.backgroundColor ?? 'white' },
-      debuggingPort: commandLine.hasSwitch('remote-debugging-port')
-        ? commandLine.getSwitchValue('remote-debugging-port')
-        : null,
-    });
+    // The one before has to be gone: it uses the same profile.
+    this.#chromium = BrowserWindow.ended().then(() =>
+      openChromium({
+        profile: join(getPath('sessionData'), 'chromium'),
+        bounds: { width, height, ...(options.x === undefined ? {} : { x, y }) },
+        look: { title: this.#title, background: options.backgroundColor ?? 'white' },
+        debuggingPort: commandLine.hasSwitch('remote-debugging-port')
+          ? commandLine.getSwitchValue('remote-debugging-port')
+          : null,
+      }),
+    );
     this.#chromium.then((chromium) => this.#watch(chromium)).catch(() => this.#gone());
     this.webContents.inner.on('report', (report) => {
       nativeTheme.heard(report.dark);
+      this.#focused = report.focused;
       this.#look();
     });
     this.webContents.inner.on('shortcut', (index) => this.#choose(index));
@@ -128,6 +135,9 @@ export class BrowserWindow
 
   focus(): void {
     this.#chromium.then(({ page }) => page.bringToFront()).catch(() => undefined);
+  }
+  isFocused(): boolean {
+    return this.#focused && !this.#destroyed;
   }
   minimize(): void {
     this.#place({ windowState: 'minimized' });
@@ -177,6 +187,19 @@ export class BrowserWindow
 
   isDestroyed(): boolean {
     return this.#destroyed;
+  }
+
+  /** Asks in the page, over everything that is in it. Rejects when the page goes meanwhile. */
+  async ask(question: MessageBox): Promise<Electron.MessageBoxReturnValue> {
+    const { page } = await this.#chromium;
+    const { drawMessageBox } = await messageBoxOfPage();
+    return page.evaluate(drawMessageBox, question);
+  }
+  /** Takes an unanswered question away. */
+  async stopAsking(): Promise<void> {
+    const { page } = await this.#chromium;
+    const { removeMessageBox } = await messageBoxOfPage();
+    await page.evaluate(removeMessageBox);
   }
 
   /** Asks the app, then closes. */
@@ -275,4 +298,12 @@ export class BrowserWindow
       })
       .catch(() => undefined);
   }
+}
+
+/** The page's side, loaded without its types: they are those of a page. */
+async function messageBoxOfPage(): Promise<{
+  drawMessageBox: (question: MessageBox) => Promise<Electron.MessageBoxReturnValue>;
+  removeMessageBox: () => void;
+}> {
+  return import(new URL('./page/message-box.ts', import.meta.url).href);
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
+import type { Emits } from './answers.ts';
+import { showMessageBox } from './message-box.ts';
 
 /** The desktop around the window: as much of it as a window under development needs. */
 
@@ -16,7 +18,8 @@ export const dialog = {
   showErrorBox: (title: string, content: string) => {
     process.stderr.write(`${title}\n${content}\n`);
   },
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>;
+  showMessageBox,
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox'>;
 
 /** Never tells of a suspend or a resume. */
 export const powerMonitor = new EventEmitter();
@@ -33,13 +36,26 @@ export const powerSaveBlocker = {
   isStarted: (id: number) => blockers.has(id),
 } satisfies Pick<Electron.PowerSaveBlocker, 'start' | 'stop' | 'isStarted'>;
 
-export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show' | 'close'> {
-  static isSupported(): boolean {
-    return false;
+/** An icon that is not drawn: a second start brings the app back. */
+export class Tray
+  extends EventEmitter<Emits<Electron.Tray, { click: [] }>>
+  implements Pick<Electron.Tray, 'destroy' | 'isDestroyed' | 'setToolTip'>
+{
+  #destroyed = false;
+  isDestroyed(): boolean {
+    return this.#destroyed;
   }
-  show(): void {}
-  close(): void {}
+  destroy(): void {
+    this.#destroyed = true;
+  }
+  setToolTip(): void {}
+  setContextMenu(): void {}
 }
+
+/** Images are only for what is not drawn. */
+export const nativeImage = {
+  createFromDataURL: () => ({ addRepresentation: () => undefined }),
+};
 
 /** One display of the size in `LUKITTU_SCREEN` ("1440x900"), which is set where a virtual one is started. */
 const [width = 1920, height = 1080] = (process.env.LUKITTU_SCREEN ?? '1920x1080').split('x').map(Number);

@@ -1,9 +1,10 @@
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { dialog, Notification, powerMonitor, powerSaveBlocker, screen, shell } from './desktop.ts';
+import { dialog, nativeImage, powerMonitor, powerSaveBlocker, screen, shell, Tray } from './desktop.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 
@@ -16,6 +17,7 @@ export {
   Menu,
   MenuItem,
   Notification,
+  nativeImage,
   nativeTheme,
   powerMonitor,
   powerSaveBlocker,
@@ -23,4 +25,5 @@ export {
   screen,
   session,
   shell,
+  Tray,
 };

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
 import { application, appPackage } from './paths.ts';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Runs the app's main bundle with `electron` answered by this runtime, then lets the app be ready.
  *
@@ -23,6 +25,11 @@ export async function runApp(folder: string): Promise<void> {
   });
   await import(pathToFileURL(resolve(application.folder, appPackage().main)).href);
   // As Electron, which hears them from here on only: until the app's main module has run they are its own.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  for (const signal of signals) process.on(signal, () => quitUnlessTaken(signal));
   app.begin();
+}
+
+/** In Electron, an app that listens to a signal itself takes it from Electron. */
+function quitUnlessTaken(signal: (typeof signals)[number]): void {
+  if (process.listenerCount(signal) === 1) app.quit();
 }

@@ -132,6 +132,7 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
     width: window.outerWidth,
     height: window.outerHeight,
     dark: darkness.matches,
+    focused: document.hasFocus(),
   });
   let last = '';
   const report = (): void => {

@@ -18,6 +18,18 @@ export interface WindowReport {
   width: number;
   height: number;
   dark: boolean;
+  focused: boolean;
+}
+
+/** What the page is to ask, with everything decided. */
+export interface MessageBox {
+  message: string;
+  detail: string;
+  buttons: string[];
+  defaultId: number;
+  cancelId: number;
+  checkboxLabel: string | null;
+  checkboxChecked: boolean;
 }
 
 export type FromPage =
