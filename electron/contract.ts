@@ -38,9 +38,11 @@ export const calls = {
       /** Where drafts, their files and what was read from servers are kept on this computer. */
       dataFolder: z.string(),
       keyring: z.object({ available: z.boolean(), problem: z.string().nullable() }),
-      /** What the user should know about the store since the start (a damaged file was set aside…). */
+      /** What the user should know and has not put away: of the start, and of the time without a window. */
       notices: z.array(z.string()),
       online: z.boolean(),
+      /** What the window was opened for; null when it was just opened. */
+      place: z.enum(['queue']).nullable(),
     }),
   },
   /** The system says that the network is back: whatever waits for it tries now. */
@@ -51,6 +53,8 @@ export const calls = {
     input: z.strictObject({ key: z.string().max(100), value: z.string().max(10_000) }),
     output: z.null(),
   },
+  /** One of the notices of `app.info` has been read. */
+  'app.dismissNotice': { input: z.strictObject({ notice: z.string().max(10_000) }), output: z.null() },
 
   'connections.list': { input: nothing, output: z.array(connectionSchema) },
   /** Tests what was typed against the server, then saves it. Nothing is saved when the test fails. */
@@ -211,6 +215,8 @@ export const events = {
   'jobs.changed': z.object({ job: jobSchema }),
   'batches.changed': z.object({ connectionId: z.string() }),
   'network.changed': z.object({ online: z.boolean() }),
+  /** The computer has a network again; whether it leads to the server is not known yet. */
+  'network.back': z.object({}),
   /** A command of the application menu, by its name in `commands`. */
   'menu.command': z.object({ command: z.string() }),
   /** Something the user should know that no call was waiting for. */

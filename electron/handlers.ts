@@ -9,14 +9,16 @@ import type { DraftService } from './services/drafts.ts';
 import type { HistoryService } from './services/history.ts';
 import type { JobService } from './services/jobs.ts';
 import type { Network } from './services/network.ts';
+import type { Notices } from './services/notices.ts';
 import type { PlanService } from './services/plans.ts';
+import type { WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
 
 interface Behind {
   app: { version: string; platform: string; runtime: string };
   dataFolder: string;
-  /** What the user should know about the store since the start. */
-  notices: readonly string[];
+  notices: Notices;
+  window: WindowState;
   keys: KeyHolder;
   network: Network;
   settings: SettingStore;
@@ -34,15 +36,16 @@ interface Behind {
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
-  const { app, dataFolder, notices, keys, network, settings, wake } = behind;
+  const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, jobs, batches, plans, past } = behind;
   return {
     'app.info': () => ({
       ...app,
       dataFolder,
       keyring: { available: keys.problem() === null, problem: keys.problem() },
-      notices: [...notices],
+      notices: notices.list(),
       online: network.online(),
+      place: window.opensAt(),
     }),
     'app.settings': () => settings.all(),
     'app.online': () => {
@@ -51,6 +54,10 @@ export function createHandlers(behind: Behind): CallHandlers {
     },
     'app.remember': ({ key, value }) => {
       settings.set(key, value);
+      return null;
+    },
+    'app.dismissNotice': ({ notice }) => {
+      notices.dismiss(notice);
       return null;
     },
 

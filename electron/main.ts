@@ -1,13 +1,16 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { createDesktop, onWakeUp } from './desktop.ts';
+import { type Background, createBackground } from './background.ts';
+import { systemClock } from './clock.ts';
+import { createDesktop, type DesktopAround, onWakeUp } from './desktop.ts';
 import { failureFrom } from './errors.ts';
 import { headlessArguments } from './headless/args.ts';
 import { runInThisProcess } from './headless/node-process.ts';
 import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
 import { showMenu } from './menu.ts';
+import type { CommandName } from './model/command.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
@@ -19,7 +22,16 @@ const page = join(import.meta.dirname, '../renderer');
 const closingLimit = 5000;
 
 /** What there is of the app at the moment. */
-const live: { window: BrowserWindow | null; services: Services | null } = { window: null, services: null };
+const live: Live = { window: null, services: null, desktop: null, background: null, opensAt: null };
+
+interface Live {
+  window: BrowserWindow | null;
+  services: Services | null;
+  desktop: DesktopAround | null;
+  background: Background | null;
+  /** What the next window shows first. */
+  opensAt: 'queue' | null;
+}
 
 const withoutWindow = headlessArguments(process.argv, app.isPackaged);
 // Electron runs this module to its end before it looks for a display and starts processes of Chromium's.
@@ -37,8 +49,9 @@ const dataFolder = makeDataFolder();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', bringUpWindow);
   app.on('activate', bringUpWindow);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+  app.on('window-all-closed', quitUnlessNeeded);
+  app.on('before-quit', (event) => {
+    if (live.background?.mayQuit() === false) event.preventDefault();
   });
   app.on('will-quit', closeServicesFirst);
   app.whenReady().then(start).catch(giveUp);
@@ -52,11 +65,16 @@ async function start(): Promise<void> {
   const [services] = await Promise.all([openServices(), guardSession(page)]);
   live.services = services;
   bindIpc(services, () => live.window, report);
-  createPresence(
-    services.events,
-    services.jobs,
-    createDesktop(() => live.window, bringUpWindow),
-  );
+  const desktop = createDesktop({
+    window: () => live.window,
+    open: bringUpWindow,
+    openQueue: bringUpQueue,
+    ...forAll(services),
+  });
+  live.desktop = desktop;
+  live.background = createBackground(services, () => live.window);
+  live.background.returned(window);
+  createPresence({ events: services.events, jobs: services.jobs, desktop, clock: systemClock });
   onWakeUp(services.wake);
   showMenu((command) => sendToPage(live.window, 'menu.command', { command }));
   await showIn(window);
@@ -74,27 +92,60 @@ async function openServices(): Promise<Services> {
       platform: process.platform,
       runtime: electron === undefined ? 'Chromium' : `Electron ${electron}`,
     },
+    window: { isHeard: () => live.window !== null, opensAt: () => live.opensAt },
   });
+}
+
+/** What the tray does with the queue of every team. */
+function forAll({ jobs, handlers }: Services): { pauseAll: () => void; resumeAll: () => void } {
+  const each = (call: 'jobs.pauseAll' | 'jobs.resumeAll') => (): void => {
+    const teams = new Set(jobs().map(({ connectionId }) => connectionId));
+    for (const connectionId of teams) handlers[call]({ connectionId }, []);
+  };
+  return { pauseAll: each('jobs.pauseAll'), resumeAll: each('jobs.resumeAll') };
 }
 
 function makeWindow(): BrowserWindow {
   const window = openWindow({ preload, dataFolder });
   live.window = window;
+  window.on('close', (event) => {
+    if (live.background?.mayClose() === false) event.preventDefault();
+  });
   window.on('closed', () => {
     live.window = null;
   });
   return window;
 }
 
+/** On macOS the dock stands for an app without a window. */
+function quitUnlessNeeded(): void {
+  if (process.platform === 'darwin') return;
+  if (live.background?.goesOn()) live.desktop?.windowGone();
+  else app.quit();
+}
+
+/** Whoever comes back to a queue that went on without a window is shown the queue. */
 function bringUpWindow(): void {
-  const { window, services } = live;
+  const { window, services, background } = live;
   if (window) {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
   } else if (services) {
-    showIn(makeWindow()).catch(giveUp);
+    live.opensAt = background?.goesOn() ? 'queue' : null;
+    const made = makeWindow();
+    background?.returned(made);
+    live.desktop?.windowOpened();
+    showIn(made).catch(giveUp);
   }
+}
+
+/** For who comes because of the queue. */
+function bringUpQueue(): void {
+  const isThere = live.window !== null;
+  bringUpWindow();
+  if (isThere) sendToPage(live.window, 'menu.command', { command: 'show-queue' satisfies CommandName });
+  else live.opensAt = 'queue';
 }
 
 /** A window that was closed before its page had come is no failure. */

@@ -11,7 +11,7 @@ import { originOf } from './lukittu/url.ts';
 import type { Job } from './model/job.ts';
 import { settleMs } from './publish/job.ts';
 import type { JobRecord } from './publish/job-record.ts';
-import { isOver, jobOf } from './publish/job-view.ts';
+import { isOver, jobOf, waitsForNetwork } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
@@ -26,7 +26,10 @@ import { createEvents, type Events } from './services/events.ts';
 import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { createJobService } from './services/jobs.ts';
+import type { UnderWay } from './services/leaving-words.ts';
 import { createNetwork } from './services/network.ts';
+import { watchNetwork } from './services/network-watch.ts';
+import { createNotices } from './services/notices.ts';
 import { createPlanService, type PlanService } from './services/plans.ts';
 import { createQueueListener } from './services/queue-listener.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
@@ -53,12 +56,24 @@ export interface ServiceOptions {
   clock?: Clock;
   random?: () => number;
   newId?: () => string;
+  /** The addresses of this computer on its networks. */
+  addresses?: () => readonly string[];
   /** How long a request whose client went away may still be worked on, in ms. */
   settleMs?: number;
   /** The data folder's lock, where the caller holds it already; it is released on closing all the same. */
   lock?: FolderLock;
+  /** The window, where there is one. */
+  window?: WindowState;
   /** Which of the stored jobs are taken up again; all, unless said otherwise. The others stay as they are. */
   takesUp?: (record: JobRecord) => boolean;
+}
+
+/** What the services have to know of the window. */
+export interface WindowState {
+  /** Whether there is a window that shows what is told. */
+  isHeard(): boolean;
+  /** What a new window shows first; null for what is usual. */
+  opensAt(): 'queue' | null;
 }
 
 export interface Services {
@@ -70,6 +85,8 @@ export interface Services {
   record(jobId: string): JobRecord | null;
   /** Every job that was not dismissed, of every connection. */
   jobs(): Job[];
+  /** What goes on by itself: leaving matters to it. */
+  underWay(): UnderWay;
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
   wake(): void;
   /** Whether a job is on its way: closing now leaves it to be read again at the next start. */
@@ -92,8 +109,12 @@ export async function createServices(options: ServiceOptions): Promise<Services>
   }
 }
 
+/** Nobody reads what is told: whoever publishes without a window listens to the events. */
+const headless: WindowState = { isHeard: () => true, opensAt: () => null };
+
 async function buildServices(options: ServiceOptions, lock: FolderLock): Promise<Services> {
   const { clock = systemClock, random = Math.random, newId = randomUUID, takesUp = () => true } = options;
+  const { addresses, window = headless } = options;
   const store = openStore(options.dataFolder, clock);
   const vault = await openArtifactVault(join(options.dataFolder, 'artifacts'), { clock });
   const settings = createSettingStore(store);
@@ -118,7 +139,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
         if (waits && record.connectionId === connectionId) queue.tell(record.id, { on: 'key' });
       }
     },
-    create: (target) => createLukittuClient({ ...target, clock }),
+    create: (target) =>
+      createLukittuClient({ ...target, clock, ...(addresses && { online: () => addresses().length > 0 }) }),
   });
 
   const connections = createConnectionService({
@@ -205,6 +227,18 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   events.listen((name) => {
     if (name === 'network.changed' && network.online()) queue.tellAll({ on: 'online' });
   });
+  const wake = (): void => {
+    queue.tellAll({ on: 'online' });
+    // Nobody has been asked yet: whoever shows old news may ask now.
+    if (!network.online()) events.emit('network.back', {});
+  };
+  const stopWatchingNetwork = watchNetwork({
+    events,
+    clock,
+    addresses,
+    isWaiting: () => !network.online() || queue.list().some(waitsForNetwork),
+    changed: wake,
+  });
   const activeJobs = () => queue.list().filter((record) => !isOver(record));
   const demoTeam = await createDemoTeam(connections);
   const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
@@ -261,11 +295,12 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const handlers = createHandlers({
     app: options.app,
     dataFolder: options.dataFolder,
-    notices: [...store.notices, ...batches.missed],
+    notices: createNotices(events, [...store.notices, ...batches.missed], window.isHeard),
+    window,
     keys,
     network,
     settings,
-    wake: () => queue.tellAll({ on: 'online' }),
+    wake,
     connections,
     demoTeam,
     catalogue,
@@ -283,12 +318,14 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     plans,
     record: (jobId) => queue.get(jobId),
     jobs: () => queue.list().map(jobOf),
-    wake: () => queue.tellAll({ on: 'online' }),
+    underWay: () => ({ jobs: queue.list().map(jobOf), later: batches.scheduled() }),
+    wake,
     isPublishing: () => activeJobs().length > 0,
     close: async () => {
       if (closed) return;
       closed = true;
       stopHousekeeping();
+      stopWatchingNetwork();
       batches.close();
       queue.close();
       await clients.close();

@@ -104,6 +104,12 @@ export function isOver({ phase }: JobRecord): boolean {
   }
 }
 
+/** Whether it waits for nothing but a time, and would rather try at once if the network were back. */
+export function waitsForNetwork({ phase }: JobRecord): boolean {
+  if (phase.at === 'resting') return phase.reason !== 'key';
+  return phase.at === 'finding-out' && phase.until !== null && !phase.settling;
+}
+
 /** Whether a request has been sent whose outcome has not been read yet. */
 export function isInDoubt({ flight }: JobRecord): boolean {
   return flight !== null;

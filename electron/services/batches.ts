@@ -39,6 +39,8 @@ export interface BatchService {
   publish(id: string): Promise<Job[]>;
   /** A job came to a state: where its batch says so, the rest of it waits for a person. */
   follow(record: JobRecord): void;
+  /** Those that begin by themselves at their time, while the app runs. */
+  scheduled(): { name: string; startAt: string }[];
   /** Stops the timers of batches that are to begin later. */
   close(): void;
 }
@@ -201,6 +203,11 @@ export function createBatchService(given: Dependencies): BatchService {
         message: `“${batch.name}” is stopped, because one of its releases could not be published. Nothing more is sent until you resume it.`,
       });
     },
+    scheduled: () =>
+      [...timers.keys()].flatMap((id) => {
+        const batch = batches.get(id);
+        return batch?.startAt ? [{ name: batch.name, startAt: batch.startAt }] : [];
+      }),
     close: () => {
       for (const stop of timers.values()) stop();
     },

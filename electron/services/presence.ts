@@ -1,44 +1,111 @@
+import type { Clock } from '../clock.ts';
+import { events as eventSchemas } from '../contract.ts';
 import type { Job } from '../model/job.ts';
 import type { Events } from './events.ts';
+import { endOf, type Message, needOf, needsInWords } from './presence-words.ts';
+import { isActive, type QueueWords, queueWords } from './queue-words.ts';
 
 /** What the desktop shows of the app while nobody looks at its window. */
 export interface Desktop {
   /** For the task bar or dock: from 0 to 1, `waiting` while time or a person is waited for, null for none. */
   progress(value: number | 'waiting' | null): void;
+  /** How the queue stands, for who sees only an icon. */
+  describe(words: QueueWords): void;
   /** Keeps the computer from falling asleep: only while bytes move. */
   stayAwake(awake: boolean): void;
-  notify(title: string, body: string): void;
+  /** Tells who does not look at the window. */
+  notify(message: Message): void;
 }
 
-/** Follows the queue and keeps the desktop true to it. Returns what stops it. */
-export function createPresence(events: Events, jobs: () => readonly Job[], desktop: Desktop): () => void {
-  /** The jobs since the queue was last empty. */
-  let run = new Set<string>();
-  let shown = '';
+interface Dependencies {
+  readonly events: Events;
+  readonly jobs: () => readonly Job[];
+  readonly desktop: Desktop;
+  readonly clock: Clock;
+}
 
-  const look = (): void => {
-    const all = jobs();
-    for (const job of all) if (isActive(job)) run.add(job.id);
-    const mine = all.filter(({ id }) => run.has(id));
-    const standing = standingOf(mine);
-    const next = JSON.stringify(standing);
-    if (next !== shown) {
-      shown = next;
-      desktop.progress(standing.progress);
-      desktop.stayAwake(standing.bytesMove);
-    }
-    if (run.size > 0 && !mine.some(isActive)) {
-      const end = endOf(mine);
-      if (end) desktop.notify(end.title, end.body);
-      run = new Set();
-    }
+/** What happens at once is told at once: for so long (ms) it is gathered. */
+const gatherMs = 2000;
+
+/**
+ * Follows the queue and keeps the desktop true to it: its progress, and a notification as soon as a person is needed,
+ * once for each time, and when everything has come to its end. What needed a person when the app started is no news.
+ * Returns what stops it.
+ */
+export function createPresence({ events, jobs, desktop, clock }: Dependencies): () => void {
+  /** The jobs since the queue was last empty, as they are. */
+  let run = new Map<string, Job>();
+  let shown = '';
+  const told = new Set(jobs().flatMap((job) => (needOf(job) ? [job.id] : [])));
+  /** Dangers that no job's state says: a lost file, a full disk. Each is told once in a run. */
+  let dangers: string[] = [];
+  const toldDangers = new Set<string>();
+  let stopTimer: (() => void) | null = null;
+
+  const show = (): void => {
+    const jobsOfRun = [...run.values()];
+    const standing = standingOf(jobsOfRun);
+    const words = queueWords(jobsOfRun);
+    const next = JSON.stringify([standing, words]);
+    if (next === shown) return;
+    shown = next;
+    desktop.progress(standing.progress);
+    desktop.stayAwake(standing.bytesMove);
+    desktop.describe(words);
   };
-  const stop = events.listen((name) => {
-    if (name === 'jobs.changed') look();
+
+  /** What a person is needed for and has not been told. One that was helped meanwhile is none. */
+  const news = (): Message | null => {
+    const needing = jobs().filter((job) => needOf(job) !== null && !told.has(job.id));
+    for (const { id } of needing) told.add(id);
+    const message = needsInWords(needing, dangers);
+    dangers = [];
+    return message;
+  };
+  const tellSoon = (): void => {
+    stopTimer ??= clock.after(gatherMs, () => {
+      stopTimer = null;
+      const message = news();
+      if (message) desktop.notify(message);
+    });
+  };
+  const tellEnd = (): void => {
+    stopTimer?.();
+    stopTimer = null;
+    const inQueue = new Set(jobs().map(({ id }) => id));
+    // Whoever took a failed one off the list has seen it.
+    const mine = [...run.values()].filter((job) => needOf(job) === null || inQueue.has(job.id));
+    for (const job of mine) if (needOf(job)) told.add(job.id);
+    const message = endOf(mine, dangers);
+    dangers = [];
+    if (message) desktop.notify(message);
+    run = new Map();
+    toldDangers.clear();
+  };
+
+  const follow = (job: Job): void => {
+    const isOfRun = isActive(job) || run.has(job.id);
+    if (isOfRun) run.set(job.id, job);
+    if (needOf(job) === null) told.delete(job.id);
+    else if (!told.has(job.id)) tellSoon();
+    if (!isOfRun) return;
+    show();
+    if (![...run.values()].some(isActive)) tellEnd();
+  };
+  const stop = events.listen((name, payload) => {
+    if (name === 'jobs.changed') follow(eventSchemas['jobs.changed'].parse(payload).job);
+    if (name !== 'notice') return;
+    const { tone, message } = eventSchemas.notice.parse(payload);
+    if (tone !== 'danger' || toldDangers.has(message)) return;
+    toldDangers.add(message);
+    dangers.push(message);
+    tellSoon();
   });
-  look();
+  for (const job of jobs()) if (isActive(job)) run.set(job.id, job);
+  show();
   return () => {
     stop();
+    stopTimer?.();
     desktop.stayAwake(false);
   };
 }
@@ -61,31 +128,6 @@ export function standingOf(jobs: readonly Job[]): Standing {
     bytesMove: active.some(({ state }) => state.at === 'sending'),
   };
 }
-
-/** What to tell at the end of a run; null when there is nothing a person would want to be told. */
-export function endOf(jobs: readonly Job[]): { title: string; body: string } | null {
-  const verified = jobs.filter(({ state }) => state.at === 'verified');
-  const stuck = jobs.filter(({ state }) => needsPerson(state.at));
-  if (stuck.length > 0) {
-    const versions = stuck.map(({ version }) => version).slice(0, 3);
-    const more = stuck.length > versions.length ? ` and ${stuck.length - versions.length} more` : '';
-    return {
-      title: stuck.length === 1 ? 'A release needs you' : `${stuck.length} releases need you`,
-      body: `${versions.join(', ')}${more}: see the queue. ${verified.length} of ${jobs.length} published.`,
-    };
-  }
-  if (verified.length === 0) return null;
-  return verified.length === 1
-    ? { title: `${verified[0]?.version} is published`, body: 'Read back and verified.' }
-    : { title: `${verified.length} releases are published`, body: 'Every one was read back and verified.' };
-}
-
-const needsPerson = (at: Job['state']['at']): boolean =>
-  at === 'failed' || at === 'conflict' || at === 'blocked';
-
-/** Whether a job goes on by itself, or would if it were not paused. */
-const isActive = ({ state: { at } }: Job): boolean =>
-  !needsPerson(at) && at !== 'verified' && at !== 'cancelled';
 
 /** From 0 to 1: sending is most of the way, being verified all of it. */
 function partDone({ state }: Job): number {

@@ -6,13 +6,13 @@ import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
 import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
-import { closeAll, openSubject, useNavigation } from './navigation.ts';
+import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
 import { followRun } from './queue-standing.ts';
 import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
-import { sessionFailed, sessionIsReady, setOnline, startSession } from './session.ts';
+import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
 
 /** Starts the window: follows every event, then reads what is shown first. Answers a function that stops it. */
 export function startFeed(): () => void {
@@ -30,6 +30,8 @@ export async function start(): Promise<void> {
   if (!connections.ok) return sessionFailed(connections.failure);
   // Only now: which team comes first is among what the session remembers.
   adoptConnections(connections.value);
+  const { info } = useSession.getState();
+  if (info !== null && info.place !== null) go(info.place);
   sessionIsReady();
 }
 
@@ -89,6 +91,7 @@ function followEvents(): (() => void)[] {
       setOnline(online);
       if (online) void refreshReleases();
     }),
+    listen('network.back', () => void refreshReleases()),
     hearNetwork(),
     listen('menu.command', ({ command }) => runCommand(command)),
     listen('notice', ({ tone, message }) => notify({ tone, message })),

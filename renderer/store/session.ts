@@ -44,6 +44,14 @@ export function sessionFailed(failure: Failure): void {
   useSession.setState({ phase: 'failed', failure });
 }
 
+/** One of the notices of the start has been read; no window shows it again. */
+export function dismissStartNotice(notice: string): void {
+  useSession.setState(({ info }) => ({
+    info: info && { ...info, notices: info.notices.filter((each) => each !== notice) },
+  }));
+  void call('app.dismissNotice', { notice });
+}
+
 export function setOnline(online: boolean): void {
   useSession.setState({ online });
 }

@@ -1,3 +1,4 @@
+import { backgroundTexts } from './english-background.ts';
 import { batchTexts, planTexts } from './english-batches.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
@@ -472,6 +473,8 @@ export const english = {
   queue: queueTexts,
 
   history: historyTexts,
+
+  background: backgroundTexts,
 
   settings: {
     title: 'Settings',

@@ -236,6 +236,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'app.online': {},
     'app.settings': {},
     'app.remember': { key: id, value: id },
+    'app.dismissNotice': { notice: id },
     'connections.list': {},
     'connections.add': form,
     'connections.update': { connectionId: id, form },

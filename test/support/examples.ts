@@ -1,4 +1,5 @@
 import type { Artifact } from '../../electron/model/draft.ts';
+import type { Job } from '../../electron/model/job.ts';
 import type { Release } from '../../electron/model/release.ts';
 import type { StoredConnection } from '../../electron/store/connections.ts';
 import type { StoredDraft } from '../../electron/store/drafts.ts';
@@ -70,3 +71,20 @@ export const exampleDraft = (change: Partial<StoredDraft> = {}): StoredDraft => 
     ...change,
   };
 };
+
+export const exampleJob = (change: Partial<Job> = {}): Job => ({
+  id: 'job-1',
+  draftId: 'draft-1',
+  connectionId: 'connection-1',
+  productId,
+  releaseId: '6d0cb053-941c-491f-a3a3-4bd7ddf67b9a',
+  version: '1.4.1',
+  fileName: null,
+  state: { at: 'waiting', reason: 'turn', until: null, because: null },
+  attempts: 0,
+  lostFile: null,
+  merged: [],
+  createdAt: at,
+  updatedAt: at,
+  ...change,
+});

@@ -39,6 +39,8 @@ interface Options {
   keyring?: KeyStore;
   clock?: FakeClock;
   folder?: string;
+  /** This computer's addresses on its networks. */
+  addresses?: () => readonly string[];
 }
 
 /** Starts a demo server and the services, connects, and reads the first product's releases. */
@@ -56,6 +58,7 @@ export async function runApp({
     app: { version: '0.0.0', platform: 'test', runtime: 'node' },
     clock,
     settleMs,
+    ...(given.addresses && { addresses: given.addresses }),
   });
   onTestFinished(() => services.close());
   return watch({ services, demo, clock, folder, keyring });

@@ -6,6 +6,7 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
 import { shown } from '../../ui/visible-text.ts';
+import { BackgroundSetting } from './background-setting.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import styles from './settings.module.css';
 
@@ -33,6 +34,7 @@ export function SettingsScreen(): ReactElement {
             ))}
           </ul>
         </section>
+        <BackgroundSetting />
         <section aria-labelledby="settings-kept" className={styles.group}>
           <h2 id="settings-kept" className={styles.groupTitle}>
             {words.kept}

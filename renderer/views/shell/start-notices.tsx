@@ -1,20 +1,18 @@
-import { type ReactElement, useState } from 'react';
-import { useSession } from '../../store/session.ts';
+import type { ReactElement } from 'react';
+import { dismissStartNotice, useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './shell.module.css';
 
-/** What the user should know about the store since the start, until it is dismissed. */
+/** What the user should know of the start and of the time without a window, until it is dismissed. */
 export function StartNotices(): ReactElement | null {
   const notices = useSession((state) => state.info?.notices ?? none);
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const open = notices.filter((notice) => !dismissed.includes(notice));
-  if (open.length === 0) return null;
+  if (notices.length === 0) return null;
   return (
     <div className={styles.notices}>
-      {open.map((notice) => (
+      {notices.map((notice) => (
         <Banner
           key={notice}
           tone="warning"
@@ -24,7 +22,7 @@ export function StartNotices(): ReactElement | null {
               small
               icon="close"
               label={texts.common.dismiss}
-              onPress={() => setDismissed([...dismissed, notice])}
+              onPress={() => dismissStartNotice(notice)}
             />
           }
         >

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { type AppCommand, appCommand } from '../../../build/app-command.ts';
@@ -26,7 +25,17 @@ export interface App {
   choose(command: CommandName): Promise<void>;
   /** Closes the window as its user does, and resolves with the app's exit code. */
   closeWindow(): Promise<number | null>;
-  /** Quits the app and resolves with its exit code. */
+  /** Begins to close the window as its user does: the app may ask first, and may go on without it. */
+  clickClose(): Promise<void>;
+  /** Quits as its user does, by the menu: the app may ask first. */
+  chooseQuit(): Promise<void>;
+  /** Waits for the app's question, answers it with the button of this name, and gives the question. */
+  answer(button: string, tick?: string): Promise<string>;
+  /** The app with the window that has come after the one that was closed. */
+  cameBack(): Promise<App>;
+  /** Resolves with the exit code when the app has ended. */
+  ended(): Promise<number | null>;
+  /** Ends the app as the end of the session does, which asks nothing, and resolves with its exit code. */
   quit(): Promise<number | null>;
   /** Ends the app's processes at once, as a crash or a power cut would. */
   kill(): Promise<void>;
@@ -47,19 +56,24 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
     args: [...args, ...(options.args ?? [])],
     env: environment(options),
   });
-  const process = electron.process();
+  await holdQuestions(electron);
   const page = await electron.firstWindow();
   await page.waitForURL('app://**');
-  return handle(
-    options,
-    { runtime: 'electron', page, process },
-    {
-      choose: (name) =>
-        electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), name),
-      quit: () => electron.evaluate(({ app }) => app.quit()),
-      ended: async () => undefined,
+  return handle(options, createRecord(options, electron.process()), {
+    runtime: 'electron',
+    page,
+    choose: (name) =>
+      electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), name),
+    chooseQuit: () => electron.evaluate(({ app }) => app.quit()),
+    answer: (button, tick) => answerHeld(electron, button, tick !== undefined),
+    cameBack: async () => {
+      const next = electron.windows()[0] ?? (await electron.waitForEvent('window'));
+      await next.waitForURL('app://**');
+      return { page: next };
     },
-  );
+    endSession: () => electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown')),
+    close: async () => undefined,
+  });
 }
 
 /** Drives the Chromium runtime, and the packed app, which no other way leads into. */
@@ -69,28 +83,73 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
     env: environment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const browser: Browser = await chromium.connectOverCDP(await endpoint(process), {
-    noDefaults: true,
-    isLocal: true,
-  });
-  const context = browser.contexts()[0];
-  if (!context) throw new Error('Chromium has no window');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  page.on('dialog', () => undefined); // the runtime answers: without a listener Playwright would
-  await page.waitForURL(runtime === 'packed' ? 'app://**' : 'https://*.app.invalid/**');
-  return handle(
-    options,
-    { runtime, page, process },
-    {
-      choose: async (name) => {
-        const accelerator = commands.find((command) => command.name === name)?.accelerator;
-        if (accelerator) await page.keyboard.press(accelerator.replace('CmdOrCtrl', 'ControlOrMeta'));
-      },
-      quit: async () => {
-        process.kill('SIGTERM');
-      },
-      ended: () => browser.close(),
+  const endpoints = readEndpoints(process);
+  const record = createRecord(options, process);
+  const open = async (): Promise<Pick<Ways, 'page' | 'close'>> => {
+    const browser: Browser = await chromium.connectOverCDP(await endpoints(), {
+      noDefaults: true,
+      isLocal: true,
+    });
+    const context = browser.contexts()[0];
+    if (!context) throw new Error('Chromium has no window');
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    page.on('dialog', () => undefined); // the runtime answers: without a listener Playwright would
+    await page.waitForURL(runtime === 'packed' ? 'app://**' : 'https://*.app.invalid/**');
+    return { page, close: () => browser.close() };
+  };
+  const waysOf = (opened: Pick<Ways, 'page' | 'close'>): Ways => ({
+    ...opened,
+    runtime,
+    choose: async (name) => {
+      const accelerator = commands.find((command) => command.name === name)?.accelerator;
+      if (accelerator) await opened.page.keyboard.press(accelerator.replace('CmdOrCtrl', 'ControlOrMeta'));
     },
+    chooseQuit: () => opened.page.keyboard.press('ControlOrMeta+q'),
+    answer: async (button, tick) => {
+      if (runtime === 'packed') throw new Error('the questions of the packed app are the system’s');
+      const question = opened.page.getByRole('alertdialog');
+      await question.waitFor();
+      const words = await question.innerText();
+      if (tick !== undefined) await question.getByRole('checkbox', { name: tick }).check();
+      // The window may be gone before the click is reported as done.
+      const click = question.getByRole('button', { name: button, exact: true }).click();
+      await click.catch((error: unknown) => {
+        if (!opened.page.isClosed()) throw error;
+      });
+      return words;
+    },
+    cameBack: async () => waysOf(await open()),
+    endSession: async () => void process.kill('SIGTERM'),
+  });
+  return handle(options, record, waysOf(await open()));
+}
+
+/** Electron's questions are the system's, which nothing can click: they are held until a test answers them. */
+async function holdQuestions(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    const held: unknown[] = [];
+    Reflect.set(globalThis, 'heldQuestions', held);
+    Reflect.set(
+      dialog,
+      'showMessageBox',
+      (...given: unknown[]) => new Promise((resolve) => held.push({ options: given.at(-1), resolve })),
+    );
+  });
+}
+
+async function answerHeld(electron: ElectronApplication, button: string, tick: boolean): Promise<string> {
+  const held = await electron.evaluateHandle(async () => {
+    const questions: unknown[] = Reflect.get(globalThis, 'heldQuestions');
+    while (questions.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    return questions.shift();
+  });
+  return held.evaluate(
+    (question, given) => {
+      const { options, resolve } = Object(question);
+      resolve({ response: options.buttons.indexOf(given.button), checkboxChecked: given.tick });
+      return `${options.message}\n${options.detail}`;
+    },
+    { button, tick },
   );
 }
 
@@ -101,33 +160,46 @@ export async function startSecondInstance(userData: string): Promise<number | nu
   return new Promise((resolve) => second.once('exit', resolve));
 }
 
-/** What is the same on both runtimes. */
-function handle(
-  options: LaunchOptions,
-  { runtime, page, process }: Pick<App, 'runtime' | 'page'> & { process: ChildProcess },
-  ways: {
-    choose: (name: CommandName) => Promise<void>;
-    quit: () => Promise<void>;
-    ended: () => Promise<void>;
-  },
-): App {
-  const { userData } = options;
+/** How a window of the app is handled on one of the runtimes. */
+interface Ways extends Pick<App, 'runtime' | 'page' | 'choose' | 'chooseQuit' | 'answer'> {
+  cameBack(): Promise<Partial<Ways>>;
+  endSession(): Promise<void>;
+  /** Lets go of the window. */
+  close(): Promise<void>;
+}
+
+/** The app's process, and what it has printed. */
+interface Recorded {
+  readonly process: ChildProcess;
+  readonly exit: Promise<number | null>;
+  output(): string;
+}
+
+function createRecord({ userData }: LaunchOptions, process: ChildProcess): Recorded {
   let output = '';
   const hear = (text: unknown): void => {
     output += String(text);
     appendFileSync(`${userData}.log`, String(text));
   };
+  process.stdout?.on('data', hear);
+  process.stderr?.on('data', hear);
+  const exit = new Promise<number | null>((resolve) => process.once('exit', (code) => resolve(code)));
+  return { process, exit, output: () => output };
+}
+
+/** What is the same on both runtimes. */
+function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
+  const { userData } = options;
+  const { process, exit, output } = record;
+  const { page, runtime } = ways;
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  process.stdout?.on('data', hear);
-  process.stderr?.on('data', hear);
-  const exit = new Promise<number | null>((resolve) => process.once('exit', (code) => resolve(code)));
   const over = async (): Promise<number | null> => {
     const code = await exit;
-    await ways.ended();
+    await ways.close();
     return code;
   };
   const running = (): boolean => process.exitCode === null && process.signalCode === null;
@@ -135,15 +207,20 @@ function handle(
     page,
     userData,
     runtime,
-    output: () => output,
+    output,
     pageErrors: () => [...errors],
     choose: ways.choose,
+    chooseQuit: ways.chooseQuit,
+    answer: ways.answer,
+    clickClose: () => page.close({ runBeforeUnload: true }),
     closeWindow: async () => {
       await page.close({ runBeforeUnload: true });
       return over();
     },
+    cameBack: async () => handle(options, record, { ...ways, ...(await ways.cameBack()) }),
+    ended: over,
     quit: async () => {
-      if (running()) await ways.quit();
+      if (running()) await ways.endSession();
       return over();
     },
     kill: async () => {
@@ -165,17 +242,28 @@ function environment({ userData, env = {} }: LaunchOptions): Record<string, stri
   );
 }
 
-/** The address the runtime prints for a second client. */
-async function endpoint(process: ChildProcess): Promise<string> {
+/** Each call gives the address the runtime prints for a second client of its next window. */
+function readEndpoints(process: ChildProcess): () => Promise<string> {
   let printed = '';
-  const ended = once(process, 'exit').then(() => Promise.reject(new Error(`the app ended:\n${printed}`)));
-  ended.catch(() => undefined);
-  const found = new Promise<string>((resolve) => {
-    process.stderr?.on('data', (text) => {
-      printed += String(text);
-      const address = /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
-      if (address) resolve(address);
-    });
+  let taken = 0;
+  const looks = new Set<() => void>();
+  process.stderr?.on('data', (text) => {
+    printed += String(text);
+    for (const look of looks) look();
   });
-  return Promise.race([found, ended]);
+  return () =>
+    new Promise((resolve, reject) => {
+      const ended = (): void => reject(new Error(`the app ended:\n${printed}`));
+      const look = (): void => {
+        const address = [...printed.matchAll(/DevTools listening on (ws:\S+)/g)][taken]?.[1];
+        if (address === undefined) return;
+        taken += 1;
+        looks.delete(look);
+        process.off('exit', ended);
+        resolve(address);
+      };
+      process.once('exit', ended);
+      looks.add(look);
+      look();
+    });
 }

@@ -1,0 +1,74 @@
+import type { Job } from '../model/job.ts';
+
+/** A notification of the desktop. Holds versions and the app's own sentences: no key, and nothing of a license. */
+export interface Message {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What a job needs a person for, as a sentence; null when it goes on by itself, has ended well, or is just paused. */
+export function needOf({ state }: Job): string | null {
+  switch (state.at) {
+    case 'failed':
+      return state.failure.message;
+    case 'conflict':
+      return 'Somebody changed the same on the server: choose what shall stand.';
+    case 'blocked':
+      return state.findings.find(({ severity }) => severity === 'blocks')?.message ?? 'A check stopped it.';
+    case 'waiting':
+      // A key that was refused is told of once for all that wait for another.
+      return state.because?.kind === 'no-key' || state.because?.kind === 'keyring'
+        ? state.because.message
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether nothing more happens to a job before a person does something, though it has neither ended nor been paused. */
+export function waitsForPerson(job: Job): boolean {
+  return needOf(job) !== null || (job.state.at === 'waiting' && job.state.reason === 'key');
+}
+
+/** What to say of those that have come to need a person, and of dangers besides; null when there is nothing. */
+export function needsInWords(needing: readonly Job[], dangers: readonly string[]): Message | null {
+  if (needing.length === 0 && dangers.length === 0) return null;
+  const [only, ...more] = needing;
+  if (only === undefined) return { title: 'Publishing needs you', body: dangers.join(' ') };
+  const what = more.length === 0 ? needOf(only) : `${versionsOf(needing)}: see the queue.`;
+  return { title: titleOf(needing), body: sentences(what, ...dangers) };
+}
+
+/** What to tell at the end of a run; null when there is nothing a person would want to be told. */
+export function endOf(jobs: readonly Job[], dangers: readonly string[] = []): Message | null {
+  const published = jobs.filter(({ state }) => state.at === 'verified');
+  const needing = jobs.filter((job) => needOf(job) !== null);
+  if (needing.length > 0) {
+    const message = needsInWords(needing, dangers);
+    return (
+      message && { ...message, body: `${message.body} ${published.length} of ${jobs.length} published.` }
+    );
+  }
+  const [only, ...more] = published;
+  if (only === undefined) return needsInWords([], dangers);
+  return more.length === 0
+    ? { title: `${only.version} is published`, body: sentences('Read back and verified.', ...dangers) }
+    : {
+        title: `${published.length} releases are published`,
+        body: sentences('Every one was read back and verified.', ...dangers),
+      };
+}
+
+function titleOf([only, ...more]: readonly Job[]): string {
+  return more.length === 0 ? `${only?.version} needs you` : `${more.length + 1} releases need you`;
+}
+
+const mostNamed = 3;
+
+function versionsOf(jobs: readonly Job[]): string {
+  const versions = jobs.map(({ version }) => version);
+  const named = versions.slice(0, mostNamed).join(', ');
+  return versions.length > mostNamed ? `${named} and ${versions.length - mostNamed} more` : named;
+}
+
+const sentences = (...all: readonly (string | null)[]): string => all.filter((one) => one !== null).join(' ');

@@ -1,0 +1,41 @@
+import type { Job } from '../model/job.ts';
+import { needOf } from './presence-words.ts';
+
+/** How the queue stands, for an icon: what it says, and what it offers to do. */
+export interface QueueWords {
+  readonly standing: string;
+  /** Null when there is nothing to be paused or resumed. */
+  readonly offer: 'pause' | 'resume' | null;
+}
+
+/** @param run the jobs since the queue was last empty */
+export function queueWords(run: readonly Job[]): QueueWords {
+  const counted = run.filter(({ state }) => state.at !== 'cancelled');
+  const published = counted.filter(({ state }) => state.at === 'verified').length;
+  const needing = counted.filter((job) => needOf(job) !== null).length;
+  const active = counted.filter(isActive);
+  const isPaused = active.length > 0 && active.every(({ state }) => state.at === 'paused');
+  const parts = [
+    counted.length > 0 && `${published} of ${counted.length} published`,
+    isPaused && 'paused',
+    needing > 0 && (needing === 1 ? '1 needs you' : `${needing} need you`),
+  ].filter((part) => part !== false);
+  return {
+    standing: parts.length === 0 ? 'Nothing is on its way' : parts.join(', '),
+    offer: active.length === 0 ? null : isPaused ? 'resume' : 'pause',
+  };
+}
+
+/** Whether a job goes on by itself, or would if it were not paused. */
+export function isActive({ state }: Job): boolean {
+  switch (state.at) {
+    case 'verified':
+    case 'cancelled':
+    case 'failed':
+    case 'conflict':
+    case 'blocked':
+      return false;
+    default:
+      return true;
+  }
+}
