@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { attemptSchema } from './model/attempt.ts';
 import { batchChangeSchema, batchReviewSchema, batchSchema } from './model/batch.ts';
+import {
+  bulkBatchSchema,
+  bulkChangeSchema,
+  bulkDoneSchema,
+  bulkPreviewSchema,
+  bulkUndoneSchema,
+} from './model/bulk-change.ts';
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
@@ -21,6 +28,7 @@ const ofJob = z.strictObject({ jobId: localId });
 const ofBatch = z.strictObject({ batchId: localId });
 const someIds = z.array(localId).max(100_000);
 const ofDrafts = z.strictObject({ draftIds: someIds });
+const many = { connectionId: localId, releaseIds: someIds, draftIds: someIds, change: bulkChangeSchema };
 const nothing = z.strictObject({});
 
 /** What was last read from the server, and when (ISO 8601); null when it was never read. */
@@ -124,6 +132,16 @@ export const calls = {
     input: ofDrafts,
     output: z.object({ drafts: z.array(draftSchema), problems: z.array(z.string()) }),
   },
+
+  /** What one change would do to many releases and drafts, as they were last seen. */
+  'bulk.preview': { input: z.strictObject(many), output: bulkPreviewSchema },
+  /** Does it: all of it, or nothing. `seen` is the preview's; when that is no longer so, nothing is done. */
+  'bulk.apply': {
+    input: z.strictObject({ ...many, seen: z.string().max(100), batch: bulkBatchSchema }),
+    output: bulkDoneSchema,
+  },
+  /** Undoes `bulk.apply`, but for drafts with which something else has happened since. */
+  'bulk.undo': { input: z.strictObject({ bulkId: localId }), output: bulkUndoneSchema },
 
   'jobs.list': { input: ofConnection, output: z.array(jobSchema) },
   /** Puts a draft in the queue. Refused with the findings when preflight blocks it. */

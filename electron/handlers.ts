@@ -2,6 +2,7 @@ import type { CallHandlers, IncomingFile } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
 import type { BatchService } from './services/batches.ts';
+import type { BulkChangeService } from './services/bulk-changes.ts';
 import type { CatalogueService } from './services/catalogue.ts';
 import type { ConnectionService } from './services/connections.ts';
 import type { DemoTeam } from './services/demo-team.ts';
@@ -28,6 +29,7 @@ interface Behind {
   demoTeam: DemoTeam;
   catalogue: CatalogueService;
   drafts: DraftService;
+  bulk: BulkChangeService;
   jobs: JobService;
   batches: BatchService;
   plans: PlanService;
@@ -37,7 +39,7 @@ interface Behind {
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
-  const { connections, demoTeam, catalogue, drafts, jobs, batches, plans, past } = behind;
+  const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, plans, past } = behind;
   return {
     'app.info': () => ({
       ...app,
@@ -98,6 +100,10 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'drafts.restoreAll': ({ draftIds }) => drafts.restoreAll(draftIds),
+
+    'bulk.preview': ({ change, ...chosen }) => bulk.preview(chosen, change),
+    'bulk.apply': ({ change, seen, batch, ...chosen }) => bulk.apply(chosen, change, seen, batch),
+    'bulk.undo': ({ bulkId }) => bulk.undo(bulkId),
 
     'jobs.list': ({ connectionId }) => jobs.list(connectionId),
     'jobs.publish': ({ draftId }) => jobs.publish(draftId),

@@ -17,6 +17,7 @@ import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
 import { createBatchReviewer } from './services/batch-review.ts';
 import { createBatchService } from './services/batches.ts';
+import { createBulkChangeService } from './services/bulk-changes.ts';
 import { createCatalogueService } from './services/catalogue.ts';
 import { createClientPool } from './services/clients.ts';
 import { createConnectionService } from './services/connections.ts';
@@ -266,6 +267,18 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     }),
   });
   followers.push(batches.follow);
+  const bulk = createBulkChangeService({
+    drafts: draftStore,
+    releases,
+    catalogue: catalogueStore,
+    batches: batchStore,
+    connections,
+    events,
+    clock,
+    newId,
+    transaction: (work) => store.transaction(work),
+    publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
+  });
   const past = createHistoryService({ history, drafts, vault, clock });
   const plans = createPlanService({
     drafts: draftStore,
@@ -305,6 +318,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     demoTeam,
     catalogue,
     drafts,
+    bulk,
     jobs,
     batches,
     plans,

@@ -9,7 +9,7 @@ import {
 import { type Release, releaseSchema } from '../model/release.ts';
 import type { Store } from './database.ts';
 import { jsonColumn } from './json-column.ts';
-import { parsedInTurn } from './parsed-in-turn.ts';
+import { rowsAtOnce, rowsInTurn } from './rows-in-turn.ts';
 
 /** Where an artifact was copied from, and how the file looked then. Stays in the main process. */
 export const artifactSourceSchema = z.object({
@@ -38,13 +38,17 @@ export interface StoredDraft extends Omit<Draft, 'file'> {
 /** Drafts are on disk when a call returns. */
 export interface DraftStore {
   list(connectionId: string): StoredDraft[];
-  /** As `list`, in pieces of a few milliseconds, as they are when it begins. */
+  /** As `list`, in pieces of a few milliseconds: each draft as it is when its piece is read. */
   reading(connectionId: string): Generator<void, StoredDraft[], void>;
   get(id: string): StoredDraft | null;
   /** The same, unless it was discarded. */
   live(id: string): StoredDraft | null;
   ofRelease(connectionId: string, releaseId: string): StoredDraft | null;
   insert(draft: StoredDraft): void;
+  /** As `insert`; answers false, and does nothing, where the release has a draft already. */
+  insertFirst(draft: StoredDraft): boolean;
+  /** Writes all of a draft that is as it was at `since` and not discarded; answers whether it was. */
+  replace(draft: StoredDraft, since: string): boolean;
   update(
     id: string,
     change: { fields: DraftFields; file: DraftFile; source: ArtifactSource | null; updatedAt: string },
@@ -53,6 +57,8 @@ export interface DraftStore {
   rebase(id: string, base: Release, updatedAt: string): void;
   /** Hides a draft; `restore` brings it back until `forgetDiscarded`. */
   discard(id: string, at: string): void;
+  /** As `discard`, for a draft that is as it was at `since`; answers whether it was. */
+  discardUnchanged(id: string, since: string, at: string): boolean;
   restore(id: string): void;
   remove(id: string): void;
   forgetDiscarded(before: string): void;
@@ -90,23 +96,42 @@ const rowSchema = z
 
 const columnOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
+const columnsOf = ({ base, fields, file, source }: StoredDraft) => ({
+  base: columnOf(base),
+  fields: columnOf(fields),
+  file: columnOf(file),
+  source: columnOf(source),
+});
+
 export function createDraftStore({ db }: Store): DraftStore {
   const selectList = db.prepare(
     'SELECT * FROM drafts WHERE connection_id = ? AND discarded_at IS NULL ORDER BY created_at, rowid',
   );
+  // The plus keeps SQLite from sorting all of them for each piece.
+  const selectSome = db.prepare(`
+    SELECT rowid, * FROM drafts
+    WHERE rowid > ? AND +connection_id = ? AND discarded_at IS NULL ORDER BY rowid LIMIT ${rowsAtOnce}`);
   const selectOne = db.prepare('SELECT * FROM drafts WHERE id = ?');
   const selectLive = db.prepare('SELECT * FROM drafts WHERE id = ? AND discarded_at IS NULL');
   const selectOfRelease = db.prepare(
     'SELECT * FROM drafts WHERE connection_id = ? AND release_id = ? AND discarded_at IS NULL',
   );
-  const insertOne = db.prepare(`
+  const insertSql = `
     INSERT INTO drafts (id, connection_id, product_id, release_id, base, fields, file, source, created_at, updated_at)
-    VALUES (:id, :connectionId, :productId, :releaseId, :base, :fields, :file, :source, :createdAt, :updatedAt)`);
+    VALUES (:id, :connectionId, :productId, :releaseId, :base, :fields, :file, :source, :createdAt, :updatedAt)`;
+  const insertOne = db.prepare(insertSql);
+  const insertFirst = db.prepare(`${insertSql} ON CONFLICT DO NOTHING`);
+  const replaceOne = db.prepare(`
+    UPDATE drafts SET base = :base, fields = :fields, file = :file, source = :source, updated_at = :updatedAt
+    WHERE id = :id AND updated_at = :since AND discarded_at IS NULL`);
   const updateOne = db.prepare(
     'UPDATE drafts SET fields = :fields, file = :file, source = :source, updated_at = :updatedAt WHERE id = :id',
   );
   const rebaseOne = db.prepare('UPDATE drafts SET base = ?, updated_at = ? WHERE id = ?');
   const discardOne = db.prepare('UPDATE drafts SET discarded_at = ? WHERE id = ?');
+  const discardUnchanged = db.prepare(
+    'UPDATE drafts SET discarded_at = ? WHERE id = ? AND updated_at = ? AND discarded_at IS NULL',
+  );
   const restoreOne = db.prepare('UPDATE drafts SET discarded_at = NULL WHERE id = ?');
   const deleteOne = db.prepare('DELETE FROM drafts WHERE id = ?');
   const deleteDiscarded = db.prepare('DELETE FROM drafts WHERE discarded_at < ?');
@@ -114,19 +139,21 @@ export function createDraftStore({ db }: Store): DraftStore {
 
   return {
     list: (connectionId) => z.array(rowSchema).parse(selectList.all(connectionId)),
-    reading: (connectionId) => parsedInTurn(selectList.all(connectionId), rowSchema),
+    *reading(connectionId) {
+      const drafts = yield* rowsInTurn((rowid) => selectSome.all(rowid, connectionId), rowSchema);
+      return drafts.sort((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
+    },
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
     live: (id) => rowSchema.nullable().parse(selectLive.get(id) ?? null),
     ofRelease: (connectionId, releaseId) =>
       rowSchema.nullable().parse(selectOfRelease.get(connectionId, releaseId) ?? null),
     insert: (draft) => {
-      insertOne.run({
-        ...draft,
-        base: columnOf(draft.base),
-        fields: columnOf(draft.fields),
-        file: columnOf(draft.file),
-        source: columnOf(draft.source),
-      });
+      insertOne.run({ ...draft, ...columnsOf(draft) });
+    },
+    insertFirst: (draft) => insertFirst.run({ ...draft, ...columnsOf(draft) }).changes === 1,
+    replace: (draft, since) => {
+      const { id, updatedAt } = draft;
+      return replaceOne.run({ ...columnsOf(draft), id, updatedAt, since }).changes === 1;
     },
     update: (id, { fields, file, source, updatedAt }) => {
       updateOne.run({
@@ -143,6 +170,7 @@ export function createDraftStore({ db }: Store): DraftStore {
     discard: (id, at) => {
       discardOne.run(at, id);
     },
+    discardUnchanged: (id, since, at) => discardUnchanged.run(at, id, since).changes === 1,
     restore: (id) => {
       restoreOne.run(id);
     },

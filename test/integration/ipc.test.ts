@@ -231,6 +231,8 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     maxFileBytes: 1024,
     rateLimit: null,
   };
+  const change = { change: 'branch', branchId: id } as const;
+  const many = { connectionId: id, releaseIds: [id], draftIds: [id], change };
   return {
     'app.info': {},
     'app.online': {},
@@ -261,6 +263,9 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'drafts.restore': draft,
     'drafts.discardAll': { draftIds: [id] },
     'drafts.restoreAll': { draftIds: [id] },
+    'bulk.preview': many,
+    'bulk.apply': { ...many, seen: id, batch: { is: 'existing', batchId: id } },
+    'bulk.undo': { bulkId: id },
     'jobs.list': connection,
     'jobs.publish': draft,
     'jobs.pause': job,

@@ -3,15 +3,16 @@ import { willBeLatest } from '../request.ts';
 import { counted, licensesInWords } from '../words.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
-const most = 30;
+/** So many the server takes (step 5). */
+export const mostLicenses = 30;
 
 export function licenseCount({ draft: { fields } }: Checked): Finding[] {
-  if (fields.licenseIds.length <= most) return [];
+  if (fields.licenseIds.length <= mostLicenses) return [];
   return [
     blocks(
       'licenses-too-many',
       'licenses',
-      `The release is restricted to ${fields.licenseIds.length} licenses; the server takes up to ${most}.`,
+      `The release is restricted to ${fields.licenseIds.length} licenses; the server takes up to ${mostLicenses}.`,
     ),
   ];
 }

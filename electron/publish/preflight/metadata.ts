@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/draft.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
-const mostEntries = 20;
+/** So many the server takes (step 5). */
+export const mostEntries = 20;
 const longest = 255;
 
 export function metadataCount({ draft: { fields } }: Checked): Finding[] {

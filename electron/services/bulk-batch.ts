@@ -1,0 +1,86 @@
+import { type Clock, isoNow } from '../clock.ts';
+import { appError } from '../errors.ts';
+import type { BulkBatch } from '../model/bulk-change.ts';
+import type { BatchStore } from '../store/batches.ts';
+
+interface Dependencies {
+  batches: BatchStore;
+  clock: Clock;
+  newId: () => string;
+}
+
+/** Drafts that were put in a batch, and what the batches they came from were before. */
+export interface Placement {
+  readonly batchId: string;
+  readonly isNew: boolean;
+  readonly draftIds: readonly string[];
+  /** By batch, its drafts in their order. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Puts drafts in a batch, in this order, out of whichever they were in. Throws `not-known` for a batch that is gone. */
+export function placeInBatch(
+  connectionId: string,
+  choice: BulkBatch,
+  draftIds: readonly string[],
+  { batches, clock, newId }: Dependencies,
+): Placement | null {
+  if (choice.is === 'none') return null;
+  const all = batches.list(connectionId);
+  const moving = new Set(draftIds);
+  const former = new Map(
+    all
+      .filter((batch) => batch.draftIds.some((id) => moving.has(id)))
+      .map((batch) => [batch.id, batch.draftIds]),
+  );
+  const at = isoNow(clock);
+  if (choice.is === 'new') {
+    const id = newId();
+    batches.insert({
+      id,
+      connectionId,
+      name: choice.name.trim(),
+      draftIds: [...draftIds],
+      onFailure: 'stop',
+      startAt: null,
+      createdAt: at,
+      updatedAt: at,
+    });
+    return { batchId: id, isNew: true, draftIds, former };
+  }
+  const batch = all.find(({ id }) => id === choice.batchId);
+  if (!batch) {
+    throw appError('not-known', {
+      message: 'This batch is no longer there.',
+      remedy: 'Choose another batch, or none.',
+    });
+  }
+  const there = new Set(batch.draftIds);
+  batches.setDrafts(batch.id, [...batch.draftIds, ...draftIds.filter((id) => !there.has(id))], at);
+  return { batchId: batch.id, isNew: false, draftIds, former };
+}
+
+/**
+ * Puts these of the drafts back where they were, those that came from no batch into none, and removes a batch that was
+ * made for them and holds nothing any more. What was done to the batches since stays.
+ */
+export function takeBackFromBatch(
+  connectionId: string,
+  { batchId, isNew, former }: Placement,
+  draftIds: ReadonlySet<string>,
+  { batches, clock }: Dependencies,
+): void {
+  const at = isoNow(clock);
+  const ofBatch = (id: string): readonly string[] => batches.get(id)?.draftIds ?? [];
+  const there = new Set(ofBatch(batchId));
+  const leaving = new Set([...draftIds].filter((id) => there.has(id)));
+  const existing = new Set(batches.list(connectionId).map(({ id }) => id));
+  batches.takeOut([...draftIds]);
+  for (const [id, order] of former) {
+    if (!existing.has(id)) continue;
+    const now = new Set(ofBatch(id));
+    const back = new Set(order.filter((draftId) => now.has(draftId) || leaving.has(draftId)));
+    batches.setDrafts(id, [...back.union(now)], at);
+  }
+  if (isNew && existing.has(batchId) && ofBatch(batchId).length === 0) batches.remove(batchId);
+}

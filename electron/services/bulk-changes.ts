@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { type Clock, isoNow } from '../clock.ts';
+import { appError } from '../errors.ts';
+import type { BulkBatch, BulkChange, BulkDone, BulkPreview, BulkUndone } from '../model/bulk-change.ts';
+import { sortByVersion } from '../model/version.ts';
+import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { type BulkStep, changingMany, nameOf } from '../publish/bulk/bulk-change.ts';
+import type { BatchStore } from '../store/batches.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import { type Placement, placeInBatch, takeBackFromBatch } from './bulk-batch.ts';
+import { type Chosen, gather } from './bulk-subjects.ts';
+import type { Events } from './events.ts';
+
+/** One change for many releases and drafts at once. Nothing is asked of the server: all of it works offline. */
+export interface BulkChangeService {
+  /** What the change would do to each. Changes nothing. */
+  preview(chosen: Chosen, change: BulkChange): Promise<BulkPreview>;
+  /**
+   * Does what a preview has shown: all of it is on disk when this returns, or nothing is. Throws `conflict` when that
+   * is no longer what would be done, and `invalid-input` when there is nothing to do.
+   */
+  apply(chosen: Chosen, change: BulkChange, seen: string, batch: BulkBatch): Promise<BulkDone>;
+  /**
+   * Discards the drafts that were made and gives the others back what they said; what has been edited, queued or
+   * published since stays. Throws `not-known` for what was done before the app was started, or long ago.
+   */
+  undo(bulkId: string): BulkUndone;
+}
+
+interface Dependencies {
+  drafts: DraftStore;
+  releases: ReleaseStore;
+  catalogue: CatalogueStore;
+  batches: BatchStore;
+  connections: { get(id: string): unknown };
+  events: Events;
+  clock: Clock;
+  newId: () => string;
+  transaction: <T>(work: () => T) => T;
+  /** The drafts that are on their way to the server. */
+  publishing: () => ReadonlySet<string>;
+}
+
+/** A draft that was written, and what was there before; null where there was none. */
+interface Written {
+  readonly draft: StoredDraft;
+  readonly before: StoredDraft | null;
+  readonly isMade: boolean;
+}
+
+interface Undoable {
+  readonly connectionId: string;
+  readonly written: readonly Written[];
+  readonly placement: Placement | null;
+}
+
+/** So many can be undone; each holds what the drafts said before. */
+const mostUndoable = 10;
+
+export function createBulkChangeService(given: Dependencies): BulkChangeService {
+  const { drafts, batches, connections, events, clock, newId, transaction } = given;
+  const undoable = new Map<string, Undoable>();
+
+  const workOut = async (chosen: Chosen, change: BulkChange) => {
+    connections.get(chosen.connectionId);
+    const { subjects, stored, known, gone } = await gather(chosen, given);
+    const steps = await inTurns(changingMany(subjects, change, known));
+    const seen = await inTurns(fingerprint(steps));
+    return { steps, stored, preview: { ...nameOf(change), rows: steps.map(({ row }) => row), gone, seen } };
+  };
+
+  /** Refuses what was not shown: something has come between. */
+  const write = ({ draft, before }: Written, publishing: ReadonlySet<string>): void => {
+    const isFree = !publishing.has(draft.id);
+    const isWritten =
+      before === null ? drafts.insertFirst(draft) : isFree && drafts.replace(draft, before.updatedAt);
+    if (!isWritten) throw outdated();
+  };
+
+  const tell = ({ connectionId, written, placement }: Undoable): void => {
+    events.emit('drafts.changed', { connectionId, draftIds: written.map(({ draft }) => draft.id) });
+    if (placement !== null) events.emit('batches.changed', { connectionId });
+  };
+
+  const takeBack = (
+    { draft, before }: Written,
+    publishing: ReadonlySet<string>,
+    at: string,
+  ): BulkUndone['left'][number]['why'] | null => {
+    const { id, updatedAt } = draft;
+    if (publishing.has(id)) return 'publishing';
+    const isBack =
+      before === null ? drafts.discardUnchanged(id, updatedAt, at) : drafts.replace(before, updatedAt);
+    if (isBack) return null;
+    return drafts.live(id) === null ? 'gone' : 'edited';
+  };
+
+  return {
+    preview: async (chosen, change) => (await workOut(chosen, change)).preview,
+    apply: async (chosen, change, seen, batch) => {
+      const { connectionId } = chosen;
+      const { steps, stored, preview } = await workOut(chosen, change);
+      if (preview.seen !== seen) throw outdated();
+      const written = sortByVersion(
+        writtenBy(steps, stored, isoNow(clock)),
+        ({ draft }) => draft.fields.version,
+      );
+      if (written.length === 0) throw nothingToDo();
+      const placement = transaction(() => {
+        const publishing = given.publishing();
+        for (const each of written) write(each, publishing);
+        const ids = written.map(({ draft }) => draft.id);
+        return placeInBatch(connectionId, batch, ids, { batches, clock, newId });
+      });
+      const bulkId = newId();
+      const done = { connectionId, written, placement };
+      undoable.set(bulkId, done);
+      for (const old of [...undoable.keys()].slice(0, -mostUndoable)) undoable.delete(old);
+      tell(done);
+      const made = written.filter(({ isMade }) => isMade).length;
+      return { bulkId, made, changed: written.length - made, batchId: placement?.batchId ?? null };
+    },
+    undo: (bulkId) => {
+      const done = undoable.get(bulkId);
+      if (!done) {
+        throw appError('not-known', {
+          message: 'This change can no longer be undone as a whole.',
+          remedy: 'Discard the drafts, or change them back.',
+        });
+      }
+      const { connectionId, written, placement } = done;
+      const left = transaction(() => {
+        const publishing = given.publishing();
+        const at = isoNow(clock);
+        const kept = new Map(
+          written.flatMap((each) => {
+            const why = takeBack(each, publishing, at);
+            return why === null ? [] : [[each.draft.id, { version: each.draft.fields.version, why }]];
+          }),
+        );
+        if (placement !== null) {
+          const back = new Set(placement.draftIds).difference(kept);
+          takeBackFromBatch(connectionId, placement, back, { batches, clock, newId });
+        }
+        return [...kept.values()];
+      });
+      undoable.delete(bulkId);
+      tell(done);
+      return { undone: written.length - left.length, left };
+    },
+  };
+}
+
+/** The drafts as they are to be written, for each that changes. */
+function writtenBy(
+  steps: readonly BulkStep[],
+  stored: ReadonlyMap<string, StoredDraft>,
+  updatedAt: string,
+): Written[] {
+  return steps.flatMap(({ subject, fields }): Written[] => {
+    if (fields === null) return [];
+    const { draft, hasDraft } = subject;
+    const before = stored.get(draft.id) ?? null;
+    return [{ draft: { ...draft, fields, updatedAt }, before, isMade: !hasDraft }];
+  });
+}
+
+/** Stands for what is shown of a change and for what it would write. */
+function* fingerprint(steps: readonly BulkStep[]): Pieces<string> {
+  const hash = createHash('sha256');
+  yield* mapInPieces(steps, 200, ({ row, fields }) => hash.update(JSON.stringify([row, fields])));
+  return hash.digest('hex');
+}
+
+const outdated = () =>
+  appError('conflict', {
+    message: 'Something has changed since this was shown.',
+    remedy: 'Look at what would be done now, and do it again.',
+  });
+
+const nothingToDo = () =>
+  appError('invalid-input', {
+    message: 'This changes nothing.',
+    remedy: 'Choose another change, or other releases.',
+  });
