@@ -159,7 +159,7 @@ function readJson(path) {
 }
 
 function say(text) {
-  console.log(`setup: ${text}`);
+  console.error(`setup: ${text}`);
 }
 
 function fail(text) {

@@ -38,6 +38,8 @@ export interface RequestRecord {
   outcome: 'working' | 'answered' | 'dropped' | 'client-gone';
   status: number | null;
   details: string | null;
+  /** From its arrival until its answer had left, in ms; null while it is worked on. */
+  tookMs: number | null;
 }
 
 /** One request on its way through the server. */
@@ -87,6 +89,7 @@ export function openExchange(world: World, request: IncomingMessage, due: readon
     outcome: 'working',
     status: null,
     details: null,
+    tookMs: null,
   };
   const struck = new Set<DueFault>();
 

@@ -162,6 +162,7 @@ async function serve(exchange: Exchange, response: ServerResponse): Promise<void
     record.outcome = error instanceof Dropped ? 'dropped' : 'client-gone';
     request.socket.destroy();
   } finally {
+    record.tookMs = exchange.world.clock.now() - record.at;
     // What is left of a body nobody wants is let through, so that the connection can serve the next request.
     request.resume();
   }

@@ -41,6 +41,8 @@ interface Options {
   folder?: string;
   /** This computer's addresses on its networks. */
   addresses?: () => readonly string[];
+  /** Takes what has to be ended when the app is no longer wanted: at the end of the test, where there is one. */
+  atEnd?: (end: () => Promise<void>) => void;
 }
 
 /** Starts a demo server and the services, connects, and reads the first product's releases. */
@@ -48,9 +50,10 @@ export async function runApp({
   clock = createFakeClock(),
   folder = tempFolder(),
   keyring = createSessionKeyStore(),
+  atEnd = onTestFinished,
   ...given
 }: Options = {}): Promise<RunningApp> {
-  const demo = given.demo ?? (await startDemo(clock));
+  const demo = given.demo ?? (await startDemo(clock, atEnd));
   const services = await createServices({
     dataFolder: folder,
     keyring,
@@ -60,13 +63,13 @@ export async function runApp({
     settleMs,
     ...(given.addresses && { addresses: given.addresses }),
   });
-  onTestFinished(() => services.close());
-  return watch({ services, demo, clock, folder, keyring });
+  atEnd(() => services.close());
+  return watch({ services, demo, clock, folder, keyring, atEnd });
 }
 
-async function startDemo(clock: FakeClock): Promise<DemoServer> {
+async function startDemo(clock: FakeClock, atEnd: NonNullable<Options['atEnd']>): Promise<DemoServer> {
   const demo = await startDemoServer({ clock });
-  onTestFinished(() => demo.close());
+  atEnd(() => demo.close());
   return demo;
 }
 
@@ -82,7 +85,9 @@ async function watch({
   clock,
   folder,
   keyring,
-}: Pick<RunningApp, 'services' | 'demo' | 'clock' | 'folder'> & { keyring: KeyStore }): Promise<RunningApp> {
+  atEnd,
+}: Pick<RunningApp, 'services' | 'demo' | 'clock' | 'folder'> &
+  Required<Pick<Options, 'keyring' | 'atEnd'>>): Promise<RunningApp> {
   const { handlers } = services;
   const notices: string[] = [];
   const waiting = new Set<() => void>();
@@ -181,7 +186,7 @@ async function watch({
     notice: (words) => when(async () => notices.find((notice) => notice.includes(words))),
     restart: async () => {
       await services.close();
-      return runApp({ demo, clock, folder, keyring });
+      return runApp({ demo, clock, folder, keyring, atEnd });
     },
   };
   return app;

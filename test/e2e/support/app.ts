@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Added to this process's environment; undefined takes a variable away. */
   env?: Record<string, string | undefined>;
   args?: string[];
+  /** Another app than the built one: a folder with its `package.json`. */
+  folder?: string;
 }
 
 /** The running app, on Electron where its binary is, otherwise on the Chromium runtime; or the packed app. */
@@ -17,6 +19,8 @@ export interface App {
   readonly page: Page;
   readonly userData: string;
   readonly runtime: AppCommand['runtime'];
+  /** Of the main process. */
+  readonly pid: number;
   /** What the main process has printed so far. */
   output(): string;
   /** Errors of the page so far: exceptions, and what the console was told, broken rules of its policy included. */
@@ -50,7 +54,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
 }
 
 async function launchOnElectron(options: LaunchOptions): Promise<App> {
-  const { command, args } = appCommand();
+  const { command, args } = appCommand(options.folder);
   const electron: ElectronApplication = await _electron.launch({
     executablePath: command,
     args: [...args, ...(options.args ?? [])],
@@ -78,7 +82,7 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
 
 /** Drives the Chromium runtime, and the packed app, which no other way leads into. */
 async function launchOverDevTools(options: LaunchOptions): Promise<App> {
-  const { runtime, command, args } = appCommand();
+  const { runtime, command, args } = appCommand(options.folder);
   const process = spawn(command, [...args, '--remote-debugging-port=0', ...(options.args ?? [])], {
     env: environment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -207,6 +211,7 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
     page,
     userData,
     runtime,
+    pid: record.process.pid ?? -1,
     output,
     pageErrors: () => [...errors],
     choose: ways.choose,

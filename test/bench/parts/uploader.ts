@@ -1,0 +1,40 @@
+import { createLukittuClient } from '../../../electron/lukittu/client.ts';
+import { releaseFields, releaseId, teamId } from '../../support/lukittu-answers.ts';
+
+/**
+ * The app's client in a process of its own: for each list of files that it is sent, updates a release with each of
+ * them, one after the other, and says what that took.
+ */
+export interface Upload {
+  readonly origin: string;
+  readonly files: readonly { readonly path: string; readonly name: string; readonly size: number }[];
+}
+
+export interface Uploaded {
+  readonly wallMs: number;
+  /** Of all threads of the process. */
+  readonly cpuMs: number;
+  /** Bytes: the most that was seen after an upload, and before the first. */
+  readonly rssBefore: number;
+  readonly rssMost: number;
+}
+
+async function upload({ origin, files }: Upload): Promise<Uploaded> {
+  const client = createLukittuClient({ serverUrl: origin, teamId, apiKey: 'key-of-the-bench' });
+  const rssBefore = process.memoryUsage.rss();
+  let rssMost = rssBefore;
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  for (const file of files) {
+    await client.update(releaseId, { fields: releaseFields, keepExistingFile: false, file });
+    rssMost = Math.max(rssMost, process.memoryUsage.rss());
+  }
+  const wallMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  await client.close();
+  return { wallMs, cpuMs: (user + system) / 1000, rssBefore, rssMost };
+}
+
+process.on('message', (job: Upload) => {
+  void upload(job).then((uploaded) => process.send?.(uploaded));
+});
