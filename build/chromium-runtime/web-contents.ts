@@ -49,7 +49,7 @@ export class WebContents
   #queue: ToPage[] = [];
   /** What every new document is told first. */
   #standing = new Map<ToPage['type'], ToPage>();
-  #deliver: ((messages: ToPage[]) => void) | null = null;
+  #deliver: ((messages: string) => void) | null = null;
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #loading: string | null = null;
   #destroyed = false;
@@ -122,12 +122,14 @@ export class WebContents
         this.inner.emit('report', message.window);
         return null;
       case 'next':
-        return new Promise<ToPage[]>((resolve) => {
+        return new Promise<string>((resolve) => {
           this.#deliver = resolve;
           this.#flush();
         });
       case 'invoke':
-        return invoke({ sender: this, senderFrame: this.#frame(frame) }, message.channel, message.args);
+        return JSON.stringify(
+          await invoke({ sender: this, senderFrame: this.#frame(frame) }, message.channel, message.args),
+        );
       case 'path':
         return this.#pathOf(message.token);
       case 'shortcut':
@@ -144,7 +146,7 @@ export class WebContents
 
   #flush(): void {
     if (!this.#deliver || this.#queue.length === 0) return;
-    this.#deliver(this.#queue);
+    this.#deliver(JSON.stringify(this.#queue));
     this.#deliver = null;
     this.#queue = [];
   }

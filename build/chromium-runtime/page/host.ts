@@ -1,5 +1,13 @@
 import type { ContextBridge, IpcRenderer, IpcRendererEvent } from 'electron';
-import type { Bridge, Forgotten, FromPage, Shortcut, WindowReport } from './messages.ts';
+import type {
+  Bridge,
+  Forgotten,
+  FromPage,
+  InvokeAnswer,
+  Shortcut,
+  ToPage,
+  WindowReport,
+} from './messages.ts';
 
 type Preload = (require: (name: string) => unknown, module: object, exports: object) => void;
 type IpcListener = (event: Pick<IpcRendererEvent, 'ports'>, ...args: unknown[]) => void;
@@ -20,7 +28,7 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
   // ipcRenderer
   const listeners = new Map<string, Set<IpcListener>>();
   const invoke = async (channel: string, ...args: unknown[]): Promise<unknown> => {
-    const answer = await tell({ type: 'invoke', channel, args });
+    const answer: InvokeAnswer = JSON.parse(await tell({ type: 'invoke', channel, args }));
     if (answer.ok) return answer.value;
     throw new Error(`Error invoking remote method '${channel}': ${answer.message}`);
   };
@@ -165,7 +173,7 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
   const listen = async (): Promise<void> => {
     await tell({ type: 'hello', window: look() });
     for (;;) {
-      const messages = await tell({ type: 'next' });
+      const messages: ToPage[] = JSON.parse(await tell({ type: 'next' }));
       for (const message of messages) {
         if (message.type === 'event') deliver(message.channel, message.args);
         else if (message.type === 'shortcuts') shortcuts = message.shortcuts;

@@ -55,10 +55,12 @@ export type InvokeAnswer = { ok: true; value: unknown } | { ok: false; message: 
 /** Those that nothing waits for. */
 export type Forgotten = { type: 'shortcut' | 'window-open' | 'window' };
 
-/** What the binding is in the page. */
+/**
+ * What the binding is in the page. What the app says comes as JSON, an `InvokeAnswer` or `ToPage[]`: the binding takes an
+ * object apart piece by piece, and for a list of 10,000 that takes seconds. A text it hands over as it is.
+ */
 export interface Bridge {
-  (message: Extract<FromPage, { type: 'invoke' }>): Promise<InvokeAnswer>;
-  (message: Extract<FromPage, { type: 'next' }>): Promise<ToPage[]>;
+  (message: Extract<FromPage, { type: 'invoke' | 'next' }>): Promise<string>;
   (message: Extract<FromPage, { type: 'path' }>): Promise<string>;
   (message: Extract<FromPage, { type: 'hello' } | Forgotten>): Promise<null>;
 }
