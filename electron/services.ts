@@ -11,7 +11,7 @@ import { originOf } from './lukittu/url.ts';
 import type { Job } from './model/job.ts';
 import { settleMs } from './publish/job.ts';
 import type { JobRecord } from './publish/job-record.ts';
-import { isOver, jobOf, waitsForNetwork } from './publish/job-view.ts';
+import { isOver, jobOf, waitsForKey, waitsForNetwork } from './publish/job-view.ts';
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
@@ -32,6 +32,7 @@ import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
 import { createNotices } from './services/notices.ts';
 import { createPlanService, type PlanService } from './services/plans.ts';
+import { putDraftAway } from './services/published-draft.ts';
 import { createQueueListener } from './services/queue-listener.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
 import { createBatchStore } from './store/batches.ts';
@@ -136,8 +137,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     accepted: (connectionId) => {
       // A database that was down made the server refuse a good key: what waits for another one need not any more.
       for (const record of activeJobs()) {
-        const waits = record.phase.at === 'resting' && record.phase.reason === 'key';
-        if (waits && record.connectionId === connectionId) queue.tell(record.id, { on: 'key' });
+        if (record.connectionId === connectionId && waitsForKey(record)) queue.tell(record.id, { on: 'key' });
       }
     },
     create: (target) =>
@@ -224,7 +224,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     atStart: store.isOlder ? 'hold' : 'go-on',
   });
   // The app may have ended between a release being verified and its draft being put away.
-  for (const { phase, draftId } of queue.list()) if (phase.at === 'verified') draftStore.remove(draftId);
+  for (const record of queue.list()) putDraftAway(draftStore, record);
   events.listen((name) => {
     if (name === 'network.changed' && network.online()) queue.tellAll({ on: 'online' });
   });
@@ -242,7 +242,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   });
   const activeJobs = () => queue.list().filter((record) => !isOver(record));
   const demoTeam = await createDemoTeam(connections);
-  const jobs = createJobService({ queue, drafts, releases, history, vault, newId });
+  const jobs = createJobService({ queue, drafts, stored: draftStore, releases, history, vault, newId });
 
   const batches = createBatchService({
     batches: batchStore,

@@ -3,7 +3,7 @@ import { failureFrom } from '../errors.ts';
 import type { OnFailure } from '../model/batch.ts';
 import type { Job } from '../model/job.ts';
 import type { PlanStep } from '../model/plan.ts';
-import { isOver } from '../publish/job-view.ts';
+import { isOver, waitsForKey } from '../publish/job-view.ts';
 import type { Services } from '../services.ts';
 import type { OnConflict } from './args.ts';
 import { changeOf, changeWithoutJob, isNews } from './changes.ts';
@@ -175,7 +175,7 @@ async function follow(step: PlanStep, job: Job, given: ToPublish, watch: JobWatc
           break;
         }
         case 'waiting':
-          if (lacksKey || !waitsForKey(services, job)) break;
+          if (lacksKey || !lacksItsKey(services, job)) break;
           lacksKey = true;
           await cancel();
           break;
@@ -188,9 +188,9 @@ async function follow(step: PlanStep, job: Job, given: ToPublish, watch: JobWatc
 }
 
 /** Only a person could give it another key, and there is none. */
-function waitsForKey({ record }: Services, { id }: Job): boolean {
-  const phase = record(id)?.phase;
-  return phase?.at === 'resting' && phase.reason === 'key';
+function lacksItsKey({ record }: Services, { id }: Job): boolean {
+  const found = record(id);
+  return found !== null && waitsForKey(found);
 }
 
 const keyMissing = {

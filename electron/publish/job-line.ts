@@ -2,6 +2,7 @@ import { type Clock, longestUnnoticed } from '../clock.ts';
 import { failureFrom } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
 import type { JobEvent, JobRecord } from './job-record.ts';
+import { waitsForKey } from './job-view.ts';
 import type { SlotLedger, SlotView } from './slot-ledger.ts';
 import { type AtWork, type Resting, takeTurns, type Waiting } from './turns.ts';
 
@@ -116,7 +117,10 @@ function standing(
 ): { waiting: (Waiting | Resting)[]; atWork: AtWork[] } {
   const waiting: (Waiting | Resting)[] = [];
   const atWork: AtWork[] = [];
-  for (const record of records()) {
+  const all = [...records()];
+  // What one job has found of a key holds for all: none of them asks the same again.
+  const withoutKey = new Set(all.filter(waitsForKey).map(({ connectionId }) => connectionId));
+  for (const record of all) {
     const { id, phase, flight, connectionId, productId, releaseId, ticket } = record;
     const inDoubt = () => (keepsOthersBack(record) ? 'spent' : 'in-doubt');
     const job = (): Omit<Waiting, 'ticket'> => ({
@@ -127,7 +131,8 @@ function standing(
     });
     switch (phase.at) {
       case 'queued':
-        if (line.get(id) === ticket) waiting.push({ ...job(), ticket });
+        if (line.get(id) !== ticket) break;
+        waiting.push(withoutKey.has(connectionId) ? { ...job(), ticket: null } : { ...job(), ticket });
         break;
       case 'reading':
       case 'checking':

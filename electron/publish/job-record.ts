@@ -100,6 +100,8 @@ export const jobRecordSchema = z.object({
   /** What the draft started from; after a conflict was resolved, what the server held then. */
   base: releaseSchema.nullable(),
   meant: z.object({ fields: draftFieldsSchema, file: draftFileSchema }),
+  /** What the draft said when it was taken up, before anything was merged with it. Older records do not know. */
+  asked: z.object({ fields: draftFieldsSchema, file: draftFileSchema }).nullable().default(null),
   phase: phaseSchema,
   flight: flightSchema.nullable(),
   /** What the person wants as soon as the request under way has settled. */
@@ -126,6 +128,8 @@ export type JobEvent =
   | { readonly on: 'resume' }
   | { readonly on: 'cancel' }
   | { readonly on: 'retry' }
+  /** Again, with what the draft says since it was edited. */
+  | { readonly on: 'revise'; readonly base: Release | null; readonly meant: Meant }
   | { readonly on: 'resolve'; readonly choices: Readonly<Record<string, ConflictChoice>> }
   // what the world does
   | { readonly on: 'online' }

@@ -110,6 +110,11 @@ export function waitsForNetwork({ phase }: JobRecord): boolean {
   return phase.at === 'finding-out' && phase.until !== null && !phase.settling;
 }
 
+/** Whether only another key, or the same one accepted, can make it go on. */
+export function waitsForKey({ phase }: JobRecord): boolean {
+  return phase.at === 'resting' && phase.reason === 'key';
+}
+
 /** Whether a request has been sent whose outcome has not been read yet. */
 export function isInDoubt({ flight }: JobRecord): boolean {
   return flight !== null;

@@ -27,6 +27,7 @@ export interface JobSeed {
 export function startJob(seed: JobSeed, world: World): Step {
   const record: JobRecord = {
     ...seed,
+    asked: seed.meant,
     phase: { at: 'queued', reason: 'turn', until: null, because: null },
     flight: null,
     stop: null,
@@ -119,6 +120,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
       return stopped(record, event, world);
     case 'failed':
     case 'cancelled':
+      if (event.on === 'revise') return revised(record, event, world);
       return event.on === 'retry' ? goOn(record, world, { changes: freshStrikes }) : null;
     case 'verified':
       return null;
@@ -188,7 +190,20 @@ function resting(
 
 function stopped(record: JobRecord, event: JobEvent, world: World): Step | null {
   if (event.on === 'retry') return queueUp(record, world, { changes: freshStrikes });
+  if (event.on === 'revise') return revised(record, event, world);
   return event.on === 'cancel' ? halt(record, world, 'cancelled') : null;
+}
+
+/** Starts over with what the draft says by now; but what is in flight has to be found out first. */
+function revised(
+  record: JobRecord,
+  { base, meant }: Extract<JobEvent, { on: 'revise' }>,
+  world: World,
+): Step | null {
+  if (record.flight !== null) return null;
+  return queueUp(record, world, {
+    changes: { ...freshStrikes, base, meant, asked: meant, mergedFromTheirs: [] },
+  });
 }
 
 /** All conflicts decided: from now on theirs is the base, and mine what was chosen. Half an answer is none. */

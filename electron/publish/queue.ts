@@ -9,7 +9,7 @@ import { createJobJournal } from './job-journal.ts';
 import { createJobLine, type Server } from './job-line.ts';
 import type { Effect, JobEvent, JobRecord, Notice, Step, World } from './job-record.ts';
 import { createJobTasks } from './job-tasks.ts';
-import { isOver } from './job-view.ts';
+import { isOver, waitsForKey } from './job-view.ts';
 import type { JobWork } from './job-work.ts';
 import type { SlotLedger } from './slot-ledger.ts';
 
@@ -25,7 +25,8 @@ export interface QueueListener {
 export interface Queue {
   list(): JobRecord[];
   get(id: string): JobRecord | null;
-  start(seed: JobSeed): JobRecord;
+  /** `paused`: it waits until a person, or its batch, resumes it. */
+  start(seed: JobSeed, how: 'at-once' | 'paused'): JobRecord;
   /** Hands an event to a job. False when the event means nothing where the job stands. */
   tell(id: string, event: JobEvent): boolean;
   /** Hands an event to every job, for example that the network came back, and looks who may go now. */
@@ -151,10 +152,17 @@ export function openQueue(given: Dependencies): Queue {
         tasks.stopWaiting(id);
         return;
       case 'notify':
+        if (effect.notice.about === 'key-refused' && isSaidOfKey(record)) return;
         listener.notice(record, effect.notice);
         return;
     }
   };
+
+  /** Whether another job of the connection waits for a key already: a person has been told. */
+  const isSaidOfKey = ({ id, connectionId }: JobRecord): boolean =>
+    [...records.values()].some(
+      (other) => other.id !== id && other.connectionId === connectionId && waitsForKey(other),
+    );
 
   const hold = (id: string, event: Extract<JobEvent, { on: 'hold' }>): void => {
     const record = records.get(id);
@@ -173,8 +181,9 @@ export function openQueue(given: Dependencies): Queue {
   return {
     list: () => [...records.values()],
     get: (id) => records.get(id) ?? null,
-    start: (seed) => {
-      const next = startJob(seed, world());
+    start: (seed, how) => {
+      const begun = startJob(seed, world());
+      const next = how === 'paused' ? step(begun.record, { on: 'pause' }, world()) : begun;
       take(next);
       return records.get(seed.id) ?? next.record;
     },

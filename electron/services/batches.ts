@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import { atTime, type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { Batch, BatchChange, BatchReview } from '../model/batch.ts';
@@ -71,6 +72,11 @@ export function createBatchService(given: Dependencies): BatchService {
   const changed = (connectionId: string): void => events.emit('batches.changed', { connectionId });
   const jobsOf = ({ draftIds }: Batch): JobRecord[] =>
     queue.list().filter((record) => draftIds.includes(record.draftId) && !isOver(record));
+
+  const needsPerson = (jobId: string): boolean => {
+    const at = queue.get(jobId)?.phase.at;
+    return at === 'failed' || at === 'blocked' || at === 'conflict';
+  };
 
   /** The batch's time has come: its jobs go on, and it begins at once from now on. */
   const begin = (id: string): void => {
@@ -182,17 +188,20 @@ export function createBatchService(given: Dependencies): BatchService {
           fields: [{ path: 'startAt', message }],
         });
       }
-      const sendable = await sortOut(batch, drafts);
+      const sendable = sortOut(await given.reviewer(batch), drafts);
+      for (const draftId of sendable) jobs.assertFree(draftId);
       const started: Job[] = [];
       for (const draftId of sendable) {
-        const job = await jobs.publish(draftId);
-        started.push(later ? jobs.pause(job.id) : job);
+        // The first may have failed before the last is in line.
+        const isStopped = batch.onFailure === 'stop' && started.some(({ id: jobId }) => needsPerson(jobId));
+        started.push(jobs.start(draftId, later || isStopped ? 'paused' : 'at-once'));
+        await immediately();
       }
       if (later) schedule(batch);
       return started;
     },
-    follow: ({ draftId, phase }) => {
-      if (phase.at !== 'failed' && phase.at !== 'blocked' && phase.at !== 'conflict') return;
+    follow: ({ id, draftId }) => {
+      if (!needsPerson(id)) return;
       const batch = batches.ofDraft(draftId);
       if (batch?.onFailure !== 'stop') return;
       const rest = jobsOf(batch).filter((record) => record.phase.at !== 'paused');
@@ -214,24 +223,23 @@ export function createBatchService(given: Dependencies): BatchService {
   };
 }
 
-/** The drafts of a batch that can be sent and change something, in order. */
-async function sortOut({ draftIds, onFailure }: Batch, drafts: DraftService): Promise<string[]> {
-  const sendable: string[] = [];
-  const blocked: { path: string; message: string }[] = [];
-  for (const id of draftIds) {
-    const { draft, findings, changesAnything } = await drafts.review(id);
-    if (!changesAnything) continue;
-    const blocking = findings.find(({ severity }) => severity === 'blocks');
-    if (blocking) blocked.push({ path: draft.fields.version, message: blocking.message });
-    else sendable.push(id);
-  }
-  if (onFailure === 'stop' && blocked.length > 0) {
+/** The drafts of a batch that would be sent, each in its place behind the others. */
+function sortOut({ batch, steps, findings }: BatchReview, drafts: DraftService): string[] {
+  const blocked = steps
+    .filter(({ outcome }) => outcome === 'blocked' || outcome === 'refused')
+    .map((step) => {
+      const all = [...step.findings, ...findings.filter(({ draftId }) => draftId === step.draftId)];
+      const reason = all.find(({ severity }) => severity === 'blocks');
+      return { path: drafts.get(step.draftId).fields.version, message: reason?.message ?? '' };
+    });
+  if (batch.onFailure === 'stop' && blocked.length > 0) {
     throw appError('invalid-input', {
       message: `${blocked.length === 1 ? 'A draft' : `${blocked.length} drafts`} of this batch cannot be published, so nothing was sent.`,
       remedy: 'Correct what is named, take it out of the batch, or let the batch go on without it.',
       fields: blocked,
     });
   }
+  const sendable = steps.filter(({ outcome }) => outcome === 'published').map(({ draftId }) => draftId);
   if (sendable.length === 0) {
     throw appError('invalid-input', {
       message: 'There is nothing in this batch that could be published.',

@@ -1,11 +1,13 @@
 import { appError } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
 import type { ConflictChoice, Job } from '../model/job.ts';
+import { contentOf } from '../publish/draft-content.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
-import { isOver, jobOf } from '../publish/job-view.ts';
+import { isInDoubt, isOver, jobOf } from '../publish/job-view.ts';
 import type { Queue } from '../publish/queue.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { DraftService } from './drafts.ts';
@@ -15,12 +17,17 @@ export interface JobService {
   list(connectionId: string): Job[];
   /** Queues a draft. Throws `invalid-input` with what preflight blocks, `busy` when it is on its way already. */
   publish(draftId: string): Promise<Job>;
+  /** Throws `busy` when the draft is on its way already, or in doubt: then no other job of it may begin; and `not-known`. */
+  assertFree(draftId: string): void;
+  /** Queues a draft that has been checked. One that is to wait for a person, or a time, begins paused. */
+  start(draftId: string, how: 'at-once' | 'paused'): Job;
   pause(jobId: string): Job;
   resume(jobId: string): Job;
   pauseAll(connectionId: string): Job[];
   resumeAll(connectionId: string): Job[];
   move(jobId: string, to: 'earlier' | 'later'): Job[];
   cancel(jobId: string): Job;
+  /** Starts it again, with what its draft says by now. What is in doubt is found out first, as it was sent. */
   retry(jobId: string): Job;
   resolve(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): Job;
   /** Queues a job that puts the file a refused upload has cost back on the release; drafts stay as they are. */
@@ -31,6 +38,7 @@ export interface JobService {
 interface Dependencies {
   queue: Queue;
   drafts: DraftService;
+  stored: Pick<DraftStore, 'live'>;
   releases: ReleaseStore;
   history: HistoryStore;
   vault: ArtifactVault;
@@ -40,6 +48,7 @@ interface Dependencies {
 export function createJobService({
   queue,
   drafts,
+  stored,
   releases,
   history,
   vault,
@@ -57,18 +66,43 @@ export function createJobService({
     return jobOf(get(id));
   };
 
-  /** The jobs of a draft that came to nothing make way for the next. */
-  const clearOver = (draftId: string): void => {
-    for (const record of queue.list()) {
-      if (record.draftId !== draftId) continue;
+  const draftOf = (draftId: string): StoredDraft => {
+    const draft = stored.live(draftId);
+    if (!draft) throw appError('not-known', { message: 'This draft is no longer there.' });
+    return draft;
+  };
+
+  /** The jobs of a draft that came to nothing. */
+  const formerJobs = (draftId: string): JobRecord[] =>
+    queue.list().filter((record) => {
+      if (record.draftId !== draftId) return false;
       if (!isOver(record)) {
         throw appError('busy', {
           message: 'This draft is in the queue already.',
           remedy: 'Wait for it, or cancel it there first.',
         });
       }
-      queue.dismiss(record.id);
-    }
+      if (isInDoubt(record)) {
+        throw appError('busy', {
+          message: 'It is not known yet what came of the last request for this release.',
+          remedy: 'Try that again in the queue first: the release is read before anything else is done.',
+        });
+      }
+      return true;
+    });
+
+  const start: JobService['start'] = (draftId, how) => {
+    const { connectionId, productId, releaseId, base, fields, file } = draftOf(draftId);
+    for (const { id } of formerJobs(draftId)) queue.dismiss(id);
+    const meant = { fields, file };
+    const seed = { id: newId(), draftId, connectionId, productId, releaseId, base, meant };
+    return jobOf(queue.start(seed, how));
+  };
+
+  /** The draft of a job, if it says something else than when it was taken up. */
+  const edited = ({ draftId, asked }: JobRecord): StoredDraft | null => {
+    const draft = stored.live(draftId);
+    return draft && asked && contentOf(draft) !== contentOf(asked) ? draft : null;
   };
 
   /** The file the release had before this job's requests, as it was sent once. */
@@ -117,21 +151,21 @@ export function createJobService({
           remedy: 'Change a field or drop a file first: an update that changes nothing would cost a slot.',
         });
       }
-      const { connectionId, productId, releaseId, base, fields, file } = drafts.get(draft.id);
-      clearOver(draftId);
-      const record = queue.start({
-        id: newId(),
-        draftId,
-        connectionId,
-        productId,
-        releaseId,
-        base,
-        meant: { fields, file },
-      });
-      return jobOf(record);
+      return start(draft.id, 'at-once');
     },
+    assertFree: (draftId) => {
+      formerJobs(draftOf(draftId).id);
+    },
+    start,
     cancel: (id) => tell(id, { on: 'cancel' }),
-    retry: (id) => tell(id, { on: 'retry' }),
+    retry: (id) => {
+      const draft = edited(get(id));
+      if (draft) {
+        const { base, fields, file } = draft;
+        if (queue.tell(id, { on: 'revise', base, meant: { fields, file } })) return jobOf(get(id));
+      }
+      return tell(id, { on: 'retry' });
+    },
     resolve: (id, choices) => tell(id, { on: 'resolve', choices }),
     restoreFile: async (id) => {
       const { connectionId, productId, releaseId, lostFile } = get(id);
@@ -143,16 +177,17 @@ export function createJobService({
           remedy: 'Drop the file on the release again.',
         });
       }
-      const record = queue.start({
+      const meant = { fields: startingFields(release), file: { kind: 'replace', artifact } } as const;
+      const seed = {
         id: newId(),
         draftId: newId(),
         connectionId,
         productId,
         releaseId,
         base: release,
-        meant: { fields: startingFields(release), file: { kind: 'replace', artifact } },
-      });
-      return jobOf(record);
+        meant,
+      };
+      return jobOf(queue.start(seed, 'at-once'));
     },
     dismiss: (id) => {
       if (!isOver(get(id))) {

@@ -6,6 +6,7 @@ import type { QueueListener } from '../publish/queue.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { Events } from './events.ts';
+import { putDraftAway } from './published-draft.ts';
 
 interface Dependencies {
   events: Events;
@@ -18,7 +19,8 @@ interface Dependencies {
  * product. What cannot be put away now is at the next start.
  */
 export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
-  const putAway = ({ draftId, connectionId, productId }: JobRecord, release: Release | null): void => {
+  const putAway = (record: JobRecord, release: Release | null): void => {
+    const { draftId, connectionId, productId } = record;
     if (release) {
       const { items, readAt } = releases.list(connectionId, productId);
       const known = items.some((other) => other.id === release.id);
@@ -27,7 +29,7 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
         releases.replace(connectionId, productId, known ? others : [release, ...others], readAt);
       else releases.put(connectionId, release);
     }
-    drafts.remove(draftId);
+    putDraftAway(drafts, record);
     events.emit('drafts.changed', { connectionId, draftIds: [draftId] });
     events.emit('releases.changed', { connectionId, productId });
   };

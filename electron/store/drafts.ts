@@ -53,7 +53,7 @@ export interface DraftStore {
     id: string,
     change: { fields: DraftFields; file: DraftFile; source: ArtifactSource | null; updatedAt: string },
   ): void;
-  /** Starts the draft anew from what the server holds now. */
+  /** Starts the draft anew from what the server holds now; a draft of a new release is one of this release then. */
   rebase(id: string, base: Release, updatedAt: string): void;
   /** Hides a draft; `restore` brings it back until `forgetDiscarded`. */
   discard(id: string, at: string): void;
@@ -127,7 +127,9 @@ export function createDraftStore({ db }: Store): DraftStore {
   const updateOne = db.prepare(
     'UPDATE drafts SET fields = :fields, file = :file, source = :source, updated_at = :updatedAt WHERE id = :id',
   );
-  const rebaseOne = db.prepare('UPDATE drafts SET base = ?, updated_at = ? WHERE id = ?');
+  const rebaseOne = db.prepare(
+    'UPDATE drafts SET base = :base, release_id = :releaseId, updated_at = :updatedAt WHERE id = :id',
+  );
   const discardOne = db.prepare('UPDATE drafts SET discarded_at = ? WHERE id = ?');
   const discardUnchanged = db.prepare(
     'UPDATE drafts SET discarded_at = ? WHERE id = ? AND updated_at = ? AND discarded_at IS NULL',
@@ -165,7 +167,7 @@ export function createDraftStore({ db }: Store): DraftStore {
       });
     },
     rebase: (id, base, updatedAt) => {
-      rebaseOne.run(columnOf(base), updatedAt, id);
+      rebaseOne.run({ id, base: columnOf(base), releaseId: base.id, updatedAt });
     },
     discard: (id, at) => {
       discardOne.run(at, id);

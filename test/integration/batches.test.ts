@@ -77,6 +77,39 @@ describe('a batch', () => {
     );
   });
 
+  test('whose drafts only fit one after the other is published as the order makes them fit', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    const giver = (await app.edit(app.release('2.2.0'), { fields: { version: '2.2.0-old' } })).draft.id;
+    const taker = (await app.edit(app.release('2.2.1'), { fields: { version: '2.2.0' } })).draft.id;
+    const maker = (await app.edit(null, { fields: { version: '2.2.1' } })).draft.id;
+    const draftIds = [giver, taker, maker];
+    const batch = await handlers['batches.create']({ connectionId, name: 'Swap', draftIds }, []);
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(jobs.map(({ draftId }) => draftId)).toEqual(draftIds);
+    for (const { id } of jobs) await app.until(id, 'verified');
+  });
+
+  test('whose drafts do not fit in their order is refused, and says which and why', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    const taker = (await app.edit(app.release('2.2.1'), { fields: { version: '2.2.0' } })).draft.id;
+    const giver = (await app.edit(app.release('2.2.0'), { fields: { version: '2.2.0-old' } })).draft.id;
+    const batch = await handlers['batches.create'](
+      { connectionId, name: 'Swap', draftIds: [taker, giver] },
+      [],
+    );
+    await expect(handlers['batches.publish']({ batchId: batch.id }, [])).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', fields: [{ path: '2.2.0', message: expect.stringContaining('2') }] },
+    });
+    await handlers['batches.change']({ batchId: batch.id, change: { onFailure: 'go-on' } }, []);
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(jobs.map(({ draftId }) => draftId)).toEqual([giver]);
+    for (const { id } of jobs) await app.until(id, 'verified');
+  });
+
   test('that stops at the first failure sends nothing more until a person resumes it', async () => {
     const app = await runApp();
     const { handlers } = app.services;

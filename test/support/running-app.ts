@@ -24,6 +24,8 @@ export interface RunningApp {
   edit(release: Release | null, change: DraftChange): Promise<DraftReview>;
   /** Resolves as soon as the job is in one of these states. */
   until(jobId: string, ...states: JobState['at'][]): Promise<Job>;
+  /** Resolves as soon as this is true of the job. */
+  untilJob(jobId: string, is: (job: Job) => boolean): Promise<Job>;
   /** As `until`, and moves the clock on whenever every job waits for time. */
   drive(jobId: string, ...states: JobState['at'][]): Promise<Job>;
   /** Resolves with the first notice that says this. */
@@ -171,10 +173,11 @@ async function watch({
       );
       return handlers['drafts.change']({ draftId: open.draft.id, change }, []);
     },
-    until: (jobId, ...states) =>
+    until: (jobId, ...states) => app.untilJob(jobId, ({ state }) => states.includes(state.at)),
+    untilJob: (jobId, is) =>
       when(async () => {
         const job = await jobOf(jobId);
-        return job && states.includes(job.state.at) ? job : undefined;
+        return job && is(job) ? job : undefined;
       }),
     drive: async (jobId, ...states) => {
       for (;;) {

@@ -91,6 +91,11 @@ const progress: Happening = (ticket) => ({
   bytesPerSecond: 3,
 });
 const slotGone: Happening = (ticket) => ({ on: 'slot-gone', ticket });
+const revise: Happening = () => ({
+  on: 'revise',
+  base,
+  meant: { ...meant, fields: { ...meant.fields, version: '1.4.2' } },
+});
 const decide: Happening = () => ({ on: 'resolve', choices: { Version: 'mine' } });
 
 /** What a state is called in the document. */
@@ -133,6 +138,7 @@ const stories: Record<string, Story> = {
   pause: by(pause),
   cancel: by(cancel),
   again: by(retry),
+  'again, draft edited': by(revise),
   resume: by(resume),
   'time has come': by(timer),
   'network is back': by(online),
@@ -216,6 +222,7 @@ const happenings: [Happening, ...words: string[]][] = [
   [resume, 'resume', 'pause, then resume'],
   [cancel, 'cancel'],
   [retry, 'again'],
+  [revise, 'again, draft edited'],
   [decide, 'all decided'],
   [online, 'network is back'],
   [key, 'another key'],

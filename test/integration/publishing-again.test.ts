@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftChange } from '../../electron/model/draft.ts';
+import type { Release } from '../../electron/model/release.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+
+/** What a person does to a draft whose job came to nothing, and what the job makes of it when it is tried again. */
+
+const onServer = ({ demo }: RunningApp, { id }: Pick<Release, 'id'>) =>
+  [...demo.state.teams.values()].flatMap((team) => team.releases.get(id) ?? [])[0];
+const note = (value: string) => ({ metadata: [{ key: 'note', value, locked: false }] });
+const puts = ({ demo }: RunningApp) => demo.requests.filter(({ method }) => method === 'PUT');
+const draftsOf = ({ services, connection }: RunningApp) =>
+  services.handlers['drafts.list']({ connectionId: connection.id }, []);
+
+/** A draft whose one request was refused for good. */
+async function failed(app: RunningApp) {
+  const { handlers } = app.services;
+  const release = app.release('2.2.0');
+  const { draft } = await app.edit(release, { fields: note('first') });
+  app.demo.faults.add({
+    method: 'PUT',
+    at: 'received',
+    effect: { kind: 'answer', status: 403, details: 'Not now' },
+  });
+  const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+  await app.until(id, 'failed');
+  return { handlers, release, draftId: draft.id, jobId: id };
+}
+
+describe('a job that failed, tried again', () => {
+  test('sends what the draft says now, when it was edited meanwhile', async () => {
+    const app = await runApp();
+    const { handlers, release, draftId, jobId } = await failed(app);
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
+    expect(onServer(app, release)?.metadata).toMatchObject([{ key: 'note', value: 'second' }]);
+    expect(await draftsOf(app)).toEqual([]);
+  });
+
+  test('sends what it was to send, when the draft was discarded meanwhile', async () => {
+    const app = await runApp();
+    const { handlers, release, draftId, jobId } = await failed(app);
+    await handlers['drafts.discard']({ draftId }, []);
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
+    expect(onServer(app, release)?.metadata).toMatchObject([{ key: 'note', value: 'first' }]);
+  });
+
+  test('that was blocked takes up the correction', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const release = app.release('2.2.0');
+    const { draft } = await app.edit(release, { fields: { version: '7.0.0' } });
+    const other = onServer(app, app.release('2.1.0'));
+    if (other) other.version = '7.0.0';
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await app.until(id, 'blocked');
+    await handlers['drafts.change']({ draftId: draft.id, change: { fields: { version: '7.0.1' } } }, []);
+    await handlers['jobs.retry']({ jobId: id }, []);
+    await app.until(id, 'verified');
+    expect(onServer(app, release)?.version).toBe('7.0.1');
+  });
+});
+
+describe('a request nobody knows the outcome of', () => {
+  /** A draft whose answer got lost, and whose job was cancelled while no look at the release was possible. */
+  async function inDoubt(app: RunningApp, release: Release | null, fields: DraftChange['fields']) {
+    const { handlers } = app.services;
+    const { draft } = await app.edit(release, { fields });
+    app.demo.faults.add({ method: release ? 'PUT' : 'POST', at: 'answer', effect: { kind: 'drop' } });
+    const looks = app.demo.faults.add({
+      method: 'GET',
+      path: '/releases?',
+      // Before it is sent a release is read, and of a new one it is asked once more whether its version is free.
+      nth: release ? 2 : 3,
+      times: 'always',
+      at: 'arrival',
+      effect: { kind: 'html', status: 502 },
+    });
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await looks.reached;
+    await app.until(id, 'unknown');
+    await handlers['jobs.cancel']({ jobId: id }, []);
+    await app.until(id, 'failed');
+    return { handlers, draftId: draft.id, jobId: id, looks };
+  }
+
+  test('keeps its draft from being sent in another job, until it is found out', async () => {
+    const app = await runApp();
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, app.release('2.2.0'), note('first'));
+    looks.remove();
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    await expect(handlers['jobs.publish']({ draftId }, [])).rejects.toMatchObject({
+      failure: { kind: 'busy' },
+    });
+    expect(
+      (await handlers['jobs.list']({ connectionId: app.connection.id }, [])).map(({ id }) => id),
+    ).toEqual([jobId]);
+    expect(puts(app)).toHaveLength(1);
+  });
+
+  test('loses nothing that was edited since, when it turns out to have been done', async () => {
+    const app = await runApp();
+    const release = app.release('2.2.0');
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, release, note('first'));
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    looks.remove();
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
+    expect(onServer(app, release)?.metadata).toMatchObject([{ value: 'first' }]);
+    expect(puts(app)).toHaveLength(1);
+    expect(await draftsOf(app)).toMatchObject([{ id: draftId, fields: note('second') }]);
+
+    // It goes on from what was published, so that nobody is asked about his own change.
+    const { id } = await handlers['jobs.publish']({ draftId }, []);
+    await app.until(id, 'verified');
+    expect(onServer(app, release)?.metadata).toMatchObject([{ value: 'second' }]);
+    expect(await draftsOf(app)).toEqual([]);
+  });
+
+  test('of a new release that was edited since goes on as a draft of the release it made', async () => {
+    const app = await runApp();
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, null, {
+      version: '9.0.0',
+      status: 'DRAFT',
+    });
+    await handlers['drafts.change']({ draftId, change: { fields: { status: 'PUBLISHED' } } }, []);
+    looks.remove();
+    await handlers['jobs.retry']({ jobId }, []);
+    const { releaseId } = await app.until(jobId, 'verified');
+    expect(await draftsOf(app)).toMatchObject([{ releaseId, fields: { status: 'PUBLISHED' } }]);
+    const again = await handlers['jobs.publish']({ draftId }, []);
+    await app.until(again.id, 'verified');
+    expect(onServer(app, { id: releaseId ?? '' })).toMatchObject({ version: '9.0.0', status: 'PUBLISHED' });
+  });
+});
