@@ -238,7 +238,12 @@ export const events = {
   /** A command of the application menu, by its name in `commands`. */
   'menu.command': z.object({ command: z.string() }),
   /** Something the user should know that no call was waiting for. */
-  notice: z.object({ tone: z.enum(['info', 'warning', 'danger']), message: z.string() }),
+  notice: z.object({
+    tone: z.enum(['info', 'warning', 'danger']),
+    message: z.string(),
+    /** What it is about: a newer notice about the same takes its place, and it goes when that is over. */
+    about: z.string().nullable(),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

@@ -210,6 +210,7 @@ export function createBatchService(given: Dependencies): BatchService {
       events.emit('notice', {
         tone: 'warning',
         message: `“${batch.name}” is stopped, because one of its releases could not be published. Nothing more is sent until you resume it.`,
+        about: batch.id,
       });
     },
     scheduled: () =>

@@ -46,11 +46,17 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
       // The strip, the queue and the desktop's notification show who needs a person; a toast would say it again.
       if (notice.about === 'needs-person') return;
       const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
-      events.emit('notice', { tone, message: sentenceOf(record, notice) });
+      events.emit('notice', { tone, message: sentenceOf(record, notice), about: record.id });
     },
     troubled: (failure) => {
-      if (failure === null) events.emit('notice', { tone: 'info', message: 'Publishing goes on.' });
-      else events.emit('notice', { tone: 'danger', message: `Publishing stands still. ${inWords(failure)}` });
+      const about = 'publishing';
+      if (failure === null) events.emit('notice', { tone: 'info', message: 'Publishing goes on.', about });
+      else
+        events.emit('notice', {
+          tone: 'danger',
+          message: `Publishing stands still. ${inWords(failure)}`,
+          about,
+        });
     },
   };
 }

@@ -94,7 +94,7 @@ function followEvents(): (() => void)[] {
     listen('network.back', () => void refreshReleases()),
     hearNetwork(),
     listen('menu.command', ({ command }) => runCommand(command)),
-    listen('notice', ({ tone, message }) => notify({ tone, message })),
+    listen('notice', notify),
   ];
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ConflictChoice, Job } from '../../electron/model/job.ts';
 import { call } from '../api.ts';
 import { announceJob } from './announce-job.ts';
-import { notifyFailure } from './notices.ts';
+import { notifyFailure, withdrawNotices } from './notices.ts';
 import { adoptOrder } from './queue-order.ts';
 import { byNewest, madeGoodBy } from './which-job.ts';
 
@@ -29,6 +29,7 @@ export function adoptJob(job: Job): void {
   if (job.connectionId !== connectionId) return;
   const former = jobs.find(({ id }) => id === job.id);
   announceJob(former ?? null, job);
+  if (job.state.at === 'verified') withdrawNotices(job.id);
   for (const { id } of madeGoodBy(jobs, job)) void dismissJob(id);
   useJobs.setState({
     jobs: former === undefined ? [job, ...jobs] : jobs.map((each) => (each.id === job.id ? job : each)),
@@ -61,6 +62,7 @@ export async function dismissJob(jobId: string): Promise<void> {
   const answer = await call('jobs.dismiss', { jobId });
   // One that is gone already is what was wanted.
   if (!answer.ok && answer.failure.kind !== 'not-known') return notifyFailure(answer.failure);
+  withdrawNotices(jobId);
   useJobs.setState(({ jobs }) => ({ jobs: jobs.filter(({ id }) => id !== jobId) }));
 }
 

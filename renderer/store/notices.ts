@@ -13,24 +13,27 @@ export type Notice = {
   readonly detail: string | null;
   /** What can be done about it, the nearest first. */
   readonly actions: readonly NoticeAction[];
+  /** What it is about, where something can come of that: a job's id. */
+  readonly about: string | null;
   /** Whether it goes by itself. What went wrong stays until it has been read. */
   readonly lasts: 'a-while' | 'until-dismissed';
 };
 
 export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
 
-/** Shows a message. At most four stand at a time; the oldest makes room. */
+/** Shows a message, in place of an older one about the same. At most four stand at a time; the oldest makes room. */
 export function notify(notice: Pick<Notice, 'tone' | 'message'> & Partial<Notice>): void {
   lastId += 1;
   const full: Notice = {
     detail: null,
     actions: [],
+    about: null,
     lasts: notice.tone === 'danger' || notice.tone === 'warning' ? 'until-dismissed' : 'a-while',
     ...notice,
     id: lastId,
   };
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter(({ message }) => message !== full.message), full].slice(-4),
+    notices: [...notices.filter((other) => !isReplaced(other, full)), full].slice(-4),
   }));
 }
 
@@ -41,6 +44,15 @@ export function notifyFailure(failure: Failure): void {
 
 export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** What they are about has come to its end: what they say is no longer so. */
+export function withdrawNotices(about: string): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.about !== about) }));
+}
+
+function isReplaced(older: Notice, { message, about }: Notice): boolean {
+  return older.message === message || (about !== null && older.about === about);
 }
 
 let lastId = 0;

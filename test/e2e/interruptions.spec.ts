@@ -89,11 +89,14 @@ test('a refused upload that has cost the old file says so, and the app puts its 
 
   await expect(editor(page).getByText(/has no room left for files of this team/)).toBeVisible();
   await expect(editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  const notice = page.getByText(/^The server has lost ClaimsGuard-2\.4\.0\.zip/);
+  await expect(notice).toBeVisible();
   expect(releaseOn(demo, '2.4.0').file).toBeNull();
 
   teamOn(demo).plan.storageMb = 1024;
   await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
   await expect.poll(() => holds(demo, releaseOn(demo, '2.4.0'), old.bytes)).toBe(true);
+  await expect(notice).toBeHidden();
 });
 
 /** A release with a large file dropped on it, and how it stands on the server. */
