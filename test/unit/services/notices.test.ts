@@ -7,7 +7,7 @@ function watched(...ofStart: string[]) {
   const events = createEvents();
   const state = { hasWindow: false };
   const notices = createNotices(events, ofStart, () => state.hasWindow);
-  const tell = (message: string): void => events.emit('notice', { tone: 'danger', message });
+  const tell = (message: string): void => events.emit('notice', { tone: 'danger', message, about: null });
   return { notices, state, tell };
 }
 
