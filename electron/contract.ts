@@ -11,7 +11,7 @@ import {
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
-import { conflictChoiceSchema, jobSchema } from './model/job.ts';
+import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.ts';
 import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
 
@@ -144,6 +144,8 @@ export const calls = {
   'bulk.undo': { input: z.strictObject({ bulkId: localId }), output: bulkUndoneSchema },
 
   'jobs.list': { input: ofConnection, output: z.array(jobSchema) },
+  /** When each job that is not over goes and is done, if nothing fails. */
+  'jobs.forecast': { input: ofConnection, output: z.array(jobForecastSchema) },
   /** Puts a draft in the queue. Refused with the findings when preflight blocks it. */
   'jobs.publish': { input: ofDraft, output: jobSchema },
   /** Stops a job before its next request; one under way settles first. */
@@ -175,8 +177,10 @@ export const calls = {
   },
   /** Plays a batch from first to last: findings of the sequence, a better order, savings, cost and times. */
   'batches.review': { input: ofBatch, output: batchReviewSchema },
-  /** Discards the drafts of a batch that change nothing. */
+  /** Puts drafts of one release together and discards those that change nothing. */
   'batches.compact': { input: ofBatch, output: batchReviewSchema },
+  /** Undoes `batches.compact`. */
+  'batches.takeApart': { input: ofBatch, output: batchReviewSchema },
   /** Renames, reorders, sets the policy or the time. */
   'batches.change': {
     input: z.strictObject({ batchId: localId, change: batchChangeSchema }),
@@ -186,10 +190,18 @@ export const calls = {
   'batches.add': { input: z.strictObject({ batchId: localId, draftIds: someIds }), output: batchSchema },
   /** Takes drafts out of their batches. */
   'batches.takeOut': { input: ofDrafts, output: z.null() },
-  /** Removes a batch; its drafts stay. */
+  /** Removes a batch; its drafts stay. Refused while it is on its way. */
   'batches.remove': { input: ofBatch, output: z.null() },
+  /** Undoes `batches.remove`. */
+  'batches.restore': { input: ofBatch, output: batchSchema },
   /** Queues the drafts of a batch in their order, now or for its time. */
   'batches.publish': { input: ofBatch, output: z.array(jobSchema) },
+  /** Stops the jobs of a batch before their next request; one under way settles first. */
+  'batches.pause': { input: ofBatch, output: z.array(jobSchema) },
+  /** Goes on with a batch; one that was to begin later begins now. */
+  'batches.resume': { input: ofBatch, output: z.array(jobSchema) },
+  /** Takes everything of a batch that is not over out of the queue; the drafts stay. */
+  'batches.cancel': { input: ofBatch, output: z.array(jobSchema) },
 
   /** The plan of a batch as the text of a file; never holds a key. */
   'plans.export': { input: ofBatch, output: z.object({ name: z.string(), text: z.string() }) },

@@ -1,6 +1,8 @@
 import type { CallHandlers, IncomingFile } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
+import type { JobForecast } from './model/job.ts';
+import type { BatchJobs } from './services/batch-jobs.ts';
 import type { BatchService } from './services/batches.ts';
 import type { BulkChangeService } from './services/bulk-changes.ts';
 import type { CatalogueService } from './services/catalogue.ts';
@@ -32,6 +34,9 @@ interface Behind {
   bulk: BulkChangeService;
   jobs: JobService;
   batches: BatchService;
+  batchJobs: BatchJobs;
+  /** When each job of a connection goes and is done. */
+  forecast: (connectionId: string) => JobForecast[];
   plans: PlanService;
   past: HistoryService;
 }
@@ -39,7 +44,7 @@ interface Behind {
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
-  const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, plans, past } = behind;
+  const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs, plans, past } = behind;
   return {
     'app.info': () => ({
       ...app,
@@ -106,6 +111,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'bulk.undo': ({ bulkId }) => bulk.undo(bulkId),
 
     'jobs.list': ({ connectionId }) => jobs.list(connectionId),
+    'jobs.forecast': ({ connectionId }) => behind.forecast(connectionId),
     'jobs.publish': ({ draftId }) => jobs.publish(draftId),
     'jobs.pause': ({ jobId }) => jobs.pause(jobId),
     'jobs.resume': ({ jobId }) => jobs.resume(jobId),
@@ -139,7 +145,12 @@ export function createHandlers(behind: Behind): CallHandlers {
       batches.remove(batchId);
       return null;
     },
+    'batches.restore': ({ batchId }) => batches.restore(batchId),
+    'batches.takeApart': ({ batchId }) => batches.takeApart(batchId),
     'batches.publish': ({ batchId }) => batches.publish(batchId),
+    'batches.pause': ({ batchId }) => batchJobs.pause(batchId),
+    'batches.resume': ({ batchId }) => batchJobs.resume(batchId),
+    'batches.cancel': ({ batchId }) => batchJobs.cancel(batchId),
 
     'plans.export': ({ batchId }) => plans.export(batches.get(batchId)),
     'plans.import': async ({ connectionId, onStale, commit }, files) => {

@@ -15,8 +15,7 @@ import { isOver, jobOf, waitsForKey, waitsForNetwork } from './publish/job-view.
 import { createJobWork } from './publish/job-work.ts';
 import { isAtWork, openQueue } from './publish/queue.ts';
 import { createSlotLedger } from './publish/slot-ledger.ts';
-import { createBatchReviewer } from './services/batch-review.ts';
-import { createBatchService } from './services/batches.ts';
+import { createBatching } from './services/batching.ts';
 import { createBulkChangeService } from './services/bulk-changes.ts';
 import { createCatalogueService } from './services/catalogue.ts';
 import { createClientPool } from './services/clients.ts';
@@ -244,29 +243,26 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const demoTeam = await createDemoTeam(connections);
   const jobs = createJobService({ queue, drafts, stored: draftStore, releases, history, vault, newId });
 
-  const batches = createBatchService({
+  const isPublishing = (draftId: string) => activeJobs().some((record) => record.draftId === draftId);
+  const batching = createBatching({
     batches: batchStore,
-    drafts,
+    drafts: draftStore,
+    draftService: drafts,
+    releases,
+    catalogue: catalogueStore,
+    history,
+    vault,
+    windows,
+    connections,
     jobs,
     queue,
     events,
     clock,
     newId,
-    connections,
-    reviewer: createBatchReviewer({
-      drafts: draftStore,
-      shown: drafts.shown,
-      releases,
-      catalogue: catalogueStore,
-      history,
-      vault,
-      windows,
-      connections,
-      queued: queue.list,
-      clock,
-    }),
+    isPublishing,
+    transaction: (work) => store.transaction(work),
   });
-  followers.push(batches.follow);
+  followers.push(batching.jobs.follow);
   const bulk = createBulkChangeService({
     drafts: draftStore,
     releases,
@@ -290,7 +286,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     clock,
     newId,
     transaction: (work) => store.transaction(work),
-    isPublishing: (draftId) => activeJobs().some((record) => record.draftId === draftId),
+    isPublishing,
     added: (connectionId, draftIds) =>
       events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
   });
@@ -308,7 +304,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const handlers = createHandlers({
     app: options.app,
     dataFolder: options.dataFolder,
-    notices: createNotices(events, [...store.notices, ...batches.missed], window.isHeard),
+    notices: createNotices(events, [...store.notices, ...batching.jobs.missed], window.isHeard),
     window,
     keys,
     network,
@@ -320,7 +316,9 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     drafts,
     bulk,
     jobs,
-    batches,
+    batches: batching.service,
+    batchJobs: batching.jobs,
+    forecast: batching.forecast,
     plans,
     past,
   });
@@ -332,7 +330,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     plans,
     record: (jobId) => queue.get(jobId),
     jobs: () => queue.list().map(jobOf),
-    underWay: () => ({ jobs: queue.list().map(jobOf), later: batches.scheduled() }),
+    underWay: () => ({ jobs: queue.list().map(jobOf), later: batching.jobs.scheduled() }),
     wake,
     isPublishing: () => activeJobs().length > 0,
     close: async () => {
@@ -340,7 +338,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
       closed = true;
       stopHousekeeping();
       stopWatchingNetwork();
-      batches.close();
+      batching.jobs.close();
       queue.close();
       await clients.close();
       await demoTeam.close();

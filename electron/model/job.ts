@@ -54,6 +54,10 @@ export const jobStateSchema = z.discriminatedUnion('at', [
 ]);
 export type JobState = z.infer<typeof jobStateSchema>;
 
+/** The batch a job was queued with, and its name at that time: it is told even when the batch is gone. */
+export const jobBatchSchema = z.object({ id: z.string(), name: z.string() });
+export type JobBatch = z.infer<typeof jobBatchSchema>;
+
 /** One draft on its way to the server. */
 export const jobSchema = z.object({
   id: z.string(),
@@ -61,6 +65,8 @@ export const jobSchema = z.object({
   connectionId: z.string(),
   productId: z.string(),
   releaseId: z.string().nullable(),
+  /** Null for one that was queued by itself. */
+  batch: jobBatchSchema.nullable(),
   version: z.string(),
   /** Name of the file that is sent, or null when none is. */
   fileName: z.string().nullable(),
@@ -75,3 +81,11 @@ export const jobSchema = z.object({
   updatedAt: z.string(),
 });
 export type Job = z.infer<typeof jobSchema>;
+
+/** When a job's turn comes and when it is verified (ISO 8601), if nothing fails; null where nobody can say. */
+export const jobForecastSchema = z.object({
+  jobId: z.string(),
+  goesAt: z.string().nullable(),
+  doneAt: z.string().nullable(),
+});
+export type JobForecast = z.infer<typeof jobForecastSchema>;

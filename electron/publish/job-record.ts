@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Attempt } from '../model/attempt.ts';
 import { draftFieldsSchema, type Finding, findingSchema } from '../model/draft.ts';
 import { type Failure, failureSchema } from '../model/failure.ts';
-import { type ConflictChoice, conflictSchema } from '../model/job.ts';
+import { type ConflictChoice, conflictSchema, jobBatchSchema } from '../model/job.ts';
 import { type Branch, type Release, releaseSchema } from '../model/release.ts';
 import { draftFileSchema } from '../store/drafts.ts';
 import type { Meant, ReleaseRequest } from './request.ts';
@@ -97,6 +97,8 @@ export const jobRecordSchema = z.object({
   productId: z.string(),
   /** Null until a new release has been created. */
   releaseId: z.string().nullable(),
+  /** Records written before this was kept have none. */
+  batch: jobBatchSchema.nullable().default(null),
   /** What the draft started from; after a conflict was resolved, what the server held then. */
   base: releaseSchema.nullable(),
   meant: z.object({ fields: draftFieldsSchema, file: draftFileSchema }),

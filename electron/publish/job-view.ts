@@ -14,6 +14,7 @@ export function jobOf(record: JobRecord): Job {
     connectionId: record.connectionId,
     productId: record.productId,
     releaseId: record.releaseId,
+    batch: record.batch,
     version: fields.version,
     fileName: file.kind === 'replace' ? file.artifact.name : null,
     state: jobStateOf(record),

@@ -1,5 +1,6 @@
 import { failureOf } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
+import type { JobBatch } from '../model/job.ts';
 import type { Release } from '../model/release.ts';
 import { checked, readBefore, readBeforeFailed } from './job-before.ts';
 import { checkingKey, findingOut, underWay } from './job-in-flight.ts';
@@ -19,6 +20,7 @@ export interface JobSeed {
   readonly productId: string;
   /** Null for a release that is to be created. */
   readonly releaseId: string | null;
+  readonly batch: JobBatch | null;
   readonly base: Release | null;
   readonly meant: Meant;
 }

@@ -4,12 +4,12 @@ import { originOf } from '../lukittu/url.ts';
 import type { Batch, BatchReview } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Draft } from '../model/draft.ts';
-import { paceOf } from '../publish/batch/pace.ts';
+import type { CompactBatch } from '../publish/batch/compact.ts';
+import type { Pace } from '../publish/batch/pace.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
-import { reviewBatch, type ToReview } from '../publish/batch/review.ts';
-import type { InLine } from '../publish/batch/schedule.ts';
+import { compactBatch, reviewBatch, type ToReview } from '../publish/batch/review.ts';
+import { standingLine } from '../publish/batch/standing-line.ts';
 import type { JobRecord } from '../publish/job-record.ts';
-import { isOver } from '../publish/job-view.ts';
 import { seenBranches } from '../publish/seen-branches.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
@@ -29,16 +29,20 @@ interface Dependencies {
   windows: RateWindowStore;
   connections: { get(id: string): Connection };
   queued: () => readonly JobRecord[];
+  pace: (connectionId: string) => Pace;
   clock: Clock;
 }
 
-/** How many of the newest attempts tell the pace of a server. */
-const attemptsForPace = 200;
+/** What a play of a batch says: what is to be known of it, and how it would be compacted. */
+export interface BatchReviewer {
+  review(batch: Batch): Promise<BatchReview>;
+  compact(batch: Batch): Promise<CompactBatch>;
+}
 
 /** Gathers what is known around a batch and has it played from first to last (`publish/batch/review.ts`). */
-export function createBatchReviewer(given: Dependencies): (batch: Batch) => Promise<BatchReview> {
+export function createBatchReviewer(given: Dependencies): BatchReviewer {
   const { releases, catalogue } = given;
-  return async (batch) => {
+  const gather = async (batch: Batch): Promise<ToReview> => {
     const { connectionId, draftIds } = batch;
     const drafts = await Promise.all(draftIds.flatMap((id) => given.drafts.get(id) ?? []).map(given.shown));
     const products = new Map(
@@ -50,7 +54,7 @@ export function createBatchReviewer(given: Dependencies): (batch: Batch) => Prom
     const branches = catalogue.allBranches(connectionId);
     const connection = given.connections.get(connectionId);
     const held = await holdings(drafts, given);
-    const review = reviewBatch({
+    return {
       batch,
       drafts,
       releases: [...products.values()].flatMap(({ items }) => items),
@@ -67,42 +71,42 @@ export function createBatchReviewer(given: Dependencies): (batch: Batch) => Prom
         };
       },
       timing: timingOf(batch, connection, given),
-    });
-    return inTurns(review);
+    };
+  };
+  return {
+    review: async (batch) => inTurns(reviewBatch(await gather(batch))),
+    compact: async (batch) => inTurns(compactBatch(await gather(batch))),
   };
 }
 
 /** When the batch would begin, behind what is in the queue already, at the pace of what was sent last. */
 function timingOf(
-  { connectionId, startAt, draftIds }: Batch,
+  { connectionId, draftIds }: Batch,
   connection: Connection,
   given: Dependencies,
 ): ToReview['timing'] {
   const origin = originOf(connection.serverUrl);
-  const isAhead = (record: JobRecord): boolean =>
-    !isOver(record) &&
-    !draftIds.includes(record.draftId) &&
-    originOf(given.connections.get(record.connectionId).serverUrl) === origin;
-  const now = given.clock.now();
+  const inBatch = new Set(draftIds);
+  const ahead = given
+    .queued()
+    .filter(
+      (record) =>
+        !inBatch.has(record.draftId) &&
+        originOf(given.connections.get(record.connectionId).serverUrl) === origin,
+    );
+  const { line, underWay } = standingLine(ahead, () => null);
   return {
-    ahead: given.queued().filter(isAhead).map(lineOf),
+    ahead: line,
+    underWay,
     windows: {
       update: given.windows.get(origin, 'update') ?? emptyRateWindow,
       create: given.windows.get(origin, 'create') ?? emptyRateWindow,
     },
     limit: connection.rateLimit,
-    pace: paceOf(given.history.list(connectionId, attemptsForPace)),
-    now: startAt === null ? now : Math.max(now, Date.parse(startAt)),
+    pace: given.pace(connectionId),
+    now: given.clock.now(),
   };
 }
-
-const lineOf = ({ id, productId, releaseId, meant: { file } }: JobRecord): InLine => ({
-  id,
-  productId,
-  call: releaseId === null ? 'create' : 'update',
-  bytes: file.kind === 'replace' ? file.artifact.size : 0,
-  notBefore: null,
-});
 
 /** What the vault holds: the drafts' artifacts by SHA-256, and what was sent once by MD5. */
 async function holdings(drafts: readonly Draft[], { history, vault }: Dependencies) {

@@ -1,6 +1,6 @@
 import { appError } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
-import type { ConflictChoice, Job } from '../model/job.ts';
+import type { ConflictChoice, Job, JobBatch } from '../model/job.ts';
 import { contentOf } from '../publish/draft-content.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
 import { isInDoubt, isOver, jobOf } from '../publish/job-view.ts';
@@ -20,7 +20,7 @@ export interface JobService {
   /** Throws `busy` when the draft is on its way already, or in doubt: then no other job of it may begin; and `not-known`. */
   assertFree(draftId: string): void;
   /** Queues a draft that has been checked. One that is to wait for a person, or a time, begins paused. */
-  start(draftId: string, how: 'at-once' | 'paused'): Job;
+  start(draftId: string, how: 'at-once' | 'paused', batch: JobBatch | null): Job;
   pause(jobId: string): Job;
   resume(jobId: string): Job;
   pauseAll(connectionId: string): Job[];
@@ -91,11 +91,11 @@ export function createJobService({
       return true;
     });
 
-  const start: JobService['start'] = (draftId, how) => {
+  const start: JobService['start'] = (draftId, how, batch) => {
     const { connectionId, productId, releaseId, base, fields, file } = draftOf(draftId);
     for (const { id } of formerJobs(draftId)) queue.dismiss(id);
     const meant = { fields, file };
-    const seed = { id: newId(), draftId, connectionId, productId, releaseId, base, meant };
+    const seed = { id: newId(), draftId, connectionId, productId, releaseId, batch, base, meant };
     return jobOf(queue.start(seed, how));
   };
 
@@ -151,7 +151,7 @@ export function createJobService({
           remedy: 'Change a field or drop a file first: an update that changes nothing would cost a slot.',
         });
       }
-      return start(draft.id, 'at-once');
+      return start(draft.id, 'at-once', null);
     },
     assertFree: (draftId) => {
       formerJobs(draftOf(draftId).id);
@@ -184,6 +184,7 @@ export function createJobService({
         connectionId,
         productId,
         releaseId,
+        batch: null,
         base: release,
         meant,
       };

@@ -78,6 +78,7 @@ export const exampleJob = (change: Partial<Job> = {}): Job => ({
   connectionId: 'connection-1',
   productId,
   releaseId: '6d0cb053-941c-491f-a3a3-4bd7ddf67b9a',
+  batch: null,
   version: '1.4.1',
   fileName: null,
   state: { at: 'waiting', reason: 'turn', until: null, because: null },

@@ -39,6 +39,7 @@ export const updateSeed: JobSeed = {
   connectionId: 'connection-1',
   productId: base.productId,
   releaseId: base.id,
+  batch: null,
   base,
   meant,
 };

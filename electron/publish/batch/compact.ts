@@ -1,7 +1,8 @@
 import type { Release } from '../../model/release.ts';
 import { merge } from '../merge.ts';
-import type { Meant } from '../request.ts';
+import { type Meant, startingFields } from '../request.ts';
 import { expectedOf } from '../verify.ts';
+import { versionKey } from './imagined-server.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 import { type BatchDraft, type Given, type Simulation, simulating } from './simulate.ts';
 
@@ -9,7 +10,7 @@ export interface CompactBatch {
   readonly drafts: readonly BatchDraft[];
   /** What changes nothing where it stands. */
   readonly dropped: readonly string[];
-  /** Several drafts of one release that became one: it has the id, and the place, of `into`. */
+  /** Several drafts of one release, or of one that is to be created, that became one: it has the id, and the place, of `into`. */
   readonly joined: readonly { readonly into: string; readonly draftIds: readonly string[] }[];
   /** Several drafts of one release that cannot become one. */
   readonly apart: readonly { readonly draftIds: readonly string[]; readonly reason: string }[];
@@ -18,7 +19,8 @@ export interface CompactBatch {
 /**
  * The same batch with fewer requests: several drafts of one release become one, the later on top of the earlier, and
  * what changes nothing is dropped. The server ends with exactly what it would end with otherwise, as a play shows;
- * drafts of one release that cannot be put together without another end stay apart.
+ * drafts of one release that cannot be put together without another end stay apart. Drafts that would create the same
+ * release are one too, since the server would refuse the second (step 10): what that one says more is taken along.
  */
 export function compact(drafts: readonly BatchDraft[], given: Given): CompactBatch {
   return atOnce(compacting(drafts, given));
@@ -26,15 +28,41 @@ export function compact(drafts: readonly BatchDraft[], given: Given): CompactBat
 
 /** As `compact`, in pieces. */
 export function* compacting(drafts: readonly BatchDraft[], given: Given): Pieces<CompactBatch> {
-  const { batch, joined, apart } = yield* joinEdits(drafts, given);
+  const twins = yield* joinTwins(drafts, given);
+  const { batch, joined, apart } = yield* joinEdits(twins.batch, given);
   const { steps } = yield* simulating(batch, given);
   const isIdle = new Set(steps.flatMap(({ draft, outcome }) => (outcome.is === 'nothing' ? [draft.id] : [])));
   return {
     drafts: batch.filter(({ id }) => !isIdle.has(id)),
     dropped: [...isIdle],
-    joined: joined.filter(({ into }) => !isIdle.has(into)),
+    joined: [...twins.joined, ...joined].filter(({ into }) => !isIdle.has(into)),
     apart,
   };
+}
+
+/** One draft for each release to be created: where the first stood, unless the server takes it only where the last did. */
+function* joinTwins(drafts: readonly BatchDraft[], given: Given): Pieces<Pick<Joining, 'batch' | 'joined'>> {
+  let batch = drafts;
+  const joined: CompactBatch['joined'][number][] = [];
+  for (const twins of severalOf(drafts, newReleaseOf)) {
+    const first = joinedAt('first', batch, twins, given);
+    const last = joinedAt('last', batch, twins, given);
+    const place = (yield* refusals(last, given)) < (yield* refusals(first, given)) ? 'last' : 'first';
+    batch = place === 'first' ? first : last;
+    joined.push(joiningAt(place, twins));
+  }
+  return { batch, joined };
+}
+
+function* refusals(drafts: readonly BatchDraft[], given: Given): Pieces<number> {
+  const { steps } = yield* simulating(drafts, given);
+  return steps.filter(({ outcome }) => outcome.is === 'refused').length;
+}
+
+/** The same for drafts that would create the same release; null for others. */
+function newReleaseOf({ releaseId, productId, fields }: BatchDraft): string | null {
+  if (releaseId !== null || fields.version === '') return null;
+  return versionKey({ productId, branchId: fields.branchId }, fields.version);
 }
 
 interface Joining {
@@ -44,7 +72,7 @@ interface Joining {
 }
 
 function* joinEdits(drafts: readonly BatchDraft[], given: Given): Pieces<Joining> {
-  const groups = editsOfOneRelease(drafts);
+  const groups = severalOf(drafts, ({ releaseId }) => releaseId);
   if (groups.length === 0) return { batch: drafts, joined: [], apart: [] };
   const meant = endOf(yield* simulating(drafts, given));
   for (const place of places) {
@@ -94,13 +122,15 @@ const ofProduct = (drafts: readonly BatchDraft[], productId: string): BatchDraft
 
 type Edits = readonly [BatchDraft, BatchDraft, ...BatchDraft[]];
 
-function editsOfOneRelease(drafts: readonly BatchDraft[]): Edits[] {
+/** The drafts that have their key in common with others, by key. */
+function severalOf(drafts: readonly BatchDraft[], keyOf: (draft: BatchDraft) => string | null): Edits[] {
   const groups = new Map<string, BatchDraft[]>();
   for (const draft of drafts) {
-    if (draft.releaseId === null) continue;
-    const group = groups.get(draft.releaseId);
+    const key = keyOf(draft);
+    if (key === null) continue;
+    const group = groups.get(key);
     if (group) group.push(draft);
-    else groups.set(draft.releaseId, [draft]);
+    else groups.set(key, [draft]);
   }
   return [...groups.values()].flatMap(([first, second, ...others]): Edits[] =>
     first && second ? [[first, second, ...others]] : [],
@@ -131,11 +161,17 @@ const placeholder = (place: Place, edits: Edits): BatchDraft =>
 
 /** Two drafts of one release as one: the earlier brought to the base of the later, the later merged onto it. */
 function onTop(earlier: BatchDraft, later: BatchDraft, { branches }: Given): BatchDraft {
-  const { base } = later;
-  if (base === null) return later;
+  const base = later.base ?? blank(later);
   const brought = merge(earlier.base, base, earlier, branches).merged;
   const { merged } = merge(base, asRelease(base, brought), later, branches);
   return { ...later, fields: merged.fields, file: merged.file.kind === 'keep' ? brought.file : merged.file };
+}
+
+/** What a new release starts from. */
+function blank({ productId }: BatchDraft): Release {
+  const { setAsLatest: latest, ...fields } = startingFields(null);
+  const unknown = { id: '', createdAt: '', updatedAt: '', lastSeenAt: null };
+  return { ...unknown, productId, ...fields, latest, branchName: null, file: null };
 }
 
 /** What an earlier draft means, in the shape of what others changed meanwhile. */

@@ -4,7 +4,7 @@ import type { Branch, Release } from '../../model/release.ts';
 import { type Known, preflight } from '../preflight.ts';
 import type { ReleaseCall } from '../turns.ts';
 import { branchInWords } from '../words.ts';
-import { compacting } from './compact.ts';
+import { type CompactBatch, compacting } from './compact.ts';
 import { indexing, type ReleaseIndex } from './imagined-server.ts';
 import { proposingOrder } from './order.ts';
 import { mapInPieces, type Pieces } from './pieces.ts';
@@ -64,6 +64,15 @@ export function* reviewBatch(toReview: ToReview): Pieces<BatchReview> {
     cost: costOf(plan, simulation, toReview),
     stopsAt: batch.onFailure === 'stop' ? (steps.find(fails)?.draftId ?? null) : null,
   };
+}
+
+/** The batch as it would be compacted: what `reviewBatch` says of it, with the drafts themselves. */
+export function* compactBatch(toReview: ToReview): Pieces<CompactBatch> {
+  const { drafts, releases, branches } = toReview;
+  const index = yield* indexFor(drafts, releases);
+  const unblocked: Given = { index, branches, blocked: new Set() };
+  const blocked = blockedIn(yield* playAndCheck(unblocked, toReview));
+  return yield* compacting(drafts, { ...unblocked, blocked });
 }
 
 /**

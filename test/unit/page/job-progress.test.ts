@@ -22,6 +22,7 @@ const job = (state: JobState, more: Partial<Job> = {}): Job => ({
   connectionId: 'connection',
   productId: 'product',
   releaseId: 'release',
+  batch: null,
   version: '1.0.0',
   fileName: null,
   state,

@@ -1,0 +1,207 @@
+import { setImmediate as immediately } from 'node:timers/promises';
+import { atTime, type Clock, isoNow } from '../clock.ts';
+import { appError } from '../errors.ts';
+import type { Batch, BatchReview } from '../model/batch.ts';
+import type { Job } from '../model/job.ts';
+import type { JobEvent, JobRecord } from '../publish/job-record.ts';
+import { isOver, jobOf } from '../publish/job-view.ts';
+import type { Queue } from '../publish/queue.ts';
+import type { BatchStore } from '../store/batches.ts';
+import type { Events } from './events.ts';
+import type { JobService } from './jobs.ts';
+
+/** Batches on their way: queued together, begun at their time, stopped and resumed together. */
+export interface BatchJobs {
+  /** What was to begin while the app was closed, as sentences. */
+  readonly missed: readonly string[];
+  isUnderWay(batchId: string): boolean;
+  /** Queues the drafts that a review found fit to be sent, in their order: now, or paused until the batch's time. */
+  publish(review: BatchReview, versionOf: (draftId: string) => string): Promise<Job[]>;
+  /** Stops what has not been sent; what is being sent settles first. */
+  pause(batchId: string): Job[];
+  /** Goes on; a batch that was to begin later begins now. */
+  resume(batchId: string): Job[];
+  /** Takes everything out of the queue that is not over. */
+  cancel(batchId: string): Job[];
+  /** Where the batch waits for its time: waits for this one. */
+  reschedule(batch: Batch): void;
+  /** A job came to a state: the rest of a batch that stops waits for a person, and one that is published is gone. */
+  follow(record: JobRecord): void;
+  /** Those that begin by themselves at their time, while the app runs. */
+  scheduled(): { name: string; startAt: string }[];
+  /** Stops the timers of batches that are to begin later. */
+  close(): void;
+}
+
+interface Dependencies {
+  batches: BatchStore;
+  jobs: Pick<JobService, 'assertFree' | 'start'>;
+  queue: Queue;
+  events: Events;
+  clock: Clock;
+  connectionIds: readonly string[];
+}
+
+/** Makes the service and takes up the batches that are to begin later. */
+export function createBatchJobs({
+  batches,
+  jobs,
+  queue,
+  events,
+  clock,
+  connectionIds,
+}: Dependencies): BatchJobs {
+  const timers = new Map<string, () => void>();
+  const missed: string[] = [];
+
+  const changed = (connectionId: string): void => events.emit('batches.changed', { connectionId });
+  const recordsOf = (batchId: string): JobRecord[] =>
+    queue.list().filter(({ batch }) => batch?.id === batchId);
+  const activeOf = (batchId: string): JobRecord[] => recordsOf(batchId).filter((record) => !isOver(record));
+  const tell = (records: readonly JobRecord[], event: JobEvent): Job[] => {
+    for (const { id } of records) queue.tell(id, event);
+    return records.flatMap(({ id }) => queue.get(id) ?? []).map(jobOf);
+  };
+  /** From the last to the first, so that none takes the turn the one before it gives up. */
+  const tellFromBehind = (records: readonly JobRecord[], event: JobEvent): Job[] =>
+    tell(records.toReversed(), event).toReversed();
+
+  const unschedule = (id: string): void => {
+    timers.get(id)?.();
+    timers.delete(id);
+  };
+
+  /** The batch's time has come: its jobs go on, and it begins at once from now on. */
+  const begin = (id: string): Job[] => {
+    unschedule(id);
+    const batch = batches.get(id);
+    if (batch && batch.startAt !== null) {
+      batches.update(id, { ...batch, startAt: null, updatedAt: isoNow(clock) });
+      changed(batch.connectionId);
+    }
+    return tell(activeOf(id), { on: 'resume' });
+  };
+
+  const schedule = ({ id, startAt }: Batch): void => {
+    unschedule(id);
+    if (startAt === null) return;
+    timers.set(
+      id,
+      atTime(clock, Date.parse(startAt), () => void begin(id)),
+    );
+  };
+
+  for (const batch of connectionIds.flatMap((id) => batches.list(id))) {
+    if (batch.startAt === null || activeOf(batch.id).length === 0) continue;
+    if (Date.parse(batch.startAt) > clock.now()) schedule(batch);
+    else {
+      // Nobody expects releases to change at a moment of the app's own choosing: a person says when.
+      missed.push(`“${batch.name}” was to begin while the app was closed. Resume it in the queue.`);
+    }
+  }
+
+  /** With its last draft published a batch has nothing left to be; what it came to is in the queue and the history. */
+  const settle = ({ batch: of, connectionId }: JobRecord): void => {
+    const batch = of && batches.get(of.id);
+    if (batch && batch.draftIds.length === 0 && activeOf(batch.id).length === 0) {
+      unschedule(batch.id);
+      batches.remove(batch.id);
+    }
+    if (batches.list(connectionId).length > 0 || batch) changed(connectionId);
+  };
+
+  return {
+    missed,
+    isUnderWay: (batchId) => activeOf(batchId).length > 0,
+    publish: async ({ batch, steps, findings }, versionOf) => {
+      const later = batch.startAt !== null;
+      if (later && Date.parse(batch.startAt ?? '') <= clock.now()) throw timeHasPassed();
+      const sendable = steps.filter(({ outcome }) => outcome === 'published').map(({ draftId }) => draftId);
+      const refused = steps.filter(({ outcome }) => outcome === 'refused' || outcome === 'blocked');
+      if (batch.onFailure === 'stop' && refused.length > 0) {
+        throw cannotBePublished(
+          refused.map(({ draftId, findings: own }) => ({
+            path: versionOf(draftId),
+            message: [...findings.filter((finding) => finding.draftId === draftId), ...own]
+              .filter(({ severity }) => severity === 'blocks')
+              .map(({ message }) => message)
+              .join(' '),
+          })),
+        );
+      }
+      if (sendable.length === 0) throw nothingToPublish();
+      for (const draftId of sendable) jobs.assertFree(draftId);
+      const started: Job[] = [];
+      for (const draftId of sendable) {
+        // The first may have failed before the last is in line.
+        const isStopped = batch.onFailure === 'stop' && started.some(({ id }) => needsPerson(queue.get(id)));
+        const how = later || isStopped ? 'paused' : 'at-once';
+        started.push(jobs.start(draftId, how, { id: batch.id, name: batch.name }));
+        await immediately();
+      }
+      if (later) schedule(batch);
+      return started;
+    },
+    pause: (id) => tellFromBehind(activeOf(id), { on: 'pause' }),
+    resume: begin,
+    cancel: (id) => {
+      unschedule(id);
+      return tellFromBehind(recordsOf(id), { on: 'cancel' });
+    },
+    reschedule: (batch) => {
+      if (activeOf(batch.id).length > 0) schedule(batch);
+    },
+    follow: (record) => {
+      if (record.phase.at === 'verified') return settle(record);
+      if (!needsPerson(record)) return;
+      const batch = batches.ofDraft(record.draftId);
+      if (batch?.onFailure !== 'stop') return;
+      const rest = activeOf(batch.id).filter(({ phase }) => phase.at !== 'paused');
+      if (rest.length === 0) return;
+      tellFromBehind(rest, { on: 'pause' });
+      events.emit('notice', {
+        tone: 'warning',
+        message: `“${batch.name}” is stopped, because one of its releases could not be published. Nothing more is sent until you resume it.`,
+        about: batch.id,
+      });
+    },
+    scheduled: () =>
+      [...timers.keys()].flatMap((id) => {
+        const batch = batches.get(id);
+        return batch?.startAt ? [{ name: batch.name, startAt: batch.startAt }] : [];
+      }),
+    close: () => {
+      for (const stop of timers.values()) stop();
+    },
+  };
+}
+
+function needsPerson(record: JobRecord | null): boolean {
+  const at = record?.phase.at;
+  return at === 'failed' || at === 'blocked' || at === 'conflict';
+}
+
+function timeHasPassed(): Error {
+  const message = 'The time at which this batch is to begin has passed.';
+  return appError('invalid-input', {
+    message,
+    remedy: 'Choose a later time, or publish now.',
+    fields: [{ path: 'startAt', message }],
+  });
+}
+
+function cannotBePublished(fields: { path: string; message: string }[]): Error {
+  const many = fields.length === 1 ? 'A draft' : `${fields.length} drafts`;
+  return appError('invalid-input', {
+    message: `${many} of this batch cannot be published, so nothing was sent.`,
+    remedy: 'Correct what is named, take it out of the batch, or let the batch go on without it.',
+    fields,
+  });
+}
+
+function nothingToPublish(): Error {
+  return appError('invalid-input', {
+    message: 'There is nothing in this batch that could be published.',
+    remedy: 'Add drafts that change something.',
+  });
+}
