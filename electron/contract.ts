@@ -11,6 +11,12 @@ import {
 import { connectionFormSchema, connectionReportSchema, connectionSchema } from './model/connection.ts';
 import { draftChangeSchema, draftReviewSchema, draftSchema } from './model/draft.ts';
 import type { Result } from './model/failure.ts';
+import {
+  fileMatchesSchema,
+  madeDraftsSchema,
+  matchChoiceSchema,
+  matchProgressSchema,
+} from './model/file-match.ts';
 import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.ts';
 import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
@@ -26,6 +32,7 @@ const ofProduct = z.strictObject({ connectionId: localId, productId: z.string().
 const ofDraft = z.strictObject({ draftId: localId });
 const ofJob = z.strictObject({ jobId: localId });
 const ofBatch = z.strictObject({ batchId: localId });
+const ofSet = z.strictObject({ setId: localId });
 const someIds = z.array(localId).max(100_000);
 const ofDrafts = z.strictObject({ draftIds: someIds });
 const many = { connectionId: localId, releaseIds: someIds, draftIds: someIds, change: bulkChangeSchema };
@@ -215,6 +222,25 @@ export const calls = {
     output: planReportSchema,
   },
 
+  /** Holds the dropped or chosen files, folders among them, that travel beside the input (see `fileCalls`). */
+  'matching.begin': { input: ofProduct, output: z.object({ setId: z.string() }) },
+  /** Opens the folders and finds the release each file is for. */
+  'matching.look': { input: ofSet, output: fileMatchesSchema },
+  /** Makes the drafts of what was chosen, and a batch of them: all of them, or none and why. Ends the set when done. */
+  'matching.make': {
+    input: z.strictObject({
+      setId: localId,
+      choices: z.array(matchChoiceSchema).min(1).max(10_000),
+      batchName: z.string().trim().min(1).max(200).nullable(),
+    }),
+    output: madeDraftsSchema,
+  },
+  /** Stops what is being done with the files; they are still held. */
+  'matching.stop': { input: ofSet, output: z.null() },
+  'matching.end': { input: ofSet, output: z.null() },
+  /** Undoes `matching.make`; answers what could not be undone, as sentences. */
+  'matching.undo': { input: ofSet, output: z.object({ problems: z.array(z.string()) }) },
+
   /** Attempts, newest first, whose version, file name, status or server's words hold the text. */
   'history.list': {
     input: z.strictObject({
@@ -244,6 +270,7 @@ export const events = {
   'drafts.changed': z.object({ connectionId: z.string(), draftIds: z.array(z.string()) }),
   'jobs.changed': z.object({ job: jobSchema }),
   'batches.changed': z.object({ connectionId: z.string() }),
+  'matching.progress': matchProgressSchema,
   'network.changed': z.object({ online: z.boolean() }),
   /** The computer has a network again; whether it leads to the server is not known yet. */
   'network.back': z.object({}),
@@ -268,7 +295,11 @@ export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
  * Calls that take files beside their input. The page hands over `File` objects; the preload turns them into
  * paths (or bytes, for a pasted file that has no path), so a path never comes from the page.
  */
-export const fileCalls = ['drafts.attach', 'plans.import'] as const satisfies readonly CallName[];
+export const fileCalls = [
+  'drafts.attach',
+  'plans.import',
+  'matching.begin',
+] as const satisfies readonly CallName[];
 export type FileCallName = (typeof fileCalls)[number];
 
 /** A file as the preload hands it to the main process. */

@@ -11,6 +11,7 @@ import type { DemoTeam } from './services/demo-team.ts';
 import type { DraftService } from './services/drafts.ts';
 import type { HistoryService } from './services/history.ts';
 import type { JobService } from './services/jobs.ts';
+import type { MatchingService } from './services/matching.ts';
 import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
 import type { PlanService } from './services/plans.ts';
@@ -38,13 +39,15 @@ interface Behind {
   /** When each job of a connection goes and is done. */
   forecast: (connectionId: string) => JobForecast[];
   plans: PlanService;
+  matching: MatchingService;
   past: HistoryService;
 }
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
-  const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs, plans, past } = behind;
+  const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs } = behind;
+  const { plans, matching, past } = behind;
   return {
     'app.info': () => ({
       ...app,
@@ -161,6 +164,19 @@ export function createHandlers(behind: Behind): CallHandlers {
       if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
       return report;
     },
+
+    'matching.begin': ({ connectionId, productId }, files) => matching.begin(connectionId, productId, files),
+    'matching.look': ({ setId }) => matching.look(setId),
+    'matching.make': ({ setId, choices, batchName }) => matching.make(setId, choices, batchName),
+    'matching.stop': ({ setId }) => {
+      matching.stop(setId);
+      return null;
+    },
+    'matching.end': ({ setId }) => {
+      matching.end(setId);
+      return null;
+    },
+    'matching.undo': ({ setId }) => ({ problems: matching.undo(setId) }),
   };
 }
 

@@ -27,6 +27,7 @@ import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { createJobService } from './services/jobs.ts';
 import type { UnderWay } from './services/leaving-words.ts';
+import { createMatchingService } from './services/matching.ts';
 import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
 import { createNotices } from './services/notices.ts';
@@ -290,6 +291,19 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     added: (connectionId, draftIds) =>
       events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
   });
+  const matching = createMatchingService({
+    drafts: draftStore,
+    releases,
+    catalogue: catalogueStore,
+    connections,
+    batches: batching.service,
+    vault,
+    events,
+    clock,
+    newId,
+    transaction: (work) => store.transaction(work),
+    publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
+  });
   const stopHousekeeping = startHousekeeping({
     store,
     vault,
@@ -320,6 +334,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     batchJobs: batching.jobs,
     forecast: batching.forecast,
     plans,
+    matching,
     past,
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchSchema } from './batch.ts';
 import { findingSchema } from './draft.ts';
 
 /** Where a dropped file can go: an existing release, a draft of a new one, or a new release still to be drafted. */
@@ -51,12 +52,61 @@ export const fileMatchSchema = z.object({
 });
 export type FileMatch = z.infer<typeof fileMatchSchema>;
 
+/** What of a drop is not in the set, and why. */
+export const leftOutSchema = z.object({
+  hidden: z.number(),
+  /** Links to folders, and to nothing. */
+  links: z.number(),
+  /** Devices, pipes and the like. */
+  special: z.number(),
+  /** Whether there was more than is taken at once: the first `most` files are in the set. */
+  isBounded: z.boolean(),
+  most: z.number(),
+  unreadable: z.array(z.object({ name: z.string(), message: z.string() })),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** What came of looking at a set. */
+export const fileMatchesSchema = z.object({ matches: z.array(fileMatchSchema), leftOut: leftOutSchema });
+export type FileMatches = z.infer<typeof fileMatchesSchema>;
+
 /** What a person decided for one file of a set. */
 export const matchChoiceSchema = z.strictObject({
   index: z.int().min(0),
   target: matchTargetSchema,
 });
 export type MatchChoice = z.infer<typeof matchChoiceSchema>;
+
+/** Why no draft could be made with one of the files. */
+export const matchProblemSchema = z.object({
+  index: z.number(),
+  message: z.string(),
+  remedy: z.string(),
+  /** The match of a file that has changed since; null where there is nothing new to say. */
+  match: fileMatchSchema.nullable(),
+});
+export type MatchProblem = z.infer<typeof matchProblemSchema>;
+
+/** What came of making the drafts: all of them, or none and why. */
+export const madeDraftsSchema = z.object({
+  draftIds: z.array(z.string()),
+  /** The batch they were put in. */
+  batch: batchSchema.nullable(),
+  problems: z.array(matchProblemSchema),
+});
+export type MadeDrafts = z.infer<typeof madeDraftsSchema>;
+
+/** How far the work on a set has come. */
+export const matchProgressSchema = z.object({
+  setId: z.string(),
+  step: z.enum(['finding', 'looking', 'copying']),
+  files: z.number(),
+  /** Null until it is known. */
+  ofFiles: z.number().nullable(),
+  bytes: z.number(),
+  ofBytes: z.number(),
+});
+export type MatchProgress = z.infer<typeof matchProgressSchema>;
 
 /** The same text for the same place. */
 export function targetKey(target: MatchTarget): string {

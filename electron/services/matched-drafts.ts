@@ -1,0 +1,159 @@
+import { type Clock, isoNow } from '../clock.ts';
+import { appError } from '../errors.ts';
+import type { Artifact } from '../model/draft.ts';
+import type { MatchChoice, MatchProblem } from '../model/file-match.ts';
+import type { Release } from '../model/release.ts';
+import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { isUntouched } from '../publish/draft-content.ts';
+import { startingFields } from '../publish/request.ts';
+import type { ArtifactSource, DraftStore, StoredDraft } from '../store/drafts.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+
+/** A file in the vault, and where a person wants it. */
+export interface ChosenFile extends MatchChoice {
+  readonly artifact: Artifact;
+  readonly source: ArtifactSource | null;
+}
+
+/** A draft with its file in it, and how it was before; null where there was none. */
+export interface FilledDraft {
+  readonly index: number;
+  readonly before: StoredDraft | null;
+  readonly after: StoredDraft;
+}
+
+interface Dependencies {
+  readonly connectionId: string;
+  readonly productId: string;
+  readonly drafts: DraftStore;
+  readonly releases: ReleaseStore;
+  /** The drafts that are on their way to the server. */
+  readonly publishing: ReadonlySet<string>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/**
+ * Works out the drafts that files make: a draft that is there keeps what else was changed in it, one that was only
+ * opened starts anew from what was last seen. Nothing is written. Names each file that cannot go where it is meant to.
+ */
+export function* fillDrafts(
+  files: readonly ChosenFile[],
+  given: Dependencies,
+): Pieces<{ filled: FilledDraft[]; problems: MatchProblem[] }> {
+  const outcomes = yield* mapInPieces(files, filesPerPiece, (file): FilledDraft | MatchProblem =>
+    fill(file, given),
+  );
+  return {
+    filled: outcomes.filter((outcome) => 'after' in outcome),
+    problems: outcomes.filter((outcome) => 'message' in outcome),
+  };
+}
+
+const filesPerPiece = 25;
+
+/** Writes them; throws `conflict` where a draft has changed since it was worked out. To be called in a transaction. */
+export function keepDrafts(filled: readonly FilledDraft[], drafts: DraftStore): void {
+  for (const { before, after } of filled) {
+    const isKept = before === null ? drafts.insertFirst(after) : drafts.replace(after, before.updatedAt);
+    if (isKept) continue;
+    throw appError('conflict', {
+      message: `The draft of ${after.fields.version} was changed at the same moment, so nothing was made.`,
+      remedy: 'Make the drafts again.',
+      retry: 'now',
+    });
+  }
+}
+
+/**
+ * Puts the drafts back to how they were: those that were made are discarded. Those that were changed or published
+ * since stay as they are. Answers which are as they were. To be called in a transaction.
+ */
+export function undoDrafts(
+  filled: readonly FilledDraft[],
+  { drafts, publishing, clock }: Pick<Dependencies, 'drafts' | 'publishing' | 'clock'>,
+): FilledDraft[] {
+  const at = isoNow(clock);
+  return filled.filter(({ before, after }) => {
+    if (publishing.has(after.id)) return false;
+    if (before === null) return drafts.discardUnchanged(after.id, after.updatedAt, at);
+    return drafts.replace({ ...before, updatedAt: at }, after.updatedAt);
+  });
+}
+
+function fill(file: ChosenFile, given: Dependencies): FilledDraft | MatchProblem {
+  const { index, artifact, source } = file;
+  const start = startOf(file, given);
+  if ('message' in start) return { index, match: null, ...start };
+  const { before, draft } = start;
+  if (given.publishing.has(draft.id)) {
+    return {
+      index,
+      match: null,
+      message: `${draft.fields.version} is being published now.`,
+      remedy: 'Wait for it, or leave the file out.',
+    };
+  }
+  const after = {
+    ...draft,
+    file: { kind: 'replace', artifact },
+    source,
+    updatedAt: isoNow(given.clock),
+  } as const;
+  return { index, before, after };
+}
+
+type Start =
+  | { readonly before: StoredDraft | null; readonly draft: StoredDraft }
+  | { readonly message: string; readonly remedy: string };
+
+/** The draft as it is before the file comes in. */
+function startOf({ target }: ChosenFile, given: Dependencies): Start {
+  const { connectionId, productId, drafts, releases } = given;
+  switch (target.to) {
+    case 'release': {
+      const before = drafts.ofRelease(connectionId, target.releaseId);
+      const release = releases.get(connectionId, target.releaseId);
+      const known = release ?? before?.base ?? null;
+      if (known?.productId !== productId) return gone;
+      if (before === null) return { before, draft: begun(given, known) };
+      if (release === null || !isUntouched(before)) return { before, draft: before };
+      return { before, draft: { ...before, base: release, fields: startingFields(release) } };
+    }
+    case 'draft': {
+      const before = drafts.live(target.draftId);
+      const isMeant =
+        before?.connectionId === connectionId && before.productId === productId && before.releaseId === null;
+      return before !== null && isMeant ? { before, draft: before } : gone;
+    }
+    case 'new': {
+      const draft = begun(given, null);
+      const { version, branchId } = target;
+      return {
+        before: null,
+        draft: { ...draft, fields: { ...draft.fields, version: version.trim(), branchId } },
+      };
+    }
+  }
+}
+
+const gone = {
+  message: 'The release it is meant for is no longer there.',
+  remedy: 'Choose another one, or leave the file out.',
+} as const;
+
+function begun({ connectionId, productId, newId, clock }: Dependencies, base: Release | null): StoredDraft {
+  const at = isoNow(clock);
+  return {
+    id: newId(),
+    connectionId,
+    productId,
+    releaseId: base?.id ?? null,
+    base,
+    fields: startingFields(base),
+    file: { kind: 'keep' },
+    source: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

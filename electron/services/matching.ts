@@ -1,0 +1,220 @@
+import type { Clock } from '../clock.ts';
+import type { IncomingFile } from '../contract.ts';
+import { appError } from '../errors.ts';
+import type { Batch } from '../model/batch.ts';
+import type {
+  FileMatches,
+  MadeDrafts,
+  MatchChoice,
+  MatchProblem,
+  MatchProgress,
+} from '../model/file-match.ts';
+import { sortByVersion } from '../model/version.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
+import type { Known } from '../publish/matching/match-entries.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { DraftStore } from '../store/drafts.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { BatchService } from './batches.ts';
+import type { ConnectionService } from './connections.ts';
+import type { Events } from './events.ts';
+import { createFileSet, type FileSet } from './file-set.ts';
+import { refuseForged, unfitChoices } from './match-choices.ts';
+import { type FilledDraft, fillDrafts, keepDrafts, undoDrafts } from './matched-drafts.ts';
+
+/**
+ * Many files at once, on their way to the releases they are for. A set holds them from the drop to the drafts, in
+ * memory only; it is known by its id and forgotten with `end`.
+ */
+export interface MatchingService {
+  begin(connectionId: string, productId: string, files: readonly IncomingFile[]): { setId: string };
+  /** Opens the folders, looks at every file where it lies, and finds the release each is for. */
+  look(setId: string): Promise<FileMatches>;
+  /**
+   * Copies the chosen files into the vault and makes their drafts, and a batch of them if it is given a name: all of
+   * them, or none and why, file by file. What was copied is not copied again at the next try.
+   */
+  make(setId: string, choices: readonly MatchChoice[], batchName: string | null): Promise<MadeDrafts>;
+  /** Stops what is being done with the set, which stays. */
+  stop(setId: string): void;
+  /** Forgets the set, and stops what is being done with it. */
+  end(setId: string): void;
+  /** Puts the drafts made of a set back to how they were. Answers what could not be, as sentences. */
+  undo(setId: string): string[];
+}
+
+interface Dependencies {
+  drafts: DraftStore;
+  releases: ReleaseStore;
+  catalogue: CatalogueStore;
+  connections: ConnectionService;
+  batches: BatchService;
+  vault: ArtifactVault;
+  events: Events;
+  clock: Clock;
+  newId: () => string;
+  transaction: (work: () => void) => void;
+  /** The drafts that are on their way to the server. */
+  publishing: () => ReadonlySet<string>;
+}
+
+/** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
+const mostSets = 3;
+/** How many can be undone, the last first. */
+const mostMade = 5;
+
+interface Made {
+  readonly connectionId: string;
+  readonly filled: readonly FilledDraft[];
+  readonly batch: Batch | null;
+}
+
+export function createMatchingService(given: Dependencies): MatchingService {
+  const { drafts, connections, catalogue, batches, events, clock, newId, publishing } = given;
+  const sets = new Map<string, FileSet>();
+  const made = new Map<string, Made>();
+
+  const get = (setId: string): FileSet => {
+    const set = sets.get(setId);
+    if (!set) {
+      throw appError('not-known', {
+        message: 'The app no longer holds these files.',
+        remedy: 'Drop them again.',
+      });
+    }
+    return set;
+  };
+
+  const end = (setId: string): void => {
+    sets.get(setId)?.stop();
+    sets.delete(setId);
+  };
+
+  const known = (connectionId: string, productId: string) => async (): Promise<Known> => {
+    const products = catalogue.products(connectionId).items;
+    const product = products.find(({ id }) => id === productId);
+    if (!product) {
+      throw appError('not-known', {
+        message: 'The app does not know this product.',
+        remedy: 'Choose a product and drop the files again.',
+      });
+    }
+    const underWay = publishing();
+    const { items } = await inTurns(given.releases.reading(connectionId, productId));
+    const all = await inTurns(drafts.reading(connectionId));
+    return {
+      product,
+      otherProducts: products.filter(({ id }) => id !== productId),
+      releases: items,
+      branches: catalogue.branches(connectionId, productId),
+      drafts: all.filter((draft) => draft.productId === productId),
+      isPublishing: (draftId) => underWay.has(draftId),
+    };
+  };
+
+  const tell = (connectionId: string, filled: readonly FilledDraft[]): void => {
+    if (filled.length === 0) return;
+    events.emit('drafts.changed', { connectionId, draftIds: filled.map(({ after }) => after.id) });
+  };
+
+  /** All in one transaction, as long as none of them has begun to be published meanwhile. */
+  const keep = (connectionId: string, filled: readonly FilledDraft[], batchName: string | null): Made => {
+    const underWay = publishing();
+    const draftIds = filled.map(({ after }) => after.id);
+    if (draftIds.some((id) => underWay.has(id))) {
+      throw appError('busy', {
+        message: 'One of the drafts has begun to be published, so nothing was made.',
+        remedy: 'Wait for it, then make the drafts again.',
+      });
+    }
+    let batch: Batch | null = null;
+    given.transaction(() => {
+      keepDrafts(filled, drafts);
+      if (batchName !== null) batch = batches.create(connectionId, batchName, draftIds);
+    });
+    tell(connectionId, filled);
+    return { connectionId, filled, batch };
+  };
+
+  return {
+    begin: (connectionId, productId, files) => {
+      const { maxFileBytes } = connections.get(connectionId);
+      const [oldest] = sets.keys();
+      if (sets.size >= mostSets && oldest !== undefined) end(oldest);
+      const setId = newId();
+      const set = createFileSet({
+        ...given,
+        connectionId,
+        productId,
+        incoming: files,
+        maxFileBytes,
+        known: known(connectionId, productId),
+        progress: calmly(clock, (progress) => events.emit('matching.progress', { setId, ...progress })),
+      });
+      sets.set(setId, set);
+      return { setId };
+    },
+    look: (setId) => get(setId).look(),
+    make: async (setId, choices, batchName) => {
+      const set = get(setId);
+      const { connectionId, productId } = set;
+      const none = (problems: MatchProblem[]): MadeDrafts => ({ draftIds: [], batch: null, problems });
+      refuseForged(choices, set.count());
+      const asksForNew = choices.some(({ target }) => target.to === 'new');
+      const unfit = asksForNew ? unfitChoices(choices, await known(connectionId, productId)()) : [];
+      if (unfit.length > 0) return none(unfit);
+      const { taken, problems } = await set.copy(choices);
+      if (problems.length > 0) return none(problems);
+
+      const around = { ...given, connectionId, productId, publishing: publishing() };
+      const work = await inTurns(fillDrafts(taken, around));
+      if (work.problems.length > 0) return none(work.problems);
+      if (sets.get(setId) !== set) throw appError('cancelled', { applied: 'no', oldFile: 'safe' });
+      const inOrder = sortByVersion(work.filled, ({ after }) => after.fields.version);
+      const kept = keep(connectionId, inOrder, batchName);
+      made.set(setId, kept);
+      for (const old of [...made.keys()].slice(0, -mostMade)) made.delete(old);
+      end(setId);
+      return { draftIds: kept.filled.map(({ after }) => after.id), batch: kept.batch, problems: [] };
+    },
+    stop: (setId) => get(setId).stop(),
+    end,
+    undo: (setId) => {
+      const last = made.get(setId);
+      if (!last) {
+        throw appError('not-known', {
+          message: 'This can no longer be undone.',
+          remedy: 'Discard the drafts that are not wanted.',
+        });
+      }
+      const { connectionId, filled, batch } = last;
+      let undone: FilledDraft[] = [];
+      given.transaction(() => {
+        undone = undoDrafts(filled, { drafts, clock, publishing: publishing() });
+        const isThere = batch !== null && batches.list(connectionId).some(({ id }) => id === batch.id);
+        if (isThere && undone.length === filled.length) batches.remove(batch.id);
+      });
+      made.delete(setId);
+      tell(connectionId, undone);
+      return filled
+        .filter((draft) => !undone.includes(draft))
+        .map(({ after }) => `${after.fields.version} was changed or published since, and stays.`);
+    },
+  };
+}
+
+type Progress = Omit<MatchProgress, 'setId'>;
+
+/** Tells of progress ten times a second, and of each new step at once. */
+function calmly(clock: Clock, emit: (progress: Progress) => void): (progress: Progress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  let step: Progress['step'] | null = null;
+  return (progress) => {
+    const now = clock.now();
+    if (progress.step === step && now - last < 100) return;
+    last = now;
+    step = progress.step;
+    emit(progress);
+  };
+}
