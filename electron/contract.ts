@@ -70,6 +70,21 @@ export const calls = {
   },
   /** One of the notices of `app.info` has been read. */
   'app.dismissNotice': { input: z.strictObject({ notice: z.string().max(10_000) }), output: z.null() },
+  /** What helps others to find out what is wrong, as a text without anything of the user's own. */
+  'app.diagnostics': { input: nothing, output: z.object({ text: z.string() }) },
+  /** Shows the folder of the log in the system's file manager. */
+  'app.showLogs': { input: nothing, output: z.null() },
+  /** Loads the page anew: it may not navigate by itself, not even to where it is. */
+  'app.reload': { input: nothing, output: z.null() },
+  /** Something in the page that nobody foresaw. Only its class and the places of its stack are written down. */
+  'app.pageFailed': {
+    input: z.strictObject({
+      where: z.enum(['drawing', 'script', 'promise']),
+      name: z.string().max(200),
+      stack: z.string().max(20_000),
+    }),
+    output: z.null(),
+  },
 
   'connections.list': { input: nothing, output: z.array(connectionSchema) },
   /** Tests what was typed against the server, then saves it. Nothing is saved when the test fails. */

@@ -46,19 +46,26 @@ export const callNames: readonly CallName[] = nameList;
  * nobody foresaw is `internal` to the caller, and is told to `report`.
  *
  * @param origin the only origin whose calls are answered
+ * @param failed is told of every call that was refused or failed
  */
 export function bindCalls(
   handlers: CallHandlers,
   origin: string,
   report: (name: CallName, error: unknown) => void = () => undefined,
+  failed: (name: string, failure: Failure) => void = () => undefined,
 ): Dispatch {
   const bound = new Map<string, BoundCall>(callNames.map((name) => [name, bindCall(name, handlers, report)]));
-  return async (sender, name, input, files) => {
+  const answer: Dispatch = async (sender, name, input, files) => {
     if (!sender.isWindow || !sender.isTopFrame || sender.origin !== origin) {
       return refused('This call did not come from the app’s window.', []);
     }
     const call = bound.get(name);
     return call ? call(input, files) : refused('The app has no such call.', []);
+  };
+  return async (sender, name, input, files) => {
+    const result = await answer(sender, name, input, files);
+    if (!result.ok) failed(name, result.failure);
+    return result;
   };
 }
 

@@ -8,6 +8,7 @@ import type { BulkChangeService } from './services/bulk-changes.ts';
 import type { CatalogueService } from './services/catalogue.ts';
 import type { ConnectionService } from './services/connections.ts';
 import type { DemoTeam } from './services/demo-team.ts';
+import type { Diagnostics } from './services/diagnostics.ts';
 import type { DraftService } from './services/drafts.ts';
 import type { HistoryService } from './services/history.ts';
 import type { JobService } from './services/jobs.ts';
@@ -15,7 +16,7 @@ import type { MatchingService } from './services/matching.ts';
 import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
 import type { PlanService } from './services/plans.ts';
-import type { WindowState } from './services.ts';
+import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
 
 interface Behind {
@@ -41,6 +42,8 @@ interface Behind {
   plans: PlanService;
   matching: MatchingService;
   past: HistoryService;
+  diagnostics: Diagnostics;
+  rim: Rim;
 }
 
 /** Says which service answers which call of the contract. */
@@ -68,6 +71,19 @@ export function createHandlers(behind: Behind): CallHandlers {
     },
     'app.dismissNotice': ({ notice }) => {
       notices.dismiss(notice);
+      return null;
+    },
+    'app.diagnostics': async () => ({ text: await behind.diagnostics.report() }),
+    'app.showLogs': () => {
+      behind.rim.showLogs();
+      return null;
+    },
+    'app.reload': () => {
+      behind.rim.reload();
+      return null;
+    },
+    'app.pageFailed': ({ where, name, stack }) => {
+      behind.diagnostics.pageFailed(`page ${where}`, name, stack);
       return null;
     },
 

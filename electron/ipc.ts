@@ -1,4 +1,5 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Log } from './diagnostics/log.ts';
 import { bindCalls, callNames, type Sender } from './dispatch.ts';
 import { pageOrigin } from './page-files.ts';
 import type { Services } from './services.ts';
@@ -8,14 +9,16 @@ import type { Services } from './services.ts';
  * only.
  *
  * @param window the app's window, or null while there is none
- * @param report is told what a handler threw that nobody foresaw
+ * @param report is told what a handler threw that nobody foresaw; the log, what a call came to that failed
  */
 export function bindIpc(
   { handlers, events }: Pick<Services, 'handlers' | 'events'>,
   window: () => BrowserWindow | null,
-  report: (call: string, error: unknown) => void,
+  { log, report }: { log: Pick<Log, 'info'>; report: (call: string, error: unknown) => void },
 ): void {
-  const dispatch = bindCalls(handlers, pageOrigin, report);
+  const dispatch = bindCalls(handlers, pageOrigin, report, (call, { kind, status }) =>
+    log.info('call', { call, failure: kind, status }),
+  );
   for (const name of callNames) {
     ipcMain.handle(name, (event, input: unknown, files: unknown) =>
       dispatch(senderOf(event, window()), name, input, files),

@@ -1,16 +1,20 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { type Background, createBackground } from './background.ts';
 import { systemClock } from './clock.ts';
 import { createDesktop, type DesktopAround, onWakeUp } from './desktop.ts';
-import { failureFrom } from './errors.ts';
+import { traceOf } from './diagnostics/error-trace.ts';
+import { silentLog } from './diagnostics/log.ts';
+import { newestLog, openLog } from './diagnostics/log-file.ts';
+import { appError, failureFrom } from './errors.ts';
 import { headlessArguments } from './headless/args.ts';
 import { runInThisProcess } from './headless/node-process.ts';
 import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
 import { showMenu } from './menu.ts';
 import type { CommandName } from './model/command.ts';
+import { recoverPage } from './page-recovery.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
@@ -20,6 +24,13 @@ const page = join(import.meta.dirname, '../renderer');
 
 /** How long the services may take to put things in order before the app ends without them, in ms. */
 const closingLimit = 5000;
+
+const pageCameBack =
+  'The window had stopped working and was loaded again. Drafts and the queue are as they were.';
+const pageStaysAway = {
+  message: 'The window stops working again and again.',
+  remedy: 'Start the app again: drafts and the queue are kept, and what is under way is looked up first.',
+};
 
 /** What there is of the app at the moment. */
 const live: Live = { window: null, services: null, desktop: null, background: null, opensAt: null };
@@ -33,6 +44,11 @@ interface Live {
   opensAt: 'queue' | null;
 }
 
+/** Whatever happens before there is a data folder is written nowhere. */
+let log = silentLog;
+
+// Whatever is written to the data folder, by whichever library, is for its user alone.
+process.umask(0o077);
 const withoutWindow = headlessArguments(process.argv, app.isPackaged);
 // Electron runs this module to its end before it looks for a display and starts processes of Chromium's.
 if (withoutWindow !== null) {
@@ -43,9 +59,11 @@ if (withoutWindow !== null) {
   });
 }
 process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', (error) => report('promise', error));
 app.enableSandbox();
 registerPageScheme();
 const dataFolder = makeDataFolder();
+log = openLog(dataFolder);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', bringUpWindow);
   app.on('activate', bringUpWindow);
@@ -64,7 +82,7 @@ async function start(): Promise<void> {
   const window = makeWindow();
   const [services] = await Promise.all([openServices(), guardSession(page)]);
   live.services = services;
-  bindIpc(services, () => live.window, report);
+  bindIpc(services, () => live.window, { log, report });
   const desktop = createDesktop({
     window: () => live.window,
     open: bringUpWindow,
@@ -93,6 +111,13 @@ async function openServices(): Promise<Services> {
       runtime: electron === undefined ? 'Chromium' : `Electron ${electron}`,
     },
     window: { isHeard: () => live.window !== null, opensAt: () => live.opensAt },
+    log,
+    rim: {
+      showLogs: () => shell.showItemInFolder(newestLog(dataFolder)),
+      reload: () => {
+        if (live.window) showIn(live.window).catch(giveUp);
+      },
+    },
   });
 }
 
@@ -113,6 +138,13 @@ function makeWindow(): BrowserWindow {
   });
   window.on('closed', () => {
     live.window = null;
+  });
+  recoverPage(window, {
+    clock: systemClock,
+    log,
+    reload: () => showPage(window),
+    recovered: () => sendToPage(window, 'notice', { tone: 'warning', message: pageCameBack }),
+    giveUp: () => giveUp(appError('internal', pageStaysAway)),
   });
   return window;
 }
@@ -188,8 +220,7 @@ function giveUp(error: unknown): void {
 
 /** Names the error and the places it came through, never its text: that may hold what is nobody's business. */
 function report(where: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const places =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  process.stderr.write(`${[`${where}: ${name}`, ...places].join('\n')}\n`);
+  log.unforeseen(where, error);
+  const { name, places } = traceOf(error);
+  process.stderr.write(`${[`${where}: ${name}`, ...places].join('\n    ')}\n`);
 }

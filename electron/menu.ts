@@ -48,7 +48,7 @@ export function showMenu(send: (command: CommandName) => void): void {
       ],
     },
     { role: 'windowMenu', label: '&Window' },
-    { role: 'help', submenu: [{ role: 'about' }] },
+    { role: 'help', submenu: [...of('help'), { type: 'separator' }, { role: 'about' }] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Clock, systemClock } from './clock.ts';
 import type { CallHandlers } from './contract.ts';
+import { type Log, silentLog } from './diagnostics/log.ts';
 import { createHandlers } from './handlers.ts';
 import { createKeyHolder } from './keys/key-holder.ts';
 import type { KeyStore } from './keys/key-store.ts';
@@ -21,12 +22,14 @@ import { createCatalogueService } from './services/catalogue.ts';
 import { createClientPool } from './services/clients.ts';
 import { createConnectionService } from './services/connections.ts';
 import { createDemoTeam } from './services/demo-team.ts';
+import { createDiagnostics } from './services/diagnostics.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createEvents, type Events } from './services/events.ts';
 import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { createJobService } from './services/jobs.ts';
 import type { UnderWay } from './services/leaving-words.ts';
+import { followInLog } from './services/log-follower.ts';
 import { createMatchingService } from './services/matching.ts';
 import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
@@ -38,6 +41,7 @@ import { openArtifactVault } from './store/artifact-vault.ts';
 import { createBatchStore } from './store/batches.ts';
 import { createCatalogueStore } from './store/catalogue.ts';
 import { createConnectionStore } from './store/connections.ts';
+import { createCounter } from './store/counts.ts';
 import { openStore } from './store/database.ts';
 import { createDraftStore } from './store/drafts.ts';
 import { type FolderLock, lockFolder } from './store/folder-lock.ts';
@@ -55,6 +59,10 @@ export interface ServiceOptions {
   /** Why there is no keyring, as a sentence. */
   keyringProblem: string | null;
   app: { version: string; platform: string; runtime: string };
+  /** Where it is written down what happens; nowhere, unless given. */
+  log?: Log;
+  /** What only the rim can do. */
+  rim?: Rim;
   clock?: Clock;
   random?: () => number;
   newId?: () => string;
@@ -77,6 +85,16 @@ export interface WindowState {
   /** What a new window shows first; null for what is usual. */
   opensAt(): 'queue' | null;
 }
+
+/** What the page can have done around itself. */
+export interface Rim {
+  /** Brings the log's folder up in the system's file manager. */
+  showLogs(): void;
+  /** Loads the page anew. */
+  reload(): void;
+}
+
+const noRim: Rim = { showLogs: () => undefined, reload: () => undefined };
 
 export interface Services {
   handlers: CallHandlers;
@@ -116,7 +134,9 @@ const headless: WindowState = { isHeard: () => true, opensAt: () => null };
 
 async function buildServices(options: ServiceOptions, lock: FolderLock): Promise<Services> {
   const { clock = systemClock, random = Math.random, newId = randomUUID, takesUp = () => true } = options;
-  const { addresses, window = headless } = options;
+  const { addresses, window = headless, log = silentLog } = options;
+  const { node } = process.versions;
+  log.info('start', { ...options.app, node, keyring: options.keyring !== null });
   const store = openStore(options.dataFolder, clock);
   const vault = await openArtifactVault(join(options.dataFolder, 'artifacts'), { clock });
   const settings = createSettingStore(store);
@@ -134,6 +154,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     connections: connectionStore,
     keys,
     network,
+    log,
     accepted: (connectionId) => {
       // A database that was down made the server refuse a good key: what waits for another one need not any more.
       for (const record of activeJobs()) {
@@ -183,6 +204,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const windows = createRateWindowStore(store);
   const ledger = createSlotLedger({ windows, clock });
   const listener = createQueueListener({ events, drafts: draftStore, releases });
+  const diary = followInLog(log, { events, connections: connections.list, network });
   const followers: ((record: JobRecord) => void)[] = [];
   const queue = openQueue({
     jobs: { ...jobStore, list: () => jobStore.list().filter(takesUp) },
@@ -216,8 +238,13 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     listener: {
       ...listener,
       changed: (record) => {
+        diary.job(record);
         listener.changed(record);
         for (const follow of followers) follow(record);
+      },
+      troubled: (failure) => {
+        log.warn('queue', { failure: failure?.kind ?? null });
+        listener.troubled(failure);
       },
     },
     keepsOthersBack: ({ draftId }) => batchStore.ofDraft(draftId)?.onFailure === 'stop',
@@ -311,6 +338,26 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     jobs: jobStore,
     history,
     clock,
+    log,
+  });
+  const diagnostics = createDiagnostics({
+    app: options.app,
+    dataFolder: options.dataFolder,
+    startedAt: clock.now(),
+    clock,
+    log,
+    keyringProblem: keys.problem,
+    online: network.online,
+    notices: store.notices,
+    settings: settings.all,
+    connections: connections.list,
+    countsOf: createCounter(store),
+    jobs: () => queue.list().map(jobOf),
+  });
+  log.info('opened', {
+    connections: connections.list().length,
+    jobs: queue.list().length,
+    mended: store.notices.length,
   });
 
   let closed = false;
@@ -336,6 +383,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     plans,
     matching,
     past,
+    diagnostics,
+    rim: options.rim ?? noRim,
   });
 
   return {
@@ -359,6 +408,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
       await demoTeam.close();
       store.close();
       lock.release();
+      log.info('stop', {});
     },
   };
 }

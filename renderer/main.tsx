@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { leaveShortcutsToMenu } from './shortcuts.ts';
 import { startFeed } from './store/feed.ts';
+import { reportPageErrors } from './store/page-errors.ts';
 import { CrashScreen } from './views/shell/crash-screen.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
+reportPageErrors();
 leaveShortcutsToMenu();
 startFeed();
 createRoot(root).render(

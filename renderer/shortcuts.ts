@@ -7,7 +7,7 @@ import { commands } from '../electron/model/command.ts';
 export function leaveShortcutsToMenu(): void {
   const mac = navigator.platform.startsWith('Mac');
   const wanted = new Set(
-    commands.map(({ accelerator }) => accelerator.replace('CmdOrCtrl', mac ? 'Cmd' : 'Ctrl')),
+    commands.map(({ accelerator }) => accelerator?.replace('CmdOrCtrl', mac ? 'Cmd' : 'Ctrl')),
   );
   window.addEventListener(
     'keydown',

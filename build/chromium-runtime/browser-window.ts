@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { type Emits, type PreventableEvent, preventable } from './answers.ts';
-import { type Chromium, openChromium } from './chromium.ts';
+import { type Chromium, keepDownloads, openChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
 import { Menu } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
@@ -73,7 +73,7 @@ export class BrowserWindow
 
   readonly webContents = new WebContents();
   readonly #preload: string | null;
-  readonly #chromium: Promise<Chromium>;
+  #chromium: Promise<Chromium>;
   #client: Promise<{ session: CDPSession; windowId: number }> | null = null;
   #attached = false;
   #title: string;
@@ -101,7 +101,12 @@ export class BrowserWindow
           : null,
       }),
     );
-    this.#chromium.then((chromium) => this.#watch(chromium)).catch(() => this.#gone());
+    this.#chromium
+      .then(({ context, page }) => {
+        this.#watch(page);
+        context.on('close', () => this.#gone());
+      })
+      .catch(() => this.#gone());
     this.webContents.inner.on('report', (report) => {
       nativeTheme.heard(report.dark);
       this.#focused = report.focused;
@@ -115,6 +120,7 @@ export class BrowserWindow
 
   /** @throws Error when the page cannot be shown, or there is no Chromium */
   async loadURL(url: string): Promise<void> {
+    if (this.webContents.isCrashed()) await this.#replacePage();
     const { context, page } = await this.#chromium;
     if (!this.#attached) {
       this.#attached = true;
@@ -214,18 +220,30 @@ export class BrowserWindow
     this.#gone();
   }
 
-  #watch({ context, page }: Chromium): void {
+  /** A page whose process has died is of no more use to Playwright: another one takes its place, in a window of its own. */
+  async #replacePage(): Promise<void> {
+    const { context, page: crashed } = await this.#chromium;
+    const page = await this.webContents.makePage(context);
+    keepDownloads(page);
+    this.#chromium = Promise.resolve({ context, page });
+    this.#client = null;
+    this.#attached = false;
+    this.#watch(page);
+    await crashed.close();
+  }
+
+  #watch(page: Page): void {
     nativeTheme.showIn(page);
     // The user closes the window: a page that was used since it was loaded is asked first.
     page.on('dialog', (asked) => {
       const stay = asked.type() !== 'beforeunload' || !this.#mayClose();
       (stay ? asked.dismiss() : asked.accept()).catch(() => undefined);
     });
-    page.on('close', () => {
+    page.on('close', async () => {
+      if ((await this.#chromium).page !== page) return;
       this.#mayClose();
       this.destroy();
     });
-    context.on('close', () => this.#gone());
   }
 
   /** Tells the app that the window is about to close; once it has agreed it is not asked again. */

@@ -65,13 +65,17 @@ export async function openChromium(options: {
   });
   // A profile that crashed may bring an old window back: the app has one.
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  // Electron asks where to; here a download goes where a browser's does.
-  page.on('download', (download) => {
-    download.saveAs(join(getPath('downloads'), download.suggestedFilename())).catch(() => undefined);
-  });
+  keepDownloads(page);
   await context.route('**/*', (route) => route.abort('blockedbyclient'));
   if (options.debuggingPort !== null) await tellEndpoint(options.profile);
   return { context, page };
+}
+
+/** Electron asks where to; here a download goes where a browser's does. */
+export function keepDownloads(page: Page): void {
+  page.on('download', (download) => {
+    download.saveAs(join(getPath('downloads'), download.suggestedFilename())).catch(() => undefined);
+  });
 }
 
 /** Says where a second client finds Chromium, in the words in which Electron says it. */

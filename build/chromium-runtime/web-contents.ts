@@ -38,7 +38,11 @@ let made = 0;
 /** The page of the window: its messages, its navigation and everything it asks for. */
 export class WebContents
   extends EventEmitter<Events>
-  implements Pick<Electron.WebContents, 'id' | 'send' | 'getURL' | 'isDestroyed'>
+  implements
+    Pick<
+      Electron.WebContents,
+      'id' | 'send' | 'getURL' | 'isDestroyed' | 'isCrashed' | 'forcefullyCrashRenderer'
+    >
 {
   readonly id = ++made;
   readonly session = session.defaultSession;
@@ -53,17 +57,36 @@ export class WebContents
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #loading: string | null = null;
   #destroyed = false;
+  #crashed = false;
+  /** While the window makes a page of its own: any other one is refused. */
+  #makesPage = false;
+  #watched: BrowserContext | null = null;
+
+  /** A new page for the window, in place of one that has crashed. */
+  async makePage(context: BrowserContext): Promise<Page> {
+    this.#makesPage = true;
+    try {
+      return await context.newPage();
+    } finally {
+      this.#makesPage = false;
+    }
+  }
 
   /** Takes the page over, before anything of the app has loaded in it. */
   async attach(context: BrowserContext, page: Page, preload: string | null, appUrl: string): Promise<void> {
     this.#page = page;
-    const origin = toAppOrigin(appUrl);
-    const webOrigin = new URL(toWebAddress(appUrl)).origin;
+    this.#crashed = false;
+    this.#deliver = null;
+    const webAddress = toWebAddress(appUrl);
+    const origin = toAppOrigin(webAddress);
+    const webOrigin = new URL(webAddress).origin;
     const { binding, script } = await pageScript(preload, [webOrigin]);
-    page.on('crash', () =>
-      this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 1 }),
-    );
-    context.on('page', (popup) => this.#refuse(popup));
+    page.on('crash', () => {
+      this.#crashed = true;
+      this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 1 });
+    });
+    if (this.#watched !== context) context.on('page', (popup) => this.#refuse(popup));
+    this.#watched = context;
     await page.exposeBinding(binding, (source, message: FromPage) => this.#hear(source.frame, message));
     await Promise.all([
       page.addInitScript({ content: script }),
@@ -102,6 +125,14 @@ export class WebContents
 
   isDestroyed(): boolean {
     return this.#destroyed;
+  }
+
+  isCrashed(): boolean {
+    return this.#crashed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#client?.send('Page.crash').catch(() => undefined);
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -195,6 +226,7 @@ export class WebContents
 
   /** A window that came up although `window.open` was taken over (from a frame, say). There is only one window. */
   #refuse(popup: Page): void {
+    if (this.#makesPage) return;
     this.#openHandler({ url: toAppAddress(popup.url()), frameName: '', features: '' });
     popup.close().catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { openLog } from '../diagnostics/log-file.ts';
 import { appError } from '../errors.ts';
 import { cleanApiKey } from '../keys/api-key.ts';
 import { accountOf, type KeyStore } from '../keys/key-store.ts';
@@ -65,6 +66,7 @@ export async function openWorkplace(
       keyringProblem: null,
       app: { version: '', platform: process.platform, runtime: `Node ${process.versions.node}` },
       clock: around.clock,
+      log: openLog(folder.path, around.clock),
       lock,
       takesUp: ({ id }) => !dryRun && own.has(id),
       ...(around.settleMs === undefined ? {} : { settleMs: around.settleMs }),

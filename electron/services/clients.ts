@@ -1,6 +1,8 @@
+import type { Log } from '../diagnostics/log.ts';
 import { appError, failureFrom } from '../errors.ts';
 import type { KeyHolder } from '../keys/key-holder.ts';
 import type { LukittuClient, LukittuClientOptions } from '../lukittu/client.ts';
+import type { Failure } from '../model/failure.ts';
 import type { ConnectionStore } from '../store/connections.ts';
 import type { ConnectionFindings } from './connections.ts';
 import type { Network } from './network.ts';
@@ -20,13 +22,14 @@ interface Dependencies {
   connections: ConnectionStore;
   keys: KeyHolder;
   network: Network;
+  log: Pick<Log, 'warn' | 'conceal'>;
   /** The server has answered a request of this connection, so its key is a good one. */
   accepted: (connectionId: string) => void;
   create: (options: LukittuClientOptions) => LukittuClient;
 }
 
 export function createClientPool(given: Dependencies): ClientPool {
-  const { connections, keys, network, create } = given;
+  const { connections, keys, network, log } = given;
   const clients = new Map<string, LukittuClient>();
   /** How often a connection was changed. */
   const renewals = new Map<string, number>();
@@ -49,7 +52,13 @@ export function createClientPool(given: Dependencies): ClientPool {
     }
   };
 
+  const create = (target: LukittuClientOptions): LukittuClient => {
+    log.conceal(target.apiKey);
+    return given.create(target);
+  };
+
   const watched = async <T>(
+    connection: string | null,
     client: LukittuClient,
     request: (client: LukittuClient) => Promise<T>,
   ): Promise<T> => {
@@ -58,21 +67,28 @@ export function createClientPool(given: Dependencies): ClientPool {
       network.reached();
       return answer;
     } catch (error) {
-      network.failed(failureFrom(error));
+      const failure = failureFrom(error);
+      network.failed(failure);
+      log.warn('request', {
+        connection,
+        failure: failure.kind,
+        status: failure.status,
+        code: codeIn(failure),
+      });
       throw error;
     }
   };
 
   return {
     ask: async (id, request) => {
-      const answer = await watched(await clientOf(id), request);
+      const answer = await watched(id, await clientOf(id), request);
       given.accepted(id);
       return answer;
     },
     probe: async (target) => {
       const client = create(target);
       try {
-        return await watched(client, async () => {
+        return await watched(null, client, async () => {
           const top = await client.topProducts();
           const { products, licenses } = await client.listLicenses();
           const ids = new Set([...top, ...products].map((product) => product.id));
@@ -93,4 +109,9 @@ export function createClientPool(given: Dependencies): ClientPool {
       clients.clear();
     },
   };
+}
+
+/** The system's code; what the server says is for the window alone. */
+function codeIn({ details }: Failure): string | null {
+  return details !== null && /^[A-Z][A-Z0-9_]{1,60}$/.test(details) ? details : null;
 }

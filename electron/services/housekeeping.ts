@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { Log } from '../diagnostics/log.ts';
+import { failureFrom } from '../errors.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { Store } from '../store/database.ts';
 import type { DraftStore } from '../store/drafts.ts';
@@ -17,6 +19,7 @@ interface Dependencies {
   jobs: JobStore;
   history: HistoryStore;
   clock: Clock;
+  log: Pick<Log, 'warn'>;
 }
 
 /**
@@ -24,7 +27,7 @@ interface Dependencies {
  * the start and then each hour. A round that fails is tried again with the next. Returns what stops it.
  */
 export function startHousekeeping(given: Dependencies): () => void {
-  const { store, vault, drafts, clock } = given;
+  const { store, vault, drafts, clock, log } = given;
   let stopTimer = (): void => undefined;
   let stopped = false;
 
@@ -36,7 +39,7 @@ export function startHousekeeping(given: Dependencies): () => void {
   const plan = (ms: number): void => {
     stopTimer = clock.after(ms, () => {
       void round()
-        .catch(() => undefined)
+        .catch((error: unknown) => log.warn('backup', { failure: failureFrom(error).kind }))
         .finally(() => {
           if (!stopped) plan(hourMs);
         });

@@ -2,6 +2,7 @@ import { type CommandName, commands } from '../../electron/model/command.ts';
 import { texts } from '../texts/texts.ts';
 import { announce } from './announcements.ts';
 import { useConnections } from './connections.ts';
+import { copyDiagnosticsAndSay, showLogs } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { discardDraft, newRelease, publish, publishable } from './editor-actions.ts';
@@ -18,9 +19,12 @@ import { perform } from './window-actions.ts';
 export function runCommand(name: string): void {
   if (!isCommand(name)) return;
   const connected = useConnections.getState().connections.length > 0;
-  if (!connected) return;
+  if (!connected && !always.has(name)) return;
   actions[name]();
 }
+
+/** What can be done before a team is connected. */
+const always: ReadonlySet<CommandName> = new Set(['copy-diagnostics', 'show-logs']);
 
 const actions: Readonly<Record<CommandName, () => void>> = {
   'new-release': () => {
@@ -55,6 +59,8 @@ const actions: Readonly<Record<CommandName, () => void>> = {
   'show-settings': () => go('settings'),
   'next-pane': () => void perform('next-pane'),
   refresh: refreshPlace,
+  'copy-diagnostics': () => void copyDiagnosticsAndSay(),
+  'show-logs': () => void showLogs(),
 };
 
 /** Drafts are saved at every change; the command makes sure of it and says so. */

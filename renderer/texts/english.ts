@@ -1,5 +1,6 @@
 import { backgroundTexts } from './english-background.ts';
 import { batchTexts, planTexts } from './english-batches.ts';
+import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
 import { paletteTexts } from './english-palette.ts';
@@ -41,11 +42,7 @@ export const english = {
     bridgeRemedy: 'Try again; if it happens again, restart the app. Your drafts are saved.',
   },
 
-  crash: {
-    title: 'The window stopped',
-    text: 'Something in the window failed. Your drafts and the queue are kept by the app and are not touched by this.',
-    reload: 'Load the window again',
-  },
+  crash: diagnosticTexts,
 
   start: {
     failed: 'The app could not start',

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { EventName } from '../../electron/contract.ts';
 import { type DemoServer, startDemoServer } from '../../electron/demo/server.ts';
+import { type Log, silentLog } from '../../electron/diagnostics/log.ts';
 import type { KeyStore } from '../../electron/keys/key-store.ts';
 import { createSessionKeyStore } from '../../electron/keys/session-key-store.ts';
 import type { Connection } from '../../electron/model/connection.ts';
@@ -45,6 +46,7 @@ interface Options {
   addresses?: () => readonly string[];
   /** Takes what has to be ended when the app is no longer wanted: at the end of the test, where there is one. */
   atEnd?: (end: () => Promise<void>) => void;
+  log?: Log;
 }
 
 /** Starts a demo server and the services, connects, and reads the first product's releases. */
@@ -53,6 +55,7 @@ export async function runApp({
   folder = tempFolder(),
   keyring = createSessionKeyStore(),
   atEnd = onTestFinished,
+  log = silentLog,
   ...given
 }: Options = {}): Promise<RunningApp> {
   const demo = given.demo ?? (await startDemo(clock, atEnd));
@@ -62,6 +65,7 @@ export async function runApp({
     keyringProblem: null,
     app: { version: '0.0.0', platform: 'test', runtime: 'node' },
     clock,
+    log,
     settleMs,
     ...(given.addresses && { addresses: given.addresses }),
   });

@@ -1,0 +1,37 @@
+/** What may be said of an error nobody foresaw: never its text, which may hold a key, a path or a file's content. */
+export interface ErrorTrace {
+  /** The class. */
+  readonly name: string;
+  /** The system's code, such as ENOENT. */
+  readonly code: string | null;
+  /** Where it came through, innermost first. */
+  readonly places: readonly string[];
+}
+
+/** Never throws, whatever was thrown. */
+export function traceOf(error: unknown): ErrorTrace {
+  try {
+    if (!(error instanceof Error)) return { name: typeof error, code: null, places: [] };
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+    return {
+      name: plainName.test(error.name) ? error.name : 'Error',
+      code: code !== null && plainName.test(code) ? code : null,
+      places: placesIn(error.stack ?? ''),
+    };
+  } catch {
+    return { name: 'unknown', code: null, places: [] };
+  }
+}
+
+/** The places of a stack: its lines that say where, not those that repeat the error's text. */
+export function placesIn(stack: string): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at \S/.test(line))
+    .slice(0, mostPlaces)
+    .map((line) => line.trim().slice(0, longestPlace));
+}
+
+const plainName = /^[A-Za-z][\w-]{0,60}$/;
+const mostPlaces = 20;
+const longestPlace = 300;

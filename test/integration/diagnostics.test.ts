@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openLog } from '../../electron/diagnostics/log-file.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
+import { publish, type RunningApp, runApp } from '../support/running-app.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** The app with its log, after it has published one release, met a failure, and was changed by hand. */
+async function usedApp(): Promise<RunningApp & { logged: () => string }> {
+  const folder = tempFolder();
+  const clock = createFakeClock();
+  const app = await runApp({ folder, clock, log: openLog(folder, clock) });
+  const { handlers } = app.services;
+  await handlers['licenses.refresh'](
+    { connectionId: app.connection.id, productId: app.releases[0]?.productId ?? '' },
+    [],
+  );
+  const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
+  await publish(app, draft);
+  return { ...app, logged: () => readFileSync(join(folder, 'logs', 'app.log'), 'utf8') };
+}
+
+/** Everything of the team that is nobody else's business. */
+function secretsOf({ demo, connection }: RunningApp): string[] {
+  const team = demo.state.teams.get(demo.teamId);
+  if (!team) throw new Error('the demo server has lost its team');
+  return [
+    demo.apiKey,
+    connection.name,
+    ...[...team.licenses.values()].map(({ licenseKey }) => licenseKey),
+    ...[...team.customers.values()].flatMap(({ fullName, username, email }) => [fullName, username, email]),
+    ...[...team.products.values()].map(({ name }) => name),
+  ].filter((text) => text !== null);
+}
+
+describe('the log', () => {
+  test('tells of the start, the connection by its id and server, and of each job from state to state', async () => {
+    const app = await usedApp();
+    const lines = app
+      .logged()
+      .trim()
+      .split('\n')
+      .map((line) => line.slice('2026-01-01T12:00:00.000Z '.length));
+    expect(lines[0]).toMatch(
+      /^info {2}start version=0\.0\.0 platform=test runtime=node node=24\.\S+ keyring=true$/,
+    );
+    expect(lines).toContain(
+      `info  connection is=added connection=${app.connection.id} origin=${app.demo.origin} key=keyring`,
+    );
+    const states = lines.flatMap((line) => / job .*state=(\S+)/.exec(line)?.[1] ?? []);
+    expect(states).toEqual([
+      'queued',
+      'reading',
+      'checking',
+      'sending',
+      'answering',
+      'finding-out',
+      'verified',
+    ]);
+  });
+
+  test('tells of failures by their kind and status', async () => {
+    const app = await usedApp();
+    app.demo.faults.add({
+      at: 'answer',
+      effect: { kind: 'answer', status: 500, details: 'the key of Anna is sk-1234' },
+    });
+    const connectionId = app.connection.id;
+    await expect(app.services.handlers['products.refresh']({ connectionId }, [])).rejects.toThrow();
+    expect(app.logged()).toMatch(
+      new RegExp(`warn  request connection=${connectionId} failure=server-error status=500\n`),
+    );
+    expect(app.logged()).not.toMatch(/Anna|sk-1234/);
+  });
+
+  test('holds no key, no license key and no name', async () => {
+    const app = await usedApp();
+    const secrets = secretsOf(app);
+    expect(secrets.length).toBeGreaterThan(50);
+    expect(secrets.filter((secret) => app.logged().includes(secret))).toEqual([]);
+  });
+
+  test('takes no more than a hundred errors of one page', async () => {
+    const app = await usedApp();
+    const fail = app.services.handlers['app.pageFailed'];
+    for (let count = 0; count < 1000; count += 1)
+      await fail({ where: 'script', name: 'Error', stack: '' }, []);
+    expect(app.logged().split('where="page script"')).toHaveLength(101);
+  });
+});
+
+describe('the diagnostics', () => {
+  test('say what a report needs', async () => {
+    const app = await usedApp();
+    await app.services.handlers['app.remember']({ key: 'split', value: '0.4' }, []);
+    await app.services.handlers['app.pageFailed'](
+      { where: 'drawing', name: 'TypeError', stack: 'TypeError: x\n    at draw (app://lukittu/a.js:1:2)' },
+      [],
+    );
+    const { text } = await app.services.handlers['app.diagnostics']({}, []);
+    for (const expected of [
+      'version: 0.0.0',
+      /system: test \S+/,
+      /Node 24\.\d+/,
+      /SQLite 3\.\d+/,
+      'keyring: available',
+      'network: online',
+      'split: 0.4',
+      `${app.connection.id}: ${app.demo.origin}`,
+      'key: keyring; files up to 10 MB; 5 in 300 s',
+      /releases: \d\d, licenses: \d+, drafts: 0, batches: 0, jobs: 1, attempts: 1/,
+      'jobs by state: 1 verified',
+      /Last errors\n {2}\S+ error unforeseen where="page drawing" error=TypeError\n {6}at draw \(app:/,
+      /state=verified/,
+    ]) {
+      expect(text).toMatch(expected);
+    }
+  });
+
+  test('hold no key, no license key and no name, even where the log did', async () => {
+    const app = await usedApp();
+    const folder = join(app.folder, 'logs');
+    mkdirSync(folder, { recursive: true });
+    const [license] = secretsOf(app).filter((text) => /^[A-Z0-9]{5}-/.test(text));
+    openLog(app.folder).info('connection', {
+      is: 'added',
+      connection: license ?? '',
+      origin: app.demo.apiKey,
+      key: 'none',
+    });
+    const { text } = await app.services.handlers['app.diagnostics']({}, []);
+    expect(secretsOf(app).filter((secret) => text.includes(secret))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['app.log']);
+  });
+
+  test('are as short as a report may be, however much there is', async () => {
+    const app = await usedApp();
+    const log = openLog(app.folder);
+    for (let count = 0; count < 20_000; count += 1)
+      log.warn('call', { call: 'x'.repeat(100), failure: 'busy', status: null });
+    const before = performance.now();
+    const { text } = await app.services.handlers['app.diagnostics']({}, []);
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(text.length).toBeLessThan(100_000);
+    expect(statSync(join(app.folder, 'logs', 'app.log')).size).toBeLessThanOrEqual(1024 * 1024);
+  });
+});
