@@ -77,9 +77,7 @@ test('a page that dies again and again ends the app with a word, and never makes
 
 test('the diagnostics are copied from the menu, and say so', async ({ app, demo }) => {
   const page = await connect(app, demo);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('copy diag');
-  await page.keyboard.press('Enter');
+  await app.choose('copy-diagnostics');
   await expect(page.getByText('Diagnostics copied')).toBeVisible();
 
   const text = await clipboard(page);

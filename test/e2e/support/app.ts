@@ -25,7 +25,7 @@ export interface App {
   output(): string;
   /** Errors of the page so far: exceptions, and what the console was told, broken rules of its policy included. */
   pageErrors(): string[];
-  /** Chooses a command of the application menu: by its item in Electron, by its shortcut where no menu is drawn. */
+  /** Chooses a command of the application menu: by its item in Electron; where no menu is drawn, by its shortcut or, without one, from the palette. */
   choose(command: CommandName): Promise<void>;
   /** Closes the window as its user does, and resolves with the app's exit code. */
   closeWindow(): Promise<number | null>;
@@ -105,8 +105,15 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
     ...opened,
     runtime,
     choose: async (name) => {
-      const accelerator = commands.find((command) => command.name === name)?.accelerator;
-      if (accelerator) await opened.page.keyboard.press(accelerator.replace('CmdOrCtrl', 'ControlOrMeta'));
+      const { page } = opened;
+      const { accelerator, label } = commandNamed(name);
+      if (accelerator !== null) {
+        await page.keyboard.press(accelerator.replace('CmdOrCtrl', 'ControlOrMeta'));
+        return;
+      }
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('searchbox', { name: 'Search releases, drafts' }).fill(label);
+      await page.getByRole('menuitem', { name: label }).click();
     },
     chooseQuit: () => opened.page.keyboard.press('ControlOrMeta+q'),
     answer: async (button, tick) => {
@@ -162,6 +169,12 @@ export async function startSecondInstance(userData: string): Promise<number | nu
   const { command, args } = appCommand();
   const second = spawn(command, args, { env: environment({ userData }), stdio: 'ignore' });
   return new Promise((resolve) => second.once('exit', resolve));
+}
+
+function commandNamed(name: CommandName): { accelerator: string | null; label: string } {
+  const found = commands.find((command) => command.name === name);
+  if (!found) throw new Error(`there is no command ${name}`);
+  return found;
 }
 
 /** How a window of the app is handled on one of the runtimes. */
