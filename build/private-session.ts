@@ -74,16 +74,18 @@ async function startDisplay(): Promise<{ name: string; stop: () => void }> {
   return { name: `:${String(number).trim()}`, stop: () => xvfb.kill() };
 }
 
-/** The environment, less what leads to the user's own desktop and keyring. */
+/** The environment, less what leads to the user's own desktop and keyring; in English, as the tests read it. */
 function withoutDesktop(): NodeJS.ProcessEnv {
   const {
     WAYLAND_DISPLAY: _wayland,
     DBUS_SESSION_BUS_ADDRESS: _bus,
     GNOME_KEYRING_CONTROL: _keyring,
     XAUTHORITY: _authority,
+    LANGUAGE: _language,
+    LC_ALL: _locale,
     ...env
   } = process.env;
-  return env;
+  return { ...env, LANG: 'en_US.UTF-8' };
 }
 
 function need(program: string): string {

@@ -7,11 +7,13 @@ import { App } from './app.tsx';
 import { leaveShortcutsToMenu } from './shortcuts.ts';
 import { startFeed } from './store/feed.ts';
 import { reportPageErrors } from './store/page-errors.ts';
+import { texts } from './texts/texts.ts';
 import { CrashScreen } from './views/shell/crash-screen.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
+document.documentElement.lang = texts.locale;
 reportPageErrors();
 leaveShortcutsToMenu();
 startFeed();

@@ -3,6 +3,7 @@ import { type Emits, type PreventableEvent, preventable } from './answers.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { commandLine } from './command-line.ts';
 import { InstanceLock } from './instance-lock.ts';
+import { systemLocale } from './locale.ts';
 import { application, appPackage, getPath, setPath } from './paths.ts';
 
 type Events = Emits<
@@ -84,7 +85,7 @@ class App
     return application.folder;
   }
   getLocale(): string {
-    return Intl.DateTimeFormat().resolvedOptions().locale;
+    return systemLocale();
   }
 
   /** Chromium's pages are sandboxed as it is, wherever it can be (see `chromium.ts`). */

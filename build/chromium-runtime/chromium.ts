@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import browsers from './browsers.json' with { type: 'json' };
+import { systemLocale } from './locale.ts';
 import { getPath } from './paths.ts';
 
 export interface Chromium {
@@ -48,6 +49,8 @@ export async function openChromium(options: {
     reducedMotion: null,
     forcedColors: null,
     contrast: null,
+    // Chromium’s own translations may not be installed; the page’s language does not hang on them.
+    locale: systemLocale(),
     acceptDownloads: true,
     handleSIGHUP: false,
     handleSIGINT: false,

@@ -1,0 +1,9 @@
+import type { Texts } from './texts.ts';
+
+/** What the window says of the time without it, in Finnish. */
+export const backgroundTexts: Texts['background'] = {
+  title: 'Julkaiseminen ilman ikkunaa',
+  always: 'Jatka taustalla kysymättä',
+  alwaysHint:
+    'Kun ikkuna suljetaan ja jotakin on matkalla. Sovelluksen käynnistäminen uudelleen tuo ikkunan takaisin.',
+};

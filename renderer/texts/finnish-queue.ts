@@ -1,0 +1,32 @@
+import type { Texts } from './texts.ts';
+
+/** What the queue says of itself, in Finnish. */
+export const queueTexts: Texts['queue'] = {
+  title: 'Jono',
+  none: 'Jono on tyhjä',
+  noneText: 'Julkaisemasi näkyy tässä matkallaan palvelimelle, kunnes se on varmistettu.',
+  toDrafts: 'Siirry luonnoksiin',
+  columns: { release: 'Julkaisu', state: 'Tila', progress: 'Eteneminen' },
+  select: 'Valitse työ',
+  selectText: 'Sen julkaisema julkaisu näkyy tässä.',
+  clear: 'Poista valmiit',
+  pauseAll: 'Pysäytä kaikki',
+  resumeAll: 'Jatka kaikkia',
+  allPaused: 'Mitään ei lähetetä ennen kuin jatkat.',
+  allResumed: 'Jono jatkuu.',
+  published: (done, all) => `${done}/${all} julkaistu`,
+  atWork: (n) => `${n} matkalla`,
+  waiting: (n) => `${n} odottaa`,
+  paused: (n) => `${n} tauolla`,
+  needYou: (_n, shown) => `${shown} odottaa sinua`,
+  lastGoes: (time) => `viimeinen lähtee ${time}`,
+  progressOfAll: 'Julkaistaan kaikki jonossa oleva',
+  actions: (version) => `Julkaistaan ${version}`,
+  place: (place, of) => `${place}/${of} jonossa`,
+  moveUp: (version) => `Siirrä ${version} ylemmäs (Alt+↑)`,
+  moveDown: (version) => `Siirrä ${version} alemmas (Alt+↓)`,
+  moved: (version, place, of) => `${version} on nyt ${place}/${of} jonossa.`,
+  chooseHint: 'Valitse työ, jos haluat pysäyttää, siirtää tai peruuttaa sen.',
+  because: (reason, then) => `${reason} ${then}`,
+  withAttempt: (words, attempt) => `${words}, ${attempt}`,
+};
