@@ -18,6 +18,7 @@ import {
   matchProgressSchema,
 } from './model/file-match.ts';
 import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.ts';
+import { openingSchema } from './model/opening.ts';
 import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
 
@@ -256,6 +257,19 @@ export const calls = {
   /** Undoes `matching.make`; answers what could not be undone, as sentences. */
   'matching.undo': { input: ofSet, output: z.object({ problems: z.array(z.string()) }) },
 
+  /** What the system has asked the app to open since this was last asked: to be shown, and nothing more. */
+  'opening.next': { input: nothing, output: z.array(openingSchema) },
+  /** As `plans.import`, of the plan that an opening has named. */
+  'opening.importPlan': {
+    input: z.strictObject({
+      connectionId: localId,
+      planId: localId,
+      onStale: z.enum(['refuse', 'take']),
+      commit: z.boolean(),
+    }),
+    output: planReportSchema,
+  },
+
   /** Attempts, newest first, whose version, file name, status or server's words hold the text. */
   'history.list': {
     input: z.strictObject({
@@ -289,6 +303,8 @@ export const events = {
   'network.changed': z.object({ online: z.boolean() }),
   /** The computer has a network again; whether it leads to the server is not known yet. */
   'network.back': z.object({}),
+  /** The system has asked the app to open something: see `opening.next`. */
+  'opening.changed': z.object({}),
   /** A command of the application menu, by its name in `commands`. */
   'menu.command': z.object({ command: z.string() }),
   /** Something the user should know that no call was waiting for. */

@@ -1,4 +1,5 @@
-import { type BrowserWindow, Notification, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, type BrowserWindow, Notification, powerMonitor, powerSaveBlocker } from 'electron';
+import { type OpenRequest, requestsIn } from './opening/read-arguments.ts';
 import type { Desktop } from './services/presence.ts';
 import type { QueueWords } from './services/queue-words.ts';
 import { createTrayIcon, type TrayCommands } from './tray.ts';
@@ -80,4 +81,21 @@ export function createDesktop({ window, openQueue, ...commands }: Dependencies):
 /** Calls back whenever the computer wakes up: timers stood still and sockets are gone. */
 export function onWakeUp(wake: () => void): void {
   powerMonitor.on('resume', wake);
+}
+
+/**
+ * Calls back for every link and file that the system asks the app to open, with this start and later. Has to be called
+ * before the app is ready: macOS tells so early.
+ */
+export function onAskedToOpen(take: (request: OpenRequest) => void): void {
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    take({ by: 'link', link });
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    take({ by: 'file', path });
+  });
+  app.on('second-instance', (_event, argv, folder) => requestsIn(argv.slice(1), folder).forEach(take));
+  requestsIn(process.argv.slice(1), process.cwd()).forEach(take);
 }

@@ -1,7 +1,8 @@
-import type { CallHandlers, IncomingFile } from './contract.ts';
+import type { CallHandlers, CallInput, IncomingFile } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
 import type { JobForecast } from './model/job.ts';
+import type { PlanReport } from './model/plan.ts';
 import type { BatchJobs } from './services/batch-jobs.ts';
 import type { BatchService } from './services/batches.ts';
 import type { BulkChangeService } from './services/bulk-changes.ts';
@@ -15,6 +16,7 @@ import type { JobService } from './services/jobs.ts';
 import type { MatchingService } from './services/matching.ts';
 import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
+import type { OpeningService } from './services/opening.ts';
 import type { PlanService } from './services/plans.ts';
 import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
@@ -44,13 +46,19 @@ interface Behind {
   past: HistoryService;
   diagnostics: Diagnostics;
   rim: Rim;
+  opening: OpeningService;
 }
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs } = behind;
-  const { plans, matching, past } = behind;
+  const { plans, matching, past, opening } = behind;
+  const importPlan: ImportPlan = async (file, { connectionId, onStale, commit }) => {
+    const report = await plans.import(connectionId, file, { onStale, commit });
+    if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
+    return report;
+  };
   return {
     'app.info': () => ({
       ...app,
@@ -172,14 +180,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'batches.cancel': ({ batchId }) => batchJobs.cancel(batchId),
 
     'plans.export': ({ batchId }) => plans.export(batches.get(batchId)),
-    'plans.import': async ({ connectionId, onStale, commit }, files) => {
-      const report = await plans.import(connectionId, single(files, 'A plan is one file.'), {
-        onStale,
-        commit,
-      });
-      if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
-      return report;
-    },
+    'plans.import': (input, files) => importPlan(single(files, 'A plan is one file.'), input),
 
     'matching.begin': ({ connectionId, productId }, files) => matching.begin(connectionId, productId, files),
     'matching.look': ({ setId }) => matching.look(setId),
@@ -193,8 +194,13 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'matching.undo': ({ setId }) => ({ problems: matching.undo(setId) }),
+
+    'opening.next': () => opening.next(),
+    'opening.importPlan': ({ planId, ...input }) => importPlan(opening.fileOf(planId), input),
   };
 }
+
+type ImportPlan = (file: IncomingFile, input: CallInput<'plans.import'>) => Promise<PlanReport>;
 
 /** The one file of a call that takes one. */
 function single(files: readonly IncomingFile[], message: string): IncomingFile {

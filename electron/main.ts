@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { type Background, createBackground } from './background.ts';
 import { systemClock } from './clock.ts';
-import { createDesktop, type DesktopAround, onWakeUp } from './desktop.ts';
+import { createDesktop, type DesktopAround, onAskedToOpen, onWakeUp } from './desktop.ts';
 import { traceOf } from './diagnostics/error-trace.ts';
 import { silentLog } from './diagnostics/log.ts';
 import { newestLog, openLog } from './diagnostics/log-file.ts';
@@ -14,6 +14,7 @@ import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
 import { showMenu } from './menu.ts';
 import type { CommandName } from './model/command.ts';
+import type { OpenRequest } from './opening/read-arguments.ts';
 import { recoverPage } from './page-recovery.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
@@ -31,6 +32,9 @@ const pageStaysAway = {
   message: 'The window stops working again and again.',
   remedy: 'Start the app again: drafts and the queue are kept, and what is under way is looked up first.',
 };
+
+/** What the system asked the app to open before there was somebody who could. */
+const asked: OpenRequest[] = [];
 
 /** What there is of the app at the moment. */
 const live: Live = { window: null, services: null, desktop: null, background: null, opensAt: null };
@@ -67,6 +71,7 @@ log = openLog(dataFolder);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', bringUpWindow);
   app.on('activate', bringUpWindow);
+  onAskedToOpen(open);
   app.on('window-all-closed', quitUnlessNeeded);
   app.on('before-quit', (event) => {
     if (live.background?.mayQuit() === false) event.preventDefault();
@@ -95,6 +100,7 @@ async function start(): Promise<void> {
   createPresence({ events: services.events, jobs: services.jobs, desktop, clock: systemClock });
   onWakeUp(services.wake);
   showMenu((command) => sendToPage(live.window, 'menu.command', { command }));
+  for (const request of asked.splice(0)) void services.opening.take(request);
   await showIn(window);
 }
 
@@ -178,6 +184,14 @@ function bringUpQueue(): void {
   bringUpWindow();
   if (isThere) sendToPage(live.window, 'menu.command', { command: 'show-queue' satisfies CommandName });
   else live.opensAt = 'queue';
+}
+
+/** Shows what the system asks for: a release, or what a plan would do. */
+function open(request: OpenRequest): void {
+  const { services } = live;
+  if (services === null) return void asked.push(request);
+  void services.opening.take(request);
+  bringUpWindow();
 }
 
 /** A window that was closed before its page had come is no failure. */

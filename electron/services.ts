@@ -34,6 +34,7 @@ import { createMatchingService } from './services/matching.ts';
 import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
 import { createNotices } from './services/notices.ts';
+import { createOpeningService, type OpeningService } from './services/opening.ts';
 import { createPlanService, type PlanService } from './services/plans.ts';
 import { putDraftAway } from './services/published-draft.ts';
 import { createQueueListener } from './services/queue-listener.ts';
@@ -101,6 +102,8 @@ export interface Services {
   settings: SettingStore;
   events: Events;
   plans: PlanService;
+  /** What the system asks the app to open. */
+  opening: OpeningService;
   /** A job as the queue keeps it, for who follows it more closely than the window does; null when there is none. */
   record(jobId: string): JobRecord | null;
   /** Every job that was not dismissed, of every connection. */
@@ -303,6 +306,14 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     transaction: (work) => store.transaction(work),
     publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
   });
+  const opening = createOpeningService({
+    connections,
+    knowsProduct: (connectionId, productId) =>
+      catalogueStore.products(connectionId).items.some(({ id }) => id === productId),
+    events,
+    newId,
+    platform: process.platform,
+  });
   const past = createHistoryService({ history, drafts, vault, clock });
   const plans = createPlanService({
     drafts: draftStore,
@@ -385,6 +396,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     past,
     diagnostics,
     rim: options.rim ?? noRim,
+    opening,
   });
 
   return {
@@ -392,6 +404,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     settings,
     events,
     plans,
+    opening,
     record: (jobId) => queue.get(jobId),
     jobs: () => queue.list().map(jobOf),
     underWay: () => ({ jobs: queue.list().map(jobOf), later: batching.jobs.scheduled() }),

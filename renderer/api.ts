@@ -41,11 +41,15 @@ export async function attachFile(draftId: string, file: File): Promise<Result<Ca
   }
 }
 
+/** A plan that was dropped or chosen, or that the system has opened with the app. */
+export type PlanFile = File | { readonly planId: string; readonly name: string };
+
 /** Hands a plan file over to be looked at, or with `commit` to be made into drafts. Never rejects. */
 export async function importPlan(
   input: CallInput<'plans.import'>,
-  file: File,
+  file: PlanFile,
 ): Promise<Result<CallOutput<'plans.import'>>> {
+  if (!(file instanceof File)) return call('opening.importPlan', { ...input, planId: file.planId });
   try {
     return await window.lukittu['plans.import'](input, [file]);
   } catch (error) {

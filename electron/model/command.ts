@@ -10,6 +10,7 @@ export const commands = [
   { name: 'discard-draft', menu: 'file', label: 'Discard Draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },
   { name: 'add-connection', menu: 'file', label: 'Add Connection…', accelerator: 'CmdOrCtrl+Shift+N' },
   { name: 'find', menu: 'edit', label: 'Find Release', accelerator: 'CmdOrCtrl+F' },
+  { name: 'copy-link', menu: 'edit', label: 'Copy Link to Release', accelerator: 'CmdOrCtrl+Shift+L' },
   { name: 'palette', menu: 'view', label: 'Search or Command…', accelerator: 'CmdOrCtrl+K' },
   { name: 'show-releases', menu: 'view', label: 'Releases', accelerator: 'CmdOrCtrl+1' },
   { name: 'show-drafts', menu: 'view', label: 'Drafts', accelerator: 'CmdOrCtrl+2' },

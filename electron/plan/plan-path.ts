@@ -19,7 +19,8 @@ export function nameProblem(name: string): string | null {
   return hidden.test(name) ? hiddenWords : null;
 }
 
-function partProblem(part: string): string | null {
+/** The same for one part of a path. */
+export function partProblem(part: string): string | null {
   if (part === '') return 'has an empty part';
   if (part === '.' || part === '..') return 'must lead downwards, without “.” and “..”';
   if (hidden.test(part)) return hiddenWords;

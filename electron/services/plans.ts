@@ -5,6 +5,7 @@ import type { Batch } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Plan, PlanReport, PlanStep } from '../model/plan.ts';
 import type { Release } from '../model/release.ts';
+import { planExtension } from '../opening/plan-name.ts';
 import {
   type KnownProduct,
   type OnStale,
@@ -162,7 +163,7 @@ export function createPlanService(given: Dependencies): PlanService {
       }
     },
     importOpened,
-    export: (batch) => ({ name: `${fileName(batch.name)}.json`, text: planText(planFor(batch)) }),
+    export: (batch) => ({ name: `${fileName(batch.name)}${planExtension}`, text: planText(planFor(batch)) }),
     exportZip: (batch, path) => writePlanZip(planFor(batch), vault, path),
   };
 }

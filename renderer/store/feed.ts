@@ -8,6 +8,7 @@ import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
+import { showOpenings } from './openings.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
 import { followRun } from './queue-standing.ts';
 import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   const { info } = useSession.getState();
   if (info !== null && info.place !== null) go(info.place);
   sessionIsReady();
+  void showOpenings();
 }
 
 /** What one choice brings with it: a team its products, a product its releases, a subject its editor. */
@@ -93,6 +95,10 @@ function followEvents(): (() => void)[] {
     }),
     listen('network.back', () => void refreshReleases()),
     hearNetwork(),
+    listen('opening.changed', () => {
+      // Before the window is ready nothing can be shown; `start` asks for it then.
+      if (useSession.getState().phase === 'ready') void showOpenings();
+    }),
     listen('menu.command', ({ command }) => runCommand(command)),
     listen('notice', notify),
   ];

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
 import type { PlanReport } from '../../electron/model/plan.ts';
-import { importPlan } from '../api.ts';
+import { importPlan, type PlanFile } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { openBatch, rereadBatches, useBatches } from './batches.ts';
@@ -11,7 +11,7 @@ import { notify } from './notices.ts';
 
 type PlanImport = {
   /** The plan that is looked at; null while none is. */
-  readonly file: File | null;
+  readonly file: PlanFile | null;
   readonly isBusy: boolean;
   /** What it would do; nothing is made before it has been looked at. */
   readonly report: PlanReport | null;
@@ -26,7 +26,7 @@ const none: PlanImport = { file: null, isBusy: false, report: null, failure: nul
 export const usePlanImport = create<PlanImport>(() => none);
 
 /** Reads a plan and shows what it would do. */
-export async function lookAtPlan(file: File, onStale: PlanImport['onStale'] = 'refuse'): Promise<void> {
+export async function lookAtPlan(file: PlanFile, onStale: PlanImport['onStale'] = 'refuse'): Promise<void> {
   const { currentId: connectionId } = useConnections.getState();
   if (connectionId === null) return;
   usePlanImport.setState({ ...none, file, isBusy: true, onStale });

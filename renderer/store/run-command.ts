@@ -11,6 +11,7 @@ import { openHistory } from './history.ts';
 import { openJobs } from './jobs.ts';
 import { go, setConnecting, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
+import { copyReleaseLink } from './openings.ts';
 import { refreshProducts, useProducts } from './products.ts';
 import { refreshReleases } from './releases.ts';
 import { perform } from './window-actions.ts';
@@ -51,6 +52,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     go('releases');
     requestAnimationFrame(() => perform('find'));
   },
+  'copy-link': () => void copyReleaseLink(),
   palette: () => void perform('palette'),
   'show-releases': () => go('releases'),
   'show-drafts': () => go('drafts'),

@@ -3,6 +3,7 @@ import { batchTexts, planTexts } from './english-batches.ts';
 import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
+import { linkTexts } from './english-links.ts';
 import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
 
@@ -472,6 +473,8 @@ export const english = {
   history: historyTexts,
 
   background: backgroundTexts,
+
+  links: linkTexts,
 
   settings: {
     title: 'Settings',

@@ -309,6 +309,8 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'matching.stop': { setId: id },
     'matching.end': { setId: id },
     'matching.undo': { setId: id },
+    'opening.next': {},
+    'opening.importPlan': { connectionId: id, planId: id, onStale: 'refuse', commit: true },
     'history.list': { connectionId: id, text: id, limit: 10 },
     'history.export': { connectionId: id, format: 'csv' },
     'history.restore': { attemptId: id },

@@ -165,9 +165,12 @@ async function answerHeld(electron: ElectronApplication, button: string, tick: b
 }
 
 /** Starts the app on a data folder where it runs already, and resolves with the exit code of this second start. */
-export async function startSecondInstance(userData: string): Promise<number | null> {
+export async function startSecondInstance(
+  userData: string,
+  more: readonly string[] = [],
+): Promise<number | null> {
   const { command, args } = appCommand();
-  const second = spawn(command, args, { env: environment({ userData }), stdio: 'ignore' });
+  const second = spawn(command, [...args, ...more], { env: environment({ userData }), stdio: 'ignore' });
   return new Promise((resolve) => second.once('exit', resolve));
 }
 

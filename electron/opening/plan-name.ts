@@ -1,0 +1,9 @@
+import { extname } from 'node:path';
+
+/** How the name of the app's own plan files ends; the system hands them to the app. */
+export const planExtension = '.lukittu-plan';
+
+/** Whether a file is called like a plan: as the app's own, or as what is in it, JSON or a ZIP. */
+export function isPlanName(path: string): boolean {
+  return [planExtension, '.json', '.zip'].includes(extname(path).toLowerCase());
+}

@@ -1,0 +1,73 @@
+import type { Opening } from '../../electron/model/opening.ts';
+import { releaseLink } from '../../electron/model/release-link.ts';
+import { call } from '../api.ts';
+import { texts } from '../texts/texts.ts';
+import { shown } from '../ui/visible-text.ts';
+import { chooseConnection, currentConnection, useConnections } from './connections.ts';
+import { useEditor } from './editor.ts';
+import { go, open } from './navigation.ts';
+import { notify } from './notices.ts';
+import { lookAtPlan } from './plan-import.ts';
+import { chooseProduct } from './products.ts';
+
+/** Shows what the system has asked the app to open, one after the other. */
+export async function showOpenings(): Promise<void> {
+  const answer = await call('opening.next', {});
+  if (answer.ok) for (const opening of answer.value) show(opening);
+}
+
+function show(opening: Opening): void {
+  switch (opening.shows) {
+    case 'release':
+      showRelease(opening);
+      break;
+    case 'plan':
+      showPlan(opening);
+      break;
+    case 'nothing':
+      showWhy(opening);
+  }
+}
+
+function showRelease({ connectionId, productId, releaseId }: Opening & { shows: 'release' }): void {
+  chooseConnection(connectionId);
+  chooseProduct(productId);
+  open('releases', { connectionId, productId, releaseId, draftId: null }, true);
+}
+
+function showPlan({ planId, name, connectionId }: Opening & { shows: 'plan' }): void {
+  if (connectionId !== null) chooseConnection(connectionId);
+  if (useConnections.getState().currentId === null) {
+    notify({ tone: 'warning', message: texts.links.connectFirst(shown(name)) });
+    return;
+  }
+  go('drafts');
+  void lookAtPlan({ planId, name });
+}
+
+function showWhy({ why, about }: Opening & { shows: 'nothing' }): void {
+  const remedy = texts.links.remedy[why];
+  notify({
+    tone: 'warning',
+    message: texts.links.nothing[why],
+    detail: typeof remedy === 'string' ? remedy : remedy(shown(about)),
+  });
+}
+
+/** Puts the link to the release that is open on the clipboard. */
+export async function copyReleaseLink(): Promise<void> {
+  const { subject, release } = useEditor.getState();
+  const connection = currentConnection();
+  if (subject === null || release === null || connection === null) {
+    notify({ tone: 'info', message: texts.links.noRelease });
+    return;
+  }
+  const { serverUrl, teamId } = connection;
+  const link = releaseLink({ serverUrl, teamId, productId: subject.productId, releaseId: release.id });
+  try {
+    await navigator.clipboard.writeText(link);
+    notify({ tone: 'success', message: texts.links.copied(shown(release.version)) });
+  } catch {
+    notify({ tone: 'danger', message: texts.links.notCopied });
+  }
+}
