@@ -3,6 +3,7 @@ import { batchTexts, planTexts } from './finnish-batches.ts';
 import { diagnosticTexts } from './finnish-diagnostics.ts';
 import { draftTexts } from './finnish-drafts.ts';
 import { historyTexts } from './finnish-history.ts';
+import { linkTexts } from './finnish-links.ts';
 import { paletteTexts } from './finnish-palette.ts';
 import { queueTexts } from './finnish-queue.ts';
 import type { Texts } from './texts.ts';
@@ -520,6 +521,8 @@ export const finnish: Texts = {
   },
 
   background: backgroundTexts,
+
+  links: linkTexts,
 
   commands: {
     openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',
