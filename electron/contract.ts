@@ -21,6 +21,7 @@ import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.
 import { openingSchema } from './model/opening.ts';
 import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
+import { fileFateSchema, largestVaultLimit, vaultUsageSchema } from './model/vault.ts';
 
 /**
  * Every call the page can make and every event it can hear: the one description of the process boundary.
@@ -284,10 +285,23 @@ export const calls = {
     input: z.strictObject({ connectionId: localId, format: z.enum(['json', 'csv']) }),
     output: z.object({ name: z.string(), text: z.string() }),
   },
+  /** What has become of the files of an attempt, and what restoring it would do about the file. */
+  'history.fate': { input: z.strictObject({ attemptId: z.string().max(200) }), output: fileFateSchema },
   /** Makes a draft that puts the fields of before this attempt back, and the file where the vault still has it. */
   'history.restore': {
     input: z.strictObject({ attemptId: z.string().max(200) }),
     output: z.object({ review: draftReviewSchema, notes: z.array(z.string()) }),
+  },
+
+  /** The room the app's copies of artifacts take on the disk. */
+  'vault.usage': { input: nothing, output: vaultUsageSchema },
+  /** What a limit for the past would let go of now; with `commit` it is set, and that is let go of. */
+  'vault.limit': {
+    input: z.strictObject({
+      limitBytes: z.number().int().min(0).max(largestVaultLimit),
+      commit: z.boolean(),
+    }),
+    output: z.object({ usage: vaultUsageSchema, files: z.number(), bytes: z.number() }),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

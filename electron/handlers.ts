@@ -18,6 +18,7 @@ import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
 import type { OpeningService } from './services/opening.ts';
 import type { PlanService } from './services/plans.ts';
+import type { VaultRoom } from './services/vault-room.ts';
 import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
 
@@ -47,13 +48,14 @@ interface Behind {
   diagnostics: Diagnostics;
   rim: Rim;
   opening: OpeningService;
+  room: VaultRoom;
 }
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs } = behind;
-  const { plans, matching, past, opening } = behind;
+  const { plans, matching, past, room, opening } = behind;
   const importPlan: ImportPlan = async (file, { connectionId, onStale, commit }) => {
     const report = await plans.import(connectionId, file, { onStale, commit });
     if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
@@ -156,7 +158,11 @@ export function createHandlers(behind: Behind): CallHandlers {
 
     'history.list': ({ connectionId, text, limit }) => past.list(connectionId, text, limit),
     'history.export': ({ connectionId, format }) => past.export(connectionId, format),
+    'history.fate': ({ attemptId }) => past.fate(attemptId),
     'history.restore': ({ attemptId }) => past.restore(attemptId),
+
+    'vault.usage': () => room.usage(),
+    'vault.limit': ({ limitBytes, commit }) => room.limit(limitBytes, commit),
 
     'batches.list': ({ connectionId }) => batches.list(connectionId),
     'batches.create': ({ connectionId, name, draftIds }) => batches.create(connectionId, name, draftIds),

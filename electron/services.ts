@@ -38,6 +38,7 @@ import { createOpeningService, type OpeningService } from './services/opening.ts
 import { createPlanService, type PlanService } from './services/plans.ts';
 import { putDraftAway } from './services/published-draft.ts';
 import { createQueueListener } from './services/queue-listener.ts';
+import { createVaultRoom } from './services/vault-room.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
 import { createBatchStore } from './store/batches.ts';
 import { createCatalogueStore } from './store/catalogue.ts';
@@ -48,6 +49,7 @@ import { createDraftStore } from './store/drafts.ts';
 import { type FolderLock, lockFolder } from './store/folder-lock.ts';
 import { createHistoryStore } from './store/history.ts';
 import { createJobStore } from './store/jobs.ts';
+import { createLetGoStore } from './store/let-go.ts';
 import { createRateWindowStore } from './store/rate-windows.ts';
 import { createReleaseStore } from './store/releases.ts';
 import { createSettingStore, type SettingStore } from './store/settings.ts';
@@ -314,7 +316,18 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     newId,
     platform: process.platform,
   });
-  const past = createHistoryService({ history, drafts, vault, clock });
+  const letGo = createLetGoStore(store);
+  const past = createHistoryService({ history, drafts, vault, letGo, clock });
+  const room = createVaultRoom({
+    vault,
+    drafts: draftStore,
+    jobs: jobStore,
+    history,
+    letGo,
+    settings,
+    events,
+    clock,
+  });
   const plans = createPlanService({
     drafts: draftStore,
     releases,
@@ -342,15 +355,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     transaction: (work) => store.transaction(work),
     publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
   });
-  const stopHousekeeping = startHousekeeping({
-    store,
-    vault,
-    drafts: draftStore,
-    jobs: jobStore,
-    history,
-    clock,
-    log,
-  });
+  const stopHousekeeping = startHousekeeping({ store, room, drafts: draftStore, clock, log });
   const diagnostics = createDiagnostics({
     app: options.app,
     dataFolder: options.dataFolder,
@@ -397,6 +402,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     diagnostics,
     rim: options.rim ?? noRim,
     opening,
+    room,
   });
 
   return {

@@ -125,7 +125,7 @@ function refusal(envelope: Envelope, status: number, fail: MakeFailure): AppErro
 }
 
 /** The server's own sentence where there is one, else what kind of thing came: for the curious. */
-function detailsOf({ status, contentType, body }: Answer): string {
+export function detailsOf({ status, contentType, body }: Answer): string {
   try {
     const envelope = envelopeSchema.safeParse(parseJson(body));
     if (envelope.success) return envelope.data.result.details;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
+import type { ServerAnswer } from '../model/attempt.ts';
 import {
   idSchema,
   type License,
@@ -8,7 +9,7 @@ import {
   type Release,
   type ReleaseStatus,
 } from '../model/release.ts';
-import { readAnswer } from './answer.ts';
+import { detailsOf, readAnswer } from './answer.ts';
 import { type FileToSend, openMultipart } from './multipart.ts';
 import { type ListLimits, readAllPages } from './pages.ts';
 import { failureMaker, type MakeFailure, type Stake } from './request-failure.ts';
@@ -41,6 +42,9 @@ export interface LukittuClientOptions {
   /** Certificates to trust in place of those built in, as PEM: for a server with an authority of its own. */
   readonly ca?: readonly string[];
 }
+
+/** Characters of the server's own sentence that are kept. */
+const longestDetails = 1000;
 
 /** What is taken from a server at most, so that a hostile one fills neither memory nor time. */
 export interface Limits extends ListLimits {
@@ -78,6 +82,8 @@ export interface RequestOptions {
 }
 
 export interface SendOptions extends RequestOptions {
+  /** Called with the success before it is returned. */
+  readonly onAnswer?: (answer: ServerAnswer) => void;
   readonly onProgress?: (progress: SendProgress) => void;
 }
 
@@ -142,13 +148,19 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
   const readFailure = failing('nothing');
 
   /** Asks for a path below the team's. */
-  const ask = async <T extends z.ZodType>(request: TransportRequest, schema: T): Promise<z.infer<T>> => {
+  const ask = async <T extends z.ZodType>(
+    request: TransportRequest,
+    schema: T,
+    onAnswer?: (answer: ServerAnswer) => void,
+  ): Promise<z.infer<T>> => {
     assertId(teamId, 'invalid-team', request.fail);
     // A key that no header can carry is a wrong one; undici would refuse it as a programming error.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) throw request.fail('invalid-key', { applied: 'no' });
     const path = `/api/v1/dev/teams/${teamId}${request.path}`;
     const { answer, fail } = await transport.exchange({ ...request, path });
-    return readAnswer(answer, schema, fail);
+    const data = readAnswer(answer, schema, fail);
+    onAnswer?.({ status: answer.status, details: detailsOf(answer).slice(0, longestDetails) });
+    return data;
   };
 
   const read = <T extends z.ZodType>(path: string, schema: T, { signal }: RequestOptions) =>
@@ -179,7 +191,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
 
   const send = (
     request: { method: 'POST' | 'PUT'; path: string; data: unknown; file: FileToSend | null; stake: Stake },
-    { signal, onProgress }: SendOptions,
+    { signal, onProgress, onAnswer }: SendOptions,
   ) =>
     ask(
       {
@@ -191,6 +203,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
         fail: failing(request.stake),
       },
       sentReleaseSchema,
+      onAnswer,
     );
 
   return {

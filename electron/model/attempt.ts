@@ -3,6 +3,10 @@ import { artifactSchema, draftFieldsSchema } from './draft.ts';
 import { failureSchema } from './failure.ts';
 import { releaseSchema } from './release.ts';
 
+/** What the server answered a request: its HTTP status and its own sentence. */
+export const serverAnswerSchema = z.object({ status: z.number(), details: z.string().nullable() });
+export type ServerAnswer = z.infer<typeof serverAnswerSchema>;
+
 /** One request that changed, or tried to change, a release: what stood there, what was sent, what came of it. */
 export const attemptSchema = z.object({
   id: z.string(),
@@ -28,5 +32,7 @@ export const attemptSchema = z.object({
    */
   outcome: z.enum(['started', 'verified', 'refused', 'not-applied', 'unknown']),
   failure: failureSchema.nullable(),
+  /** Null when no answer came, and for attempts of before this was kept. */
+  answer: serverAnswerSchema.nullable().default(null),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

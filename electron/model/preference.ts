@@ -2,4 +2,6 @@
 export const preferences = {
   /** `background`: closing the window while something is on its way asks nothing. Else it asks. */
   whenClosed: 'when-closed',
+  /** Bytes of sent artifacts that are kept, as a whole number. */
+  vaultLimit: 'vault-limit',
 } as const;

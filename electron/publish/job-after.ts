@@ -34,8 +34,13 @@ const mostLooks = 3;
 const lookAgainMs = 2 * shortestPause;
 
 /** The server said yes. The release has to show it. */
-export function answered(record: JobRecord, flight: Flight, releaseId: string, world: World): Step {
-  return lookBack(record, world, { changes: { releaseId, flight: { ...flight, failure: null } } });
+export function answered(
+  record: JobRecord,
+  flight: Flight,
+  { releaseId, answer }: Extract<JobEvent, { on: 'answered' }>,
+  world: World,
+): Step {
+  return lookBack(record, world, { changes: { releaseId, flight: { ...flight, failure: null, answer } } });
 }
 
 export function sendFailed(record: JobRecord, flight: Flight, failure: Failure, world: World): Step {
@@ -44,7 +49,8 @@ export function sendFailed(record: JobRecord, flight: Flight, failure: Failure, 
   if (failure.applied === 'maybe' || failure.oldFile !== 'safe' || tookItself) {
     return lookBack(record, world, { changes: { flight: { ...flight, failure } } });
   }
-  const attempt = endOf(record, flight, world, whatToCall(failure), failure, flight.intent.before);
+  const refused = { ...flight, failure };
+  const attempt = endOf(record, refused, world, whatToCall(failure), failure, flight.intent.before);
   if (failure.kind === 'rate-limited') {
     // The ledger expected a slot: others publish from this address, and only silence ends their window too.
     const first: Effect[] = [{ do: 'notify', notice: { about: 'address-shared' } }];

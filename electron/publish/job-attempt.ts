@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/attempt.ts';
+import type { Attempt, ServerAnswer } from '../model/attempt.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Release } from '../model/release.ts';
 import type { Flight, Intent, JobRecord, World } from './job-record.ts';
@@ -23,24 +23,32 @@ export function startOf(record: JobRecord, { number, startedAt, before, meant }:
     after: null,
     outcome: 'started',
     failure: null,
+    answer: null,
   };
 }
 
 /** The same of the request in flight, with what came of it. `after` is the release as it was read then. */
 export function endOf(
   record: JobRecord,
-  { intent }: Flight,
+  flight: Flight,
   world: World,
   outcome: Exclude<Attempt['outcome'], 'started'>,
   failure: Failure | null,
   after: Release | null,
 ): Attempt {
   return {
-    ...startOf(record, intent),
+    ...startOf(record, flight.intent),
     releaseId: after?.id ?? record.releaseId,
     finishedAt: new Date(world.now).toISOString(),
     after,
     outcome,
     failure,
+    answer: answerTo(flight),
   };
+}
+
+/** What the request itself was answered, whatever went wrong with reading the release afterwards. */
+function answerTo({ failure, answer }: Flight): ServerAnswer | null {
+  if (failure === null) return answer;
+  return failure.status === null ? null : { status: failure.status, details: failure.details };
 }

@@ -61,7 +61,7 @@ export function checked(
     world,
     { at: 'sending', sentBytes: 0, totalBytes: 0, bytesPerSecond: null },
     {
-      changes: { attempts, flight: { intent, failure: null, looks: 0, settled: false } },
+      changes: { attempts, flight: { intent, failure: null, answer: null, looks: 0, settled: false } },
       attempt: startOf(record, intent),
       request: requestOf(record, merged),
     },

@@ -38,7 +38,7 @@ export function underWay(
     case 'body-sent':
       return phase.at === 'sending' ? pass(record, world, { at: 'answering' }) : null;
     case 'answered':
-      return answered(record, flight, event.releaseId, world);
+      return answered(record, flight, event, world);
     case 'send-failed':
       return sendFailed(record, flight, event.failure, world);
     case 'pause':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Attempt } from '../model/attempt.ts';
+import { type Attempt, type ServerAnswer, serverAnswerSchema } from '../model/attempt.ts';
 import { draftFieldsSchema, type Finding, findingSchema } from '../model/draft.ts';
 import { type Failure, failureSchema } from '../model/failure.ts';
 import { type ConflictChoice, conflictSchema, jobBatchSchema } from '../model/job.ts';
@@ -82,6 +82,8 @@ export const flightSchema = z.object({
   intent: intentSchema,
   /** Null while it is under way and after a 2xx answer; otherwise why its outcome is not known. */
   failure: failureSchema.nullable(),
+  /** What the server said yes with; records written before this was kept have none. */
+  answer: serverAnswerSchema.nullable().default(null),
   /** How often the release has been read since. */
   looks: z.number(),
   /** Whether the time has passed in which the server might still be at work on it. */
@@ -172,7 +174,12 @@ export type JobEvent =
       readonly bytesPerSecond: number | null;
     }
   | { readonly on: 'body-sent'; readonly ticket: number }
-  | { readonly on: 'answered'; readonly ticket: number; readonly releaseId: string }
+  | {
+      readonly on: 'answered';
+      readonly ticket: number;
+      readonly releaseId: string;
+      readonly answer: ServerAnswer;
+    }
   | { readonly on: 'send-failed'; readonly ticket: number; readonly failure: Failure }
   // answer to `check-key`: the list was answered, was answered 401, or said nothing about the key
   | {

@@ -54,7 +54,7 @@ export function createJobTasks({ work, ledger, clock, serverOf, tell }: Dependen
     let started = false;
     run(id, async (signal) => {
       try {
-        const { releaseId } = await work.send(record, request, {
+        const { releaseId, answer } = await work.send(record, request, {
           signal,
           progress: (progress) => {
             started = true;
@@ -63,7 +63,7 @@ export function createJobTasks({ work, ledger, clock, serverOf, tell }: Dependen
           bodySent: () => tell(id, { on: 'body-sent', ticket }),
         });
         settle(slotOutcome(null, started));
-        return { on: 'answered', ticket, releaseId };
+        return { on: 'answered', ticket, releaseId, answer };
       } catch (error) {
         const failure = failureFrom(error);
         settle(slotOutcome(failure, started));

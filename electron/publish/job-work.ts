@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { failureFrom } from '../errors.ts';
 import type { LukittuClient } from '../lukittu/client.ts';
+import type { ServerAnswer } from '../model/attempt.ts';
 import type { Draft, Finding } from '../model/draft.ts';
 import type { Branch, Release } from '../model/release.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
@@ -33,7 +34,7 @@ export interface JobWork {
     record: JobRecord,
     request: ReleaseRequest,
     watch: { signal: AbortSignal; progress: (progress: SendProgress) => void; bodySent: () => void },
-  ): Promise<{ releaseId: string }>;
+  ): Promise<{ releaseId: string; answer: ServerAnswer }>;
   checkKey(record: JobRecord, signal: AbortSignal): Promise<'accepted' | 'refused' | 'unclear'>;
 }
 
@@ -55,8 +56,8 @@ export function createJobWork(given: Dependencies): JobWork {
 
   const fileInVault = async (release: Release | null): Promise<boolean> => {
     const checksum = release?.file?.checksum;
-    const artifact = checksum ? history.artifacts().find((sent) => sent.md5 === checksum) : undefined;
-    return artifact !== undefined && vault.has(artifact.sha256, artifact.size);
+    const artifact = checksum ? history.artifactOf(checksum) : null;
+    return artifact !== null && vault.has(artifact.sha256, artifact.size);
   };
 
   return {
@@ -124,8 +125,12 @@ export function createJobWork(given: Dependencies): JobWork {
         size: artifact.size,
       };
       const measure = createSpeedometer(clock);
+      let answer: ServerAnswer = { status: 0, details: null };
       const options = {
         signal,
+        onAnswer: (given: ServerAnswer) => {
+          answer = given;
+        },
         onProgress: ({ sentBytes, totalBytes }: { sentBytes: number; totalBytes: number }) => {
           progress({ sentBytes, totalBytes, bytesPerSecond: measure(sentBytes) });
           if (sentBytes === totalBytes) bodySent();
@@ -136,7 +141,7 @@ export function createJobWork(given: Dependencies): JobWork {
         const { keepExistingFile, ...fields } = request.data;
         return client.update(request.releaseId, { fields, keepExistingFile, file }, options);
       });
-      return { releaseId: id };
+      return { releaseId: id, answer };
     },
 
     checkKey: async ({ connectionId }, signal) => {

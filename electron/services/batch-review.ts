@@ -118,8 +118,9 @@ async function holdings(drafts: readonly Draft[], { history, vault }: Dependenci
     }
   }
   const wanted = new Set(drafts.flatMap(({ base }) => base?.file?.checksum ?? []));
-  for (const { sha256, size, md5 } of history.artifacts()) {
-    if (wanted.has(md5) && (await vault.has(sha256, size))) checksums.add(md5);
+  for (const md5 of wanted) {
+    const artifact = history.artifactOf(md5);
+    if (artifact && (await vault.has(artifact.sha256, artifact.size))) checksums.add(md5);
   }
   return { artifacts, checksums };
 }

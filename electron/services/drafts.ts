@@ -122,11 +122,9 @@ export function createDraftService(given: Dependencies): DraftService {
     file.kind !== 'replace' || vault.has(file.artifact.sha256, file.artifact.size);
 
   const hasOldFile = async (release: Release | null): Promise<boolean> => {
-    const artifact = release?.file?.checksum ? artifactOf(release.file.checksum) : null;
+    const artifact = release?.file?.checksum ? history.artifactOf(release.file.checksum) : null;
     return artifact !== null && vault.has(artifact.sha256, artifact.size);
   };
-
-  const artifactOf = (md5: string) => history.artifacts().find((artifact) => artifact.md5 === md5) ?? null;
 
   const save = async (stored: StoredDraft): Promise<DraftReview> => {
     const updated = { ...stored, updatedAt: isoNow(clock) };

@@ -108,7 +108,7 @@ export function createJobService({
   /** The file the release had before this job's requests, as it was sent once. */
   const lostArtifact = (jobId: string): Artifact | null => {
     const checksums = history.ofJob(jobId).flatMap(({ before }) => before?.file?.checksum ?? []);
-    return history.artifacts().find(({ md5 }) => checksums.includes(md5)) ?? null;
+    return checksums.map(history.artifactOf).find((artifact) => artifact !== null) ?? null;
   };
 
   const list = (connectionId: string): Job[] =>
@@ -177,6 +177,7 @@ export function createJobService({
           remedy: 'Drop the file on the release again.',
         });
       }
+      vault.hold(artifact.sha256);
       const meant = { fields: startingFields(release), file: { kind: 'replace', artifact } } as const;
       const seed = {
         id: newId(),

@@ -8,7 +8,7 @@ export interface Notices {
   dismiss(notice: string): void;
 }
 
-/** A window that has nobody to read it would be a long list: only the newest are kept. */
+/** Told while there is nobody to read it, it would become a long list: only the newest are kept. */
 const mostKept = 20;
 
 /**
@@ -16,11 +16,24 @@ const mostKept = 20;
  * @param isHeard whether there is a window that shows notices as they come
  */
 export function createNotices(events: Events, ofStart: readonly string[], isHeard: () => boolean): Notices {
-  const kept = new Set(ofStart);
+  /** By what they are about: a newer one takes the place of an older one. */
+  const kept = new Map(ofStart.map((notice) => [notice, notice]));
   events.listen((name, payload) => {
+    if (name === 'jobs.changed') {
+      const { id, state } = eventSchemas['jobs.changed'].parse(payload).job;
+      if (state.at === 'verified') kept.delete(id);
+    }
     if (name !== 'notice' || isHeard()) return;
-    kept.add(eventSchemas.notice.parse(payload).message);
-    for (const oldest of [...kept].slice(0, -mostKept)) kept.delete(oldest);
+    const { message, about } = eventSchemas.notice.parse(payload);
+    const key = about ?? message;
+    kept.delete(key);
+    kept.set(key, message);
+    for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
   });
-  return { list: () => [...kept], dismiss: (notice) => void kept.delete(notice) };
+  return {
+    list: () => [...kept.values()],
+    dismiss: (notice) => {
+      for (const [key, message] of kept) if (message === notice) kept.delete(key);
+    },
+  };
 }

@@ -257,8 +257,9 @@ async function filesInVault(
 ): Promise<Set<string>> {
   const wanted = new Set(releases.flatMap(({ file }) => file?.checksum ?? []));
   const found = new Set<string>();
-  for (const { md5, sha256, size } of history.artifacts()) {
-    if (wanted.has(md5) && !found.has(md5) && (await vault.has(sha256, size))) found.add(md5);
+  for (const md5 of wanted) {
+    const artifact = history.artifactOf(md5);
+    if (artifact && (await vault.has(artifact.sha256, artifact.size))) found.add(md5);
   }
   return found;
 }

@@ -40,8 +40,15 @@ export interface ArtifactVault {
   /** Reads the copy through. `artifact-missing` when it is gone or is no longer what its name says. */
   verify(sha256: string, signal?: AbortSignal): Promise<void>;
   remove(sha256: string): Promise<void>;
-  /** Removes every copy not in `needed`; what came in during the last ten minutes stays, it may not be named yet. */
-  collect(needed: ReadonlySet<string>): Promise<{ files: number; bytes: number }>;
+  /** Every copy there is, by SHA-256, with its size in bytes. */
+  list(): Promise<ReadonlyMap<string, number>>;
+  /** It is about to be named by a draft or a job: for ten minutes it stays. */
+  hold(sha256: string): void;
+  /**
+   * Removes every copy not in `needed`, and gives their SHA-256; what came in, or was held, during the last ten minutes
+   * stays, it may not be named yet.
+   */
+  collect(needed: ReadonlySet<string>): Promise<string[]>;
   /** How the file an artifact was copied from looks now. */
   sourceState(source: ArtifactSource | null): Promise<'unchanged' | 'changed' | 'missing' | 'none'>;
 }
@@ -65,7 +72,7 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
   }
 
   const placeOf = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw appError('artifact-missing');
+    if (!isHash(sha256)) throw appError('artifact-missing');
     return join(folder, sha256);
   };
   const sizeOf = async (sha256: string): Promise<number | null> => {
@@ -117,16 +124,25 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
       });
     },
 
+    list: async () => {
+      const sizes = new Map<string, number>();
+      for (const name of await readdir(folder).catch(fail)) {
+        const size = isHash(name) ? await sizeOf(name) : null;
+        if (size !== null) sizes.set(name, size);
+      }
+      return sizes;
+    },
+
+    hold: (sha256) => void fresh.set(sha256, clock.now()),
+
     collect: async (needed) => {
-      const removed = { files: 0, bytes: 0 };
-      for (const name of await readdir(folder)) {
+      const removed: string[] = [];
+      for (const name of await readdir(folder).catch(fail)) {
         const age = clock.now() - (fresh.get(name) ?? Number.NEGATIVE_INFINITY);
-        if (!/^[0-9a-f]{64}$/.test(name) || needed.has(name) || age < stayFreshMs) continue;
-        const bytes = await sizeOf(name);
-        await rm(join(folder, name), { force: true });
+        if (!isHash(name) || needed.has(name) || age < stayFreshMs) continue;
+        await rm(join(folder, name), { force: true }).catch(fail);
         fresh.delete(name);
-        removed.files += 1;
-        removed.bytes += bytes ?? 0;
+        removed.push(name);
       }
       return removed;
     },
@@ -135,6 +151,10 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
   };
 }
 
+const fail = (error: unknown): never => {
+  throw asVaultError(error);
+};
+const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 const partial = '.partial';
 const stayFreshMs = 10 * 60_000;
 

@@ -1,8 +1,24 @@
 import { z } from 'zod';
 import { type Attempt, attemptSchema } from '../model/attempt.ts';
-import type { Artifact } from '../model/draft.ts';
+import { type Artifact, artifactSchema } from '../model/draft.ts';
 import type { Store } from './database.ts';
 import { jsonColumn } from './json-column.ts';
+
+/** An artifact that was sent, and for which version the last time. */
+export interface SentArtifact {
+  readonly artifact: Artifact;
+  readonly version: string;
+}
+
+/** So many of them, newest first, and where the next ones begin; null when there are none. */
+export interface HistoryPage<T> {
+  readonly items: T[];
+  readonly next: HistoryPlace | null;
+}
+export interface HistoryPlace {
+  readonly startedAt: string;
+  readonly row: number;
+}
 
 /** Every attempt, newest first: written before the first byte leaves, completed when its outcome is known. */
 export interface HistoryStore {
@@ -10,11 +26,17 @@ export interface HistoryStore {
   get(id: string): Attempt | null;
   ofJob(jobId: string): Attempt[];
   list(connectionId: string, limit: number): Attempt[];
-  /** Artifacts that history can still put back, the last sent first. */
-  artifacts(): Artifact[];
+  /** A part of the list, for who looks through all of it. `from` null for the newest. */
+  page(connectionId: string, size: number, from: HistoryPlace | null): HistoryPage<Attempt>;
+  /** The artifacts that were sent, by every connection, in parts; one that was sent twice is there twice. */
+  sentArtifacts(size: number, from: HistoryPlace | null): HistoryPage<SentArtifact>;
+  /** The artifact that was sent last with this MD5; null when none was. */
+  artifactOf(md5: string): Artifact | null;
 }
 
 const rowSchema = z.object({ data: jsonColumn(attemptSchema) }).transform((row) => row.data);
+const artifactRowSchema = z.object({ artifact: jsonColumn(artifactSchema), version: z.string() });
+const placeSchema = z.object({ started_at: z.string(), row: z.number() });
 
 export function createHistoryStore({ db }: Store): HistoryStore {
   const upsert = db.prepare(`
@@ -28,9 +50,19 @@ export function createHistoryStore({ db }: Store): HistoryStore {
   const selectList = db.prepare(
     'SELECT data FROM attempts WHERE connection_id = ? ORDER BY started_at DESC, rowid DESC LIMIT ?',
   );
-  const selectWithFile = db.prepare(
-    `SELECT data FROM attempts WHERE data -> '$.sent.artifact' != 'null' ORDER BY started_at DESC, rowid DESC`,
-  );
+  const selectPage = db.prepare(`
+    SELECT data, started_at, rowid AS row FROM attempts
+    WHERE connection_id = :connectionId AND (started_at, rowid) < (:startedAt, :row)
+    ORDER BY started_at DESC, rowid DESC LIMIT :size`);
+  const selectWithFile = db.prepare(`
+    SELECT data -> '$.sent.artifact' AS artifact, data ->> '$.version' AS version, started_at, rowid AS row
+    FROM attempts
+    WHERE data ->> '$.sent.artifact.md5' IS NOT NULL AND (started_at, rowid) < (:startedAt, :row)
+    ORDER BY started_at DESC, rowid DESC LIMIT :size`);
+  const selectByMd5 = db.prepare(`
+    SELECT data -> '$.sent.artifact' AS artifact, data ->> '$.version' AS version FROM attempts
+    WHERE data ->> '$.sent.artifact.md5' = ? ORDER BY started_at DESC, rowid DESC LIMIT 1`);
+
   return {
     save: (attempt) => {
       upsert.run(
@@ -45,10 +77,28 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
     ofJob: (jobId) => z.array(rowSchema).parse(selectOfJob.all(jobId)),
     list: (connectionId, limit) => z.array(rowSchema).parse(selectList.all(connectionId, limit)),
-    artifacts: () =>
-      z
-        .array(rowSchema)
-        .parse(selectWithFile.all())
-        .flatMap(({ sent }) => (sent.artifact === null ? [] : [sent.artifact])),
+    page: (connectionId, size, from) =>
+      pageOf(selectPage.all({ connectionId, size, ...(from ?? newestOfAll) }), size, rowSchema),
+    sentArtifacts: (size, from) =>
+      pageOf(selectWithFile.all({ size, ...(from ?? newestOfAll) }), size, artifactRowSchema),
+    artifactOf: (md5) => {
+      const found = artifactRowSchema.nullable().parse(selectByMd5.get(md5) ?? null);
+      return found?.artifact ?? null;
+    },
+  };
+}
+
+/** Later than every time there is. */
+const newestOfAll: HistoryPlace = { startedAt: '\u{ffff}', row: 0 };
+
+function pageOf<T extends z.ZodType>(
+  rows: readonly unknown[],
+  size: number,
+  schema: T,
+): HistoryPage<z.infer<T>> {
+  const last = rows.length === size ? placeSchema.parse(rows.at(-1)) : null;
+  return {
+    items: z.array(schema).parse(rows),
+    next: last && { startedAt: last.started_at, row: last.row },
   };
 }

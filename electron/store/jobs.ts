@@ -12,11 +12,13 @@ export interface JobStore {
   /** The two change places in the line. */
   swap(id: string, otherId: string): void;
   dismiss(id: string, at: string): void;
-  /** The artifacts that jobs on their way still send, by SHA-256. */
+  /** The artifacts that jobs still send, or would if they were tried again, by SHA-256. */
   artifactHashes(): string[];
 }
 
 const rowSchema = z.object({ record: jsonColumn(jobRecordSchema) }).transform((row) => row.record);
+
+const hashSchema = z.object({ sha256: z.string() }).transform((row) => row.sha256);
 
 export function createJobStore({ db }: Store): JobStore {
   const selectAll = db.prepare('SELECT record FROM jobs WHERE dismissed_at IS NULL ORDER BY position');
@@ -28,6 +30,10 @@ export function createJobStore({ db }: Store): JobStore {
   const swapTwo = db.prepare(`
     UPDATE jobs SET position = (SELECT sum(position) FROM jobs WHERE id IN (:id, :otherId)) - position
     WHERE id IN (:id, :otherId)`);
+  const selectHashes = db.prepare(`
+    SELECT DISTINCT record ->> '$.meant.file.artifact.sha256' AS sha256 FROM jobs
+    WHERE dismissed_at IS NULL AND record ->> '$.phase.at' != 'verified'
+      AND record ->> '$.meant.file.kind' = 'replace'`);
   const list = (): JobRecord[] => z.array(rowSchema).parse(selectAll.all());
   return {
     list,
@@ -46,7 +52,6 @@ export function createJobStore({ db }: Store): JobStore {
     dismiss: (id, at) => {
       dismissOne.run(at, id);
     },
-    artifactHashes: () =>
-      list().flatMap(({ meant }) => (meant.file.kind === 'replace' ? [meant.file.artifact.sha256] : [])),
+    artifactHashes: () => z.array(hashSchema).parse(selectHashes.all()),
   };
 }

@@ -125,4 +125,20 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX batch_drafts_in_order ON batch_drafts (batch_id, position);
   `,
+  `
+  -- A stored file is known by its MD5 only: this finds what was once sent with it.
+  CREATE INDEX attempts_by_md5 ON attempts (data ->> '$.sent.artifact.md5', started_at)
+    WHERE data ->> '$.sent.artifact.md5' IS NOT NULL;
+  CREATE INDEX attempts_with_file ON attempts (started_at) WHERE data ->> '$.sent.artifact.md5' IS NOT NULL;
+
+  -- Copies of sent files that the vault has let go of, to stay within its limit.
+  CREATE TABLE let_go (
+    sha256 TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    version TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX let_go_by_time ON let_go (at);
+  `,
 ];

@@ -313,6 +313,9 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'opening.importPlan': { connectionId: id, planId: id, onStale: 'refuse', commit: true },
     'history.list': { connectionId: id, text: id, limit: 10 },
     'history.export': { connectionId: id, format: 'csv' },
+    'history.fate': { attemptId: id },
+    'vault.usage': {},
+    'vault.limit': { limitBytes: 0, commit: false },
     'history.restore': { attemptId: id },
   };
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { publish, type RunningApp, runApp } from '../support/running-app.ts';
 
@@ -87,8 +89,69 @@ describe('the history', () => {
     const connectionId = app.connection.id;
     await publish(app, (await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } })).draft);
     await publish(app, (await app.edit(app.release('2.1.0'), { fields: { status: 'DEPRECATED' } })).draft);
-    const found = await handlers['history.list']({ connectionId, text: 'deprec', limit: 10 }, []);
-    expect(found.map(({ version }) => version)).toEqual(['2.1.0']);
+    await publish(
+      app,
+      (
+        await app.edit(app.release('2.0.2'), {
+          fields: { metadata: [{ key: 'channel', value: 'nightly', locked: false }] },
+        })
+      ).draft,
+    );
+    app.demo.faults.add({
+      method: 'PUT',
+      at: 'received',
+      effect: { kind: 'answer', status: 404, details: 'Branch not found' },
+    });
+    const refused = await app.edit(app.release('2.2.1'), { fields: { status: 'ARCHIVED' } });
+    const { id } = await handlers['jobs.publish']({ draftId: refused.draft.id }, []);
+    await app.until(id, 'failed');
+
+    const find = async (text: string) =>
+      (await handlers['history.list']({ connectionId, text, limit: 10 }, [])).map(({ version }) => version);
+    expect(await find('deprec')).toEqual(['2.1.0']);
+    expect(await find('Nightly')).toEqual(['2.0.2']);
+    expect(await find('branch not found')).toEqual(['2.2.1']);
+    expect(await find('404')).toEqual(['2.2.1']);
+    expect(await find('release updated')).toEqual(['2.0.2', '2.1.0', '2.2.0']);
+    expect(await find(app.release('2.1.0').file?.checksum ?? 'none')).toEqual(['2.1.0']);
+  });
+
+  test('keeps what the server answered, also when it said yes', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    await publish(app, (await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } })).draft);
+    const [attempt] = await handlers['history.list'](
+      { connectionId: app.connection.id, text: '', limit: 10 },
+      [],
+    );
+    expect(attempt?.answer).toEqual({ status: 200, details: 'Release updated' });
+  });
+
+  test('is looked through to its end, however long it is', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    await publish(app, (await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } })).draft);
+    const [attempt] = await handlers['history.list']({ connectionId, text: '', limit: 10 }, []);
+    const again = await app.restart();
+    const db = new DatabaseSync(join(app.folder, 'releases.db'));
+    const insert = db.prepare(
+      'INSERT INTO attempts (id, connection_id, job_id, started_at, data) VALUES (?, ?, ?, ?, ?)',
+    );
+    for (let at = 0; at < 450; at += 1) {
+      const startedAt = new Date(again.clock.now() + Math.floor(at / 7) * 1000).toISOString();
+      const copy = { ...attempt, id: `copy-${at}`, version: `9.0.${at}`, startedAt };
+      insert.run(copy.id, connectionId, 'job', startedAt, JSON.stringify(copy));
+    }
+    db.close();
+    const find = (text: string) =>
+      again.services.handlers['history.list']({ connectionId, text, limit: 1000 }, []);
+    expect(await find('2.2.0')).toHaveLength(451);
+    expect((await find('9.0.3')).map(({ version }) => version)).toContain('9.0.3');
+    const { text } = await again.services.handlers['history.export']({ connectionId, format: 'json' }, []);
+    expect(JSON.parse(text)).toHaveLength(451);
+    const csv = await again.services.handlers['history.export']({ connectionId, format: 'csv' }, []);
+    expect(csv.text.trim().split('\n')).toHaveLength(452);
   });
 
   test('is exported as JSON and CSV, without a formula a spreadsheet would run', async () => {

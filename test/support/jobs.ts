@@ -71,7 +71,12 @@ export const go: Happening = (ticket) => ({ on: 'go', ticket });
 export const timer: Happening = (ticket) => ({ on: 'timer', ticket });
 export const fits: Happening = (ticket) => ({ on: 'checked', ticket, findings: [] });
 export const bodySent: Happening = (ticket) => ({ on: 'body-sent', ticket });
-export const answeredYes: Happening = (ticket) => ({ on: 'answered', ticket, releaseId: done.id });
+export const answeredYes: Happening = (ticket) => ({
+  on: 'answered',
+  ticket,
+  releaseId: done.id,
+  answer: { status: 200, details: 'Release updated' },
+});
 export const pause: Happening = () => ({ on: 'pause' });
 export const resume: Happening = () => ({ on: 'resume' });
 export const cancel: Happening = () => ({ on: 'cancel' });

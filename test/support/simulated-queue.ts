@@ -171,7 +171,12 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
           return { on: 'send-failed', ticket, failure: failureOf('version-taken', { status: 409 }) };
         }
         apply();
-        return { on: 'answered', ticket, releaseId: server?.id ?? '' };
+        return {
+          on: 'answered',
+          ticket,
+          releaseId: server?.id ?? '',
+          answer: { status: 200, details: null },
+        };
       };
     }
     const own500 = failureOf('server-error', { status: 500 });

@@ -241,13 +241,32 @@ describe('what is in the vault', () => {
     const vault = await openArtifactVault(folder, { clock });
     const fresh = await vault.add({ name: 'fresh', bytes: Buffer.from('fresh') }, { maxBytes });
 
-    expect(await vault.collect(new Set([needed.sha256]))).toEqual({ files: 1, bytes: 3 });
+    expect(await vault.collect(new Set([needed.sha256]))).toEqual([old.sha256]);
     expect(await vault.has(old.sha256, 3)).toBe(false);
     expect(await vault.has(needed.sha256, 6)).toBe(true);
     expect(await vault.has(fresh.sha256, 5)).toBe(true);
 
     await clock.advance(11 * 60_000);
-    expect(await vault.collect(new Set([needed.sha256]))).toEqual({ files: 1, bytes: 5 });
+    expect(await vault.collect(new Set([needed.sha256]))).toEqual([fresh.sha256]);
+  });
+
+  it('is listed with its sizes, but for what is no copy', async () => {
+    const { vault, folder } = await openVault();
+    const { sha256 } = await vault.add({ name: 'a', bytes: Buffer.from('abc') }, { maxBytes });
+    await writeFile(join(folder, 'notes.txt'), 'not a copy');
+    expect([...(await vault.list())]).toEqual([[sha256, 3]]);
+  });
+
+  it('stays for a while when it is held, though nobody names it yet', async () => {
+    const clock = createFakeClock();
+    const folder = tempFolder();
+    const before = await openArtifactVault(folder, { clock });
+    const { sha256 } = await before.add({ name: 'old', bytes: Buffer.from('old') }, { maxBytes });
+    const vault = await openArtifactVault(folder, { clock });
+    vault.hold(sha256);
+    expect(await vault.collect(new Set())).toEqual([]);
+    await clock.advance(11 * 60_000);
+    expect(await vault.collect(new Set())).toEqual([sha256]);
   });
 
   it('is cleared of copies a crash left unfinished, not of those another process is making', async () => {

@@ -68,6 +68,7 @@ describe('a job on its way', () => {
     expect(record.flight).toEqual({
       intent: { number: 1, startedAt: now, before: base, meant },
       failure: null,
+      answer: null,
       looks: 0,
       settled: false,
     });
@@ -93,9 +94,25 @@ describe('a job on its way', () => {
           outcome: 'verified',
           after: done,
           finishedAt: '2026-01-01T12:00:05.000Z',
+          answer: { status: 200, details: 'Release updated' },
         }),
       },
     ]);
+  });
+
+  it.each([
+    ['a refusal', [sendFailed(failureOf('version-taken', { status: 409, details: 'Taken' }))], 409, 'Taken'],
+    ['a 500 after which it was as meant', [sendFailed(serverError), read(done)], 500, null],
+  ])('keeps in the history what the server answered: %s', (_, happenings, status, details) => {
+    const before = told(sendingJob(), ...happenings.slice(0, -1));
+    const last = happenings.at(-1);
+    const [persist] = last ? tell(before, last).effects : [];
+    expect(persist).toMatchObject({ do: 'persist', attempt: { answer: { status, details } } });
+  });
+
+  it('keeps no answer of a request that got none, however it was found out', () => {
+    const [persist] = tell(told(sendingJob(), sendFailed(lostConnection)), read(done)).effects;
+    expect(persist).toMatchObject({ do: 'persist', attempt: { outcome: 'verified', answer: null } });
   });
 
   it('shows how far it is', () => {

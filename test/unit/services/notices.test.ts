@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import { createEvents } from '../../../electron/services/events.ts';
 import { createNotices } from '../../../electron/services/notices.ts';
+import { exampleJob } from '../../support/examples.ts';
 
 /** Notices of an app whose window comes and goes. */
 function watched(...ofStart: string[]) {
   const events = createEvents();
   const state = { hasWindow: false };
   const notices = createNotices(events, ofStart, () => state.hasWindow);
-  const tell = (message: string): void => events.emit('notice', { tone: 'danger', message, about: null });
-  return { notices, state, tell };
+  const tell = (message: string, about: string | null = null): void =>
+    events.emit('notice', { tone: 'danger', message, about });
+  const verify = (id: string): void =>
+    events.emit('jobs.changed', {
+      job: exampleJob({ id, state: { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' } }),
+    });
+  return { notices, state, tell, verify };
 }
 
 test('what is told while there is no window waits for the next one', () => {
@@ -32,4 +38,17 @@ test('the same is kept once, and of very many the newest', () => {
   tell('Notice 29');
   expect(notices.list()).toHaveLength(20);
   expect(notices.list().at(-1)).toBe('Notice 29');
+});
+
+test('a newer one about the same takes the place of an older one, and goes when that is over', () => {
+  const { notices, tell, verify } = watched();
+  tell('The server has lost app.jar.', 'job-1');
+  tell('Publishing 1.4.1 has come further, but that could not be written down.', 'job-1');
+  tell('Another matter.', 'job-2');
+  expect(notices.list()).toEqual([
+    'Publishing 1.4.1 has come further, but that could not be written down.',
+    'Another matter.',
+  ]);
+  verify('job-1');
+  expect(notices.list()).toEqual(['Another matter.']);
 });

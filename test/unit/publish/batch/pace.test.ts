@@ -25,6 +25,7 @@ function attempt(ms: number, bytes: number, change: Partial<Attempt> = {}): Atte
     after: null,
     outcome: 'verified',
     failure: null,
+    answer: null,
     ...change,
   };
 }
