@@ -148,8 +148,10 @@ function farewell(gone: readonly SentArtifact[], limitBytes: number): string {
   const more = gone.length - names.length;
   const all = more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`;
   const copies = gone.length === 1 ? 'copy of a file' : `copies of ${gone.length} files`;
+  const why =
+    limitBytes === 0 ? 'As nothing is to be kept of the past' : `To stay within ${sizeInWords(limitBytes)}`;
   return (
-    `To stay within ${sizeInWords(limitBytes)}, the app has let go of its ${copies} sent before: ${all}. ` +
+    `${why}, the app has let go of its ${copies} sent before: ${all}. ` +
     `${gone.length === 1 ? 'It' : 'They'} can no longer be put back from here. See the settings.`
   );
 }

@@ -9,7 +9,8 @@ export const historyTexts = {
     'Every request that changes a release is kept here: what stood there, what was sent, what came of it.',
   toDrafts: 'Go to drafts',
   noMatch: 'No attempt matches',
-  noMatchText: 'Search looks in versions, file names, statuses, outcomes and what the server said.',
+  noMatchText:
+    'Search looks in versions, statuses, metadata, file names, checksums, outcomes and what the server said.',
   showAll: 'Show all of it',
   select: 'Select an attempt',
   selectText: 'What stood there before, what was sent and what the server holds since show here.',
@@ -54,6 +55,7 @@ export const historyTexts = {
   seconds: (n: string) => `${n} s`,
   httpStatus: 'HTTP status',
   serverSaid: 'The server said',
+  systemSaid: 'The system said',
   bytes: 'File sent',
   md5Sent: 'MD5 sent',
   md5After: 'MD5 after',

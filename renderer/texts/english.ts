@@ -6,6 +6,7 @@ import { historyTexts } from './english-history.ts';
 import { linkTexts } from './english-links.ts';
 import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
+import { vaultTexts } from './english-vault.ts';
 
 /** Every sentence of the interface, in English, by the part of the window that says it. */
 export const english = {
@@ -475,6 +476,8 @@ export const english = {
   background: backgroundTexts,
 
   links: linkTexts,
+
+  vault: vaultTexts,
 
   settings: {
     title: 'Settings',

@@ -12,7 +12,8 @@ export const historyTexts: Texts['history'] = {
   noneText: 'Jokainen julkaisua muuttava pyyntö säilyy tässä: mitä oli, mitä lähetettiin ja miten kävi.',
   toDrafts: 'Siirry luonnoksiin',
   noMatch: 'Mikään lähetys ei vastaa hakua',
-  noMatchText: 'Haku kattaa versiot, tiedostojen nimet, tilat, tulokset ja palvelimen vastaukset.',
+  noMatchText:
+    'Haku kattaa versiot, tilat, metatiedot, tiedostojen nimet, tarkisteet, tulokset ja palvelimen vastaukset.',
   showAll: 'Näytä kaikki',
   select: 'Valitse lähetys',
   selectText: 'Mitä oli ennen, mitä lähetettiin ja mitä palvelimella on sen jälkeen, näkyy tässä.',
@@ -57,6 +58,7 @@ export const historyTexts: Texts['history'] = {
   seconds: (n) => `${n} s`,
   httpStatus: 'HTTP-tila',
   serverSaid: 'Palvelin vastasi',
+  systemSaid: 'Järjestelmä vastasi',
   bytes: 'Lähetetty tiedosto',
   md5Sent: 'Lähetetyn MD5',
   md5After: 'MD5 jälkeen',

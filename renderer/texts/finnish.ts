@@ -6,6 +6,7 @@ import { historyTexts } from './finnish-history.ts';
 import { linkTexts } from './finnish-links.ts';
 import { paletteTexts } from './finnish-palette.ts';
 import { queueTexts } from './finnish-queue.ts';
+import { vaultTexts } from './finnish-vault.ts';
 import type { Texts } from './texts.ts';
 
 const problems = (n: number) => `${n} ${n === 1 ? 'ongelma' : 'ongelmaa'}`;
@@ -523,6 +524,8 @@ export const finnish: Texts = {
   background: backgroundTexts,
 
   links: linkTexts,
+
+  vault: vaultTexts,
 
   commands: {
     openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',

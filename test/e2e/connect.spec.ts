@@ -131,3 +131,16 @@ test('the demo team is one click away', async ({ app }) => {
   await expect(releaseRows(page).first()).toBeVisible();
   expect(await connectionsOf(page)).toMatchObject([{ demo: true }]);
 });
+
+test('the limits of a server are stepped through by keyboard', async ({ app, demo }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Limits of the server' }).click();
+  const requests = page.getByRole('textbox', { name: 'Requests' });
+  await requests.focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+  await expect(requests).toHaveValue('8');
+  await submitTeam(page, formFor(demo));
+  await expect(page.getByRole('button', { name: 'Open releases' })).toBeVisible();
+  expect(await connectionsOf(page)).toMatchObject([{ rateLimit: { count: 8, windowSeconds: 300 } }]);
+  expect(app.pageErrors()).toEqual([]);
+});

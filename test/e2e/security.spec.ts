@@ -43,6 +43,13 @@ test.describe('the page', () => {
         markup: () => {
           document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.ranMarkup = true">');
         },
+        assignedMarkup: () => {
+          const place = document.createElement('div');
+          document.body.append(place);
+          place.innerHTML = '<img src="x" onerror="window.ranMarkup = true">';
+        },
+        otherPolicy: () =>
+          Reflect.get(window, 'trustedTypes').createPolicy('default', { createHTML: (text: string) => text }),
         inline: () => {
           const script = document.createElement('script');
           script.append('window.ranInline = true');

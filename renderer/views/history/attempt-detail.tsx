@@ -9,6 +9,7 @@ import { FailureText } from '../../ui/failure-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Time } from '../../ui/time.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import editor from '../editor/editor.module.css';
 import footer from '../editor/editor-footer.module.css';
@@ -17,12 +18,16 @@ import { AttemptFacts } from './attempt-facts.tsx';
 import { attemptLook, sentWords } from './attempt-look.ts';
 import { AttemptTable } from './attempt-table.tsx';
 import styles from './history.module.css';
+import { copyWords, restoreWords } from './restore-words.ts';
+import { useFileFate } from './use-file-fate.ts';
 
 type Props = { readonly attempt: Attempt; readonly onBack: (() => void) | null };
 
 /** One attempt: what came of it, what happened, what stood there, and the way back. */
 export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
   const { outcome, failure, before } = attempt;
+  const fate = useFileFate(attempt);
+  const now = useNow();
   const { icon, tone } = attemptLook[outcome];
   const words = texts.history;
   return (
@@ -52,7 +57,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
           )}
           <section aria-label={words.facts} className={editor.section}>
             <h3 className={editor.sectionTitle}>{words.facts}</h3>
-            <AttemptFacts attempt={attempt} />
+            <AttemptFacts attempt={attempt} copy={copyWords(fate, now)} />
           </section>
           <section aria-label={words.what} className={editor.section}>
             <h3 className={editor.sectionTitle}>{words.what}</h3>
@@ -63,7 +68,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
       <div className={footer.footer}>
         <div className={footer.buttons}>
           <p id="restore-hint" className={footer.state}>
-            {before === null ? words.nothingBefore : words.restoreHint}
+            {restoreWords(attempt, fate, now)}
           </p>
           <Button
             isDisabled={before === null}

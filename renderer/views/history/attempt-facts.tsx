@@ -6,9 +6,17 @@ import { Copyable } from '../../ui/copyable.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './history.module.css';
 
+type Props = {
+  readonly attempt: Attempt;
+  /** What has become of the app's copy of what was sent. */
+  readonly copy: string | null;
+};
+
 /** When it was, how long it took, what the server answered, and the checksums that prove what was sent. */
-export function AttemptFacts({ attempt }: { readonly attempt: Attempt }): ReactElement {
-  const { startedAt, finishedAt, failure, sent, after, releaseId } = attempt;
+export function AttemptFacts({ attempt, copy }: Props): ReactElement {
+  const { startedAt, finishedAt, failure, answer, sent, after, releaseId } = attempt;
+  const status = answer?.status ?? failure?.status ?? null;
+  const details = answer?.details ?? failure?.details ?? null;
   const { artifact } = sent;
   const words = texts.history;
   return (
@@ -19,8 +27,10 @@ export function AttemptFacts({ attempt }: { readonly attempt: Attempt }): ReactE
           {words.seconds(oneDecimal((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))}
         </Fact>
       )}
-      {failure?.status != null && <Fact name={words.httpStatus}>{failure.status}</Fact>}
-      {failure?.details != null && <Fact name={words.serverSaid}>{shown(failure.details)}</Fact>}
+      {status !== null && <Fact name={words.httpStatus}>{status}</Fact>}
+      {details !== null && (
+        <Fact name={status === null ? words.systemSaid : words.serverSaid}>{shown(details)}</Fact>
+      )}
       {artifact !== null && (
         <>
           <Fact name={words.bytes}>
@@ -29,6 +39,7 @@ export function AttemptFacts({ attempt }: { readonly attempt: Attempt }): ReactE
           <Fact name={words.md5Sent}>
             <Copyable what={words.md5Sent} value={artifact.md5} />
           </Fact>
+          {copy !== null && <Fact name={texts.vault.copy}>{copy}</Fact>}
         </>
       )}
       {after?.file?.checksum != null && (

@@ -9,6 +9,7 @@ import { shown } from '../../ui/visible-text.ts';
 import { BackgroundSetting } from './background-setting.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import styles from './settings.module.css';
+import { VaultSettings } from './vault-settings.tsx';
 
 /** The teams, where things are kept, and which app this is. */
 export function SettingsScreen(): ReactElement {
@@ -35,6 +36,7 @@ export function SettingsScreen(): ReactElement {
           </ul>
         </section>
         <BackgroundSetting />
+        <VaultSettings />
         <section aria-labelledby="settings-kept" className={styles.group}>
           <h2 id="settings-kept" className={styles.groupTitle}>
             {words.kept}

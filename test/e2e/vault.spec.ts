@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test';
+import { build, noise } from './person/artifacts.ts';
+import { connect } from './person/connect.ts';
+import { fileSection, openRelease, publish } from './person/editor.ts';
+import { holds, releaseOn } from './person/server.ts';
+import { goTo, notices } from './person/window.ts';
+import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { dropFiles } from './support/files.ts';
+import { test } from './support/test.ts';
+
+const settings = (page: Page) => page.getByRole('region', { name: 'Copies of files' });
+const attempt = (page: Page) => page.getByRole('region', { name: 'Attempt', exact: true });
+
+test('copies of what was sent are kept up to a limit, which says what it lets go of, as does the history', async ({
+  launch,
+  demo,
+}, testInfo) => {
+  const first = await launch();
+  const connected = await connect(first, demo);
+  const [old, next] = ['old', 'next'].map((name) =>
+    build(testInfo, `Claims-${name}.zip`, noise(300_000, name)),
+  );
+  for (const file of [old, next]) {
+    await openRelease(connected, '2.4.0');
+    await dropFiles(fileSection(connected), [file?.path ?? '']);
+    await expect(
+      fileSection(connected)
+        .getByText(file?.name ?? '')
+        .first(),
+    ).toBeVisible();
+    await publish(connected);
+  }
+  // What came in just now stays for a while; a start forgets what came in just now.
+  const app = await first.relaunch();
+  const { page } = app;
+
+  await test.step('the copy that was there before can be put back, and that is said', async () => {
+    await app.choose('show-history');
+    const rows = page.getByRole('grid', { name: 'History' }).getByRole('row');
+    await rows.filter({ hasText: 'Claims-next.zip' }).click();
+    await expect(
+      attempt(page).getByText('Makes a draft that puts the fields and Claims-old.zip back.'),
+    ).toBeVisible();
+    await expect(attempt(page).getByText('200', { exact: true })).toBeVisible();
+  });
+
+  await test.step('a lower limit asks, and can be left', async () => {
+    await goTo(page, 'Settings');
+    await expect(settings(page).getByText('586 KB of at most 2 GB')).toBeVisible();
+    const limit = settings(page).getByRole('textbox', { name: 'Keep at most (GB)' });
+    await limit.fill('0');
+    await limit.press('Enter');
+    await expect(settings(page).getByRole('alert')).toContainText('the copies of 2 files (586 KB) go');
+    for (const theme of ['light', 'dark'] as const) {
+      await showTheme(page, theme);
+      expect.soft(await accessibilityProblems(page), theme).toEqual([]);
+    }
+    await settings(page).getByRole('button', { name: 'Keep 2 GB' }).click();
+    await expect(limit).toHaveValue('2');
+    await limit.fill('0');
+    await limit.press('Enter');
+    await settings(page).getByRole('button', { name: 'Let them go' }).click();
+    await expect(settings(page).getByText('0 bytes of at most 0 GB')).toBeVisible();
+    await expect(notices(page).getByText(/has let go of its copies of 2 files sent before/)).toBeVisible();
+    await settings(page).getByRole('button', { name: 'Let go of lately: 2 files' }).click();
+    await expect(settings(page).getByRole('listitem').filter({ hasText: 'Claims-old.zip' })).toBeVisible();
+  });
+
+  await test.step('the history says so before it is tried, and what is on the server is as it was', async () => {
+    await app.choose('show-history');
+    await expect(
+      attempt(page).getByText(/^Puts only the fields back: the copy of Claims-old.zip was let go/),
+    ).toBeVisible();
+    await expect(attempt(page).getByText(/^Let go of to stay within the limit/)).toBeVisible();
+    expect(holds(demo, releaseOn(demo, '2.4.0'), next?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+  expect(app.pageErrors()).toEqual([]);
+});
