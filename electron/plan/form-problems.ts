@@ -11,26 +11,35 @@ const mostProblems = 100;
 export function problemsOfIssues(issues: readonly Issue[], value: unknown, what: string): PlanProblem[] {
   const ofOtherVersion = issues.filter(isAboutVersion);
   const telling = ofOtherVersion.length > 0 ? ofOtherVersion : issues;
-  const problems = onePerPlace(telling.flatMap((issue) => problemsOf(issue, value, what)));
-  if (problems.length <= mostProblems) return problems;
-  const message = `There are ${problems.length - mostProblems} problems more.`;
+  return inReason(onePerPlace(telling.flatMap((issue) => problemsOf(issue, value, what))));
+}
+
+/** As many problems as help, and how many more there are. */
+export function inReason(problems: readonly PlanProblem[]): PlanProblem[] {
+  if (problems.length <= mostProblems) return [...problems];
   const more: PlanProblem = {
     kind: 'form',
     entry: null,
     version: null,
     field: '',
-    message,
+    message: `There are ${problems.length - mostProblems} problems more.`,
     remedy: 'Correct these first.',
   };
   return [...problems.slice(0, mostProblems), more];
 }
 
-/** The entry (from 1) and the field within it that a path leads to. */
+/** The entry (from 1) and the field within it that a path leads to; a name that does not end is cut. */
 export function entryOf(path: JsonPath): { entry: number | null; field: string } {
   const [list, index, ...rest] = path;
-  if (list !== 'entries' || typeof index !== 'number') return { entry: null, field: path.join('.') };
-  return { entry: index + 1, field: rest.join('.') };
+  const isInEntry = list === 'entries' && typeof index === 'number';
+  const field = (isInEntry ? rest : path).join('.');
+  return {
+    entry: isInEntry ? index + 1 : null,
+    field: field.length > longestField ? `${field.slice(0, longestField)}…` : field,
+  };
 }
+
+const longestField = 300;
 
 function problemsOf(issue: Issue, value: unknown, what: string): PlanProblem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');

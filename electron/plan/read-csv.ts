@@ -13,6 +13,7 @@ import {
   unguarded,
   valuePrefix,
 } from './csv-format.ts';
+import { inReason } from './form-problems.ts';
 
 /** One row as it is meant: only what has a column is named. */
 export interface CsvRow {
@@ -30,8 +31,12 @@ export interface ReadCsv {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Bytes. */
-export const largestCsv = 32 * 1024 * 1024;
+/** Bytes. 1,000 releases with twenty long entries of metadata each are about 4 MB; taking 4 MB apart takes some seconds. */
+export const largestCsv = 4 * 1024 * 1024;
+/** Characters among which the header has to be. */
+const longestHeader = 256 * 1024;
+/** Records that are looked at: as many as a plan can have, and empty lines between them. */
+const mostRecords = 2 * mostPlanEntries + 1;
 const mostColumns = 500;
 const mostProblems = 100;
 
@@ -44,7 +49,7 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
   if ('message' in table) return refused([problem(null, '', table.message, table.remedy)]);
   const { header, records } = table;
   const wrongHeader = headerProblems(header);
-  if (wrongHeader.length > 0) return refused(wrongHeader);
+  if (wrongHeader.length > 0) return refused(inReason(wrongHeader));
 
   const rows: CsvRow[] = [];
   const problems: PlanProblem[] = [];
@@ -87,7 +92,7 @@ interface Words {
 
 function tableIn(bytes: Uint8Array): Table | Words {
   if (bytes.byteLength > largestCsv) {
-    return { message: 'The file is larger than 32 MB.', remedy: 'Split it into several files.' };
+    return { message: `The file is larger than ${largestCsv / 1024 / 1024} MB.`, remedy: 'Split it into several files.' };
   }
   const text = textOf(bytes);
   if (text === null) {
@@ -99,10 +104,14 @@ function tableIn(bytes: Uint8Array): Table | Words {
   // Excel tells and understands the separator in a line of its own.
   const body = text.replace(/^sep=.\r?\n/, '');
   for (const delimiter of [',', ';', '\t']) {
-    const [header] = split(body, delimiter, 1);
+    const [header] = split(body.slice(0, longestHeader), delimiter, 1);
     if (!header?.some((cell) => isFixed(cell.trim()))) continue;
     try {
       const [, ...records] = split(body, delimiter, null);
+      if (records.length >= mostRecords) {
+        const message = `The file has more than ${mostPlanEntries} rows.`;
+        return { message, remedy: 'Split it into several files.' };
+      }
       return { header: header.map((cell) => (isFixed(cell.trim()) ? cell.trim() : cell)), records };
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
@@ -140,7 +149,7 @@ function split(text: string, delimiter: string, records: number | null): string[
         delimiter,
         relax_column_count: true,
         max_record_size: 4 * 1024 * 1024,
-        ...(records === null ? {} : { to: records }),
+        to: records ?? mostRecords + 1,
       }),
     );
   } catch (error) {

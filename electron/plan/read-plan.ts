@@ -1,6 +1,6 @@
 import { parseServerUrl } from '../lukittu/url.ts';
 import { type Plan, type PlanProblem, planSchema } from '../model/plan.ts';
-import { entryOf, problemsOfIssues } from './form-problems.ts';
+import { entryOf, inReason, problemsOfIssues } from './form-problems.ts';
 import { parseReviewedJson } from './json-text.ts';
 import { nameProblem, pathProblem } from './plan-path.ts';
 
@@ -32,7 +32,7 @@ export function readPlan(bytes: Uint8Array): ReadPlan {
   const parsed = planSchema.safeParse(json.value);
   if (!parsed.success)
     return { plan: null, problems: problemsOfIssues(parsed.error.issues, json.value, 'plan') };
-  const problems = problemsWithin(parsed.data);
+  const problems = inReason(problemsWithin(parsed.data));
   const server = parseServerUrl(parsed.data.connection.serverUrl);
   if (!server.ok) {
     const { message, remedy } = server.failure;

@@ -90,11 +90,17 @@ async function unpack(file: FileHandle, zip: ZipFile, entry: Entry): Promise<Buf
   const packed = Buffer.alloc(entry.compressedSize);
   const { bytesRead } = await file.read(packed, 0, packed.length, fileDataStart);
   if (bytesRead < packed.length) throw new JarProblem('its plugin.yml is damaged');
-  if (entry.compressionMethod === stored) return packed;
+  const content = entry.compressionMethod === stored ? packed : await inflated(packed);
+  // Some readers look at the size an entry says it has, and refuse one that lies.
+  if (content.length !== entry.uncompressedSize) throw new JarProblem('its plugin.yml is damaged');
+  return content;
+}
+
+async function inflated(packed: Buffer): Promise<Buffer> {
   try {
     return await inflate(packed, { maxOutputLength: mostPluginYmlBytes });
   } catch (error) {
-    // The size an entry says of itself may be a lie; this one cannot be.
+    // The size an entry says it has may be a lie; this one cannot be.
     if (error instanceof RangeError) throw tooLarge();
     throw new JarProblem('its plugin.yml is damaged');
   }

@@ -44,7 +44,9 @@ export interface NamedBranch {
 export function fileSays({ name, folder, jar }: FileToMatch, ground: Ground): FileSays {
   const { stem, extension } = splitName(name);
   const tokens = tokensOf(stem);
-  const read = readingsOf(stem).map((reading) => asHabits(reading, ground));
+  const read = readingsOf(stem)
+    .slice(0, mostReadings)
+    .map((reading) => asHabits(reading, ground));
   const [first] = read;
   const lead = leadLength(first, ground);
   const named = branchesIn(tokens, lead, ground);
@@ -61,6 +63,9 @@ export function fileSays({ name, folder, jar }: FileToMatch, ground: Ground): Fi
     besides: besidesIn(tokens.slice(lead), extension),
   };
 }
+
+/** No name means more numbers as its version; each is held against every release of these numbers. */
+const mostReadings = 12;
 
 /** Where releases are called by the day, a day is a version. */
 function asHabits(reading: Reading, { habits }: Ground): Reading {
