@@ -92,7 +92,10 @@ interface Words {
 
 function tableIn(bytes: Uint8Array): Table | Words {
   if (bytes.byteLength > largestCsv) {
-    return { message: `The file is larger than ${largestCsv / 1024 / 1024} MB.`, remedy: 'Split it into several files.' };
+    return {
+      message: `The file is larger than ${largestCsv / 1024 / 1024} MB.`,
+      remedy: 'Split it into several files.',
+    };
   }
   const text = textOf(bytes);
   if (text === null) {

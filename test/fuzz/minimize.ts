@@ -2,6 +2,7 @@ import type { Target } from './target.ts';
 import { kindOf, wrongWith } from './try-target.ts';
 
 const mostTries = 2000;
+const longestMs = 10_000;
 
 /** Takes away from an input what is not needed for the same to be wrong with it. */
 export async function minimize(target: Target, input: Buffer): Promise<Buffer> {
@@ -9,8 +10,10 @@ export async function minimize(target: Target, input: Buffer): Promise<Buffer> {
   if (what === null) return input;
   let smallest = input;
   let tries = 0;
-  for (let size = Math.ceil(input.length / 2); size >= 1 && tries < mostTries; size = Math.floor(size / 2)) {
-    for (let start = 0; start < smallest.length && tries < mostTries; ) {
+  const started = performance.now();
+  const goesOn = (): boolean => tries < mostTries && performance.now() - started < longestMs;
+  for (let size = Math.ceil(input.length / 2); size >= 1 && goesOn(); size = Math.floor(size / 2)) {
+    for (let start = 0; start < smallest.length && goesOn(); ) {
       const smaller = Buffer.concat([smallest.subarray(0, start), smallest.subarray(start + size)]);
       tries += 1;
       const still = await wrongWith(target, smaller);
