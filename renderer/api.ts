@@ -57,6 +57,18 @@ export async function importPlan(
   }
 }
 
+/** Hands files and folders over to be matched to releases. Never rejects. */
+export async function beginMatching(
+  input: CallInput<'matching.begin'>,
+  files: readonly File[],
+): Promise<Result<CallOutput<'matching.begin'>>> {
+  try {
+    return await window.lukittu['matching.begin'](input, files);
+  } catch (error) {
+    return { ok: false, failure: bridgeFailure(error) };
+  }
+}
+
 /** Hears an event until the returned function is called. */
 export function listen<N extends EventName>(
   name: N,

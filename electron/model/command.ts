@@ -5,6 +5,12 @@
 export const commands = [
   { name: 'new-release', menu: 'file', label: 'New Release', accelerator: 'CmdOrCtrl+N' },
   { name: 'attach-file', menu: 'file', label: 'Choose Artifact…', accelerator: 'CmdOrCtrl+O' },
+  {
+    name: 'match-files',
+    menu: 'file',
+    label: 'Match Files to Releases…',
+    accelerator: 'CmdOrCtrl+Shift+O',
+  },
   { name: 'save-draft', menu: 'file', label: 'Save Draft', accelerator: 'CmdOrCtrl+S' },
   { name: 'publish', menu: 'file', label: 'Publish', accelerator: 'CmdOrCtrl+Enter' },
   { name: 'discard-draft', menu: 'file', label: 'Discard Draft', accelerator: 'CmdOrCtrl+Shift+Backspace' },

@@ -13,9 +13,9 @@ import { notify, notifyFailure } from './notices.ts';
 
 /** Makes a batch of drafts and opens it. Answers whether it was done. */
 export async function createBatch(draftIds: readonly string[]): Promise<boolean> {
-  const { connectionId, batches } = useBatches.getState();
+  const { connectionId } = useBatches.getState();
   if (connectionId === null || draftIds.length === 0) return false;
-  const name = freeName(batches);
+  const name = freeBatchName();
   const answer = await call('batches.create', { connectionId, name, draftIds: [...draftIds] });
   if (!answer.ok) {
     notifyFailure(answer.failure);
@@ -103,7 +103,9 @@ export async function exportPlan(batchId: string): Promise<void> {
   else notifyFailure(answer.failure);
 }
 
-function freeName(batches: readonly Batch[]): string {
+/** A name for a new batch that no other has. */
+export function freeBatchName(): string {
+  const { batches } = useBatches.getState();
   const taken = new Set(batches.map(({ name }) => name));
   let number = batches.length + 1;
   while (taken.has(texts.batches.newName(number))) number += 1;

@@ -9,20 +9,20 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined) return refuse('', texts.file.noFile, texts.file.noFileRemedy);
   if (others.length > 0) {
-    return refuse('', texts.file.several(files.length), texts.file.severalRemedy);
+    return refuse('', texts.file.several(files.length), texts.file.severalRemedy, files);
   }
   await takeFile(file);
 }
 
 /** Takes what was dropped, unless it is a folder. */
 export async function takeDropped(files: readonly File[], hasFolder: boolean): Promise<void> {
-  if (hasFolder) refuse(files[0]?.name ?? '', texts.file.folder, texts.file.folderRemedy);
+  if (hasFolder) refuse(files[0]?.name ?? '', texts.file.folder, texts.file.folderRemedy, files);
   else await takeFiles(files);
 }
 
 /** Says why something that was dropped is not taken. */
-export function refuse(name: string, message: string, remedy: string): void {
-  useEditor.setState({ intake: { kind: 'refused', name, message, remedy } });
+export function refuse(name: string, message: string, remedy: string, files: readonly File[] = []): void {
+  useEditor.setState({ intake: { kind: 'refused', name, message, remedy, files } });
   announce(`${message} ${remedy}`);
 }
 

@@ -19,7 +19,14 @@ import { findRelease, shownRelease } from './releases.ts';
 export type Intake =
   | { readonly kind: 'idle' }
   | { readonly kind: 'copying'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly message: string; readonly remedy: string };
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly message: string;
+      readonly remedy: string;
+      /** What was dropped, where it could be matched to releases instead; empty where it could not. */
+      readonly files: readonly File[];
+    };
 
 export type Editor = {
   readonly subject: Subject | null;
@@ -125,7 +132,8 @@ export async function review(draftId: string): Promise<void> {
     const { draft } = answer.value;
     // Of an open release that had none, it may have been made elsewhere.
     const isShown = now.subject !== null && belongsTo(draft, now.subject);
-    if (isShown && now.fields === before.fields && now.pending === 0) adoptReview(answer.value);
+    const isTouched = now.pending > 0 || (now.draft !== null && now.fields !== before.fields);
+    if (isShown && !isTouched) adoptReview(answer.value);
     else adoptDraft(draft);
   } else if (answer.failure.kind === 'not-known') {
     forgetDraft(draftId);

@@ -4,6 +4,7 @@ import { adoptConnections, useConnections } from './connections.ts';
 import { findDraft, openDrafts, rereadDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
+import { adoptMatchProgress } from './file-matching.ts';
 import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
@@ -89,6 +90,7 @@ function followEvents(): (() => void)[] {
       followHistory();
       if (job.state.at === 'verified' && job.releaseId !== null) followCreated(job.draftId, job.releaseId);
     }),
+    listen('matching.progress', adoptMatchProgress),
     listen('network.changed', ({ online }) => {
       setOnline(online);
       if (online) void refreshReleases();

@@ -35,6 +35,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
   'attach-file': () => {
     if (!perform('choose-file')) notify({ tone: 'info', message: texts.commands.openFirst });
   },
+  'match-files': () => void perform('match-files'),
   'save-draft': () => void saveDraft(),
   publish: () => {
     const state = publishable();

@@ -4,6 +4,7 @@ import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
 import { linkTexts } from './english-links.ts';
+import { matchingTexts } from './english-matching.ts';
 import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
 import { vaultTexts } from './english-vault.ts';
@@ -175,7 +176,7 @@ export const english = {
     staleSince: (time: string) => `What is shown is from ${time}.`,
     select: 'Select a release',
     selectText:
-      'Its fields, its file and what would change show here. Drop a file on a row to replace its file.',
+      'Its fields, its file and what would change show here. Drop a file on a row to replace its file, or several on the list to match them to releases.',
     dropOnRow: (version: string) => `Replace the file of ${version}`,
   },
 
@@ -467,6 +468,8 @@ export const english = {
   batches: batchTexts,
 
   plans: planTexts,
+
+  matching: matchingTexts,
   palette: paletteTexts,
 
   queue: queueTexts,

@@ -4,6 +4,7 @@ import { diagnosticTexts } from './finnish-diagnostics.ts';
 import { draftTexts } from './finnish-drafts.ts';
 import { historyTexts } from './finnish-history.ts';
 import { linkTexts } from './finnish-links.ts';
+import { matchingTexts } from './finnish-matching.ts';
 import { paletteTexts } from './finnish-palette.ts';
 import { queueTexts } from './finnish-queue.ts';
 import { vaultTexts } from './finnish-vault.ts';
@@ -177,7 +178,7 @@ export const finnish: Texts = {
     staleSince: (time) => `Näkyvissä on tilanne klo ${time}.`,
     select: 'Valitse julkaisu',
     selectText:
-      'Sen kentät, tiedosto ja muutokset näkyvät tässä. Pudota tiedosto riville, niin se korvaa julkaisun tiedoston.',
+      'Sen kentät, tiedosto ja muutokset näkyvät tässä. Pudota tiedosto riville, niin se korvaa julkaisun tiedoston, tai useita luetteloon, niin ne kohdistetaan julkaisuihin.',
     dropOnRow: (version) => `Korvaa julkaisun ${version} tiedosto`,
   },
 
@@ -470,6 +471,8 @@ export const finnish: Texts = {
   batches: batchTexts,
 
   plans: planTexts,
+
+  matching: matchingTexts,
   palette: paletteTexts,
 
   queue: queueTexts,

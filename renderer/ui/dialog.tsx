@@ -9,18 +9,21 @@ type Props = {
   readonly onClose: () => void;
   /** `alertdialog` for a question that danger hangs on. */
   readonly role?: 'dialog' | 'alertdialog';
-  /** For what is looked through rather than filled in. */
-  readonly wide?: boolean;
+  /** For what is looked through rather than filled in; `table` for one that scrolls by itself. */
+  readonly wide?: boolean | 'table';
+  /** Whether a click outside closes it: not where much has been done in it. */
+  readonly isDismissable?: boolean;
   readonly children: ReactNode;
 };
 
-/** A question or a small form over the window. Escape and a click outside close it. */
+/** A question or a form over the window. Escape and a click outside close it. */
 export function Dialog({
   title,
   isOpen,
   onClose,
   role = 'dialog',
   wide = false,
+  isDismissable = true,
   children,
 }: Props): ReactElement {
   return (
@@ -28,9 +31,9 @@ export function Dialog({
       className={cx(styles.veil)}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable
+      isDismissable={isDismissable}
     >
-      <Modal className={cx(styles.modal, wide && styles.wide)}>
+      <Modal className={cx(styles.modal, wide === true && styles.wide, wide === 'table' && styles.table)}>
         <AriaDialog role={role} className={cx(styles.dialog)}>
           <Heading slot="title" level={2} className={cx(styles.title)}>
             {title}

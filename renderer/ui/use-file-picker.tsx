@@ -7,8 +7,12 @@ type FilePicker = {
   readonly choose: () => boolean;
 };
 
-/** Choosing a file with the system's dialog: the same `File` objects as a drop. */
-export function useFilePicker(label: string, onFiles: (files: readonly File[]) => void): FilePicker {
+/** Choosing a file, or several, with the system's dialog: the same `File` objects as a drop. */
+export function useFilePicker(
+  label: string,
+  onFiles: (files: readonly File[]) => void,
+  { multiple = false }: { readonly multiple?: boolean } = {},
+): FilePicker {
   const ref: RefObject<HTMLInputElement | null> = useRef(null);
   return {
     input: (
@@ -17,6 +21,7 @@ export function useFilePicker(label: string, onFiles: (files: readonly File[]) =
         type="file"
         aria-label={label}
         hidden
+        multiple={multiple}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Choosing the same file again is a change too.

@@ -1,15 +1,23 @@
 import { create } from 'zustand';
-import { hasFiles } from './dropped-files.ts';
+import { fileCount, hasFiles } from './dropped-files.ts';
 
 /** Whether files are being dragged over the window. */
 export function useWindowDrag(): boolean {
-  return useDrag((state) => state.isDragging);
+  return useDrag((state) => state.files !== null);
 }
 
-const useDrag = create<{ readonly isDragging: boolean }>(() => ({ isDragging: false }));
+/** How many files are being dragged over the window, a folder being one; 0 while none are. */
+export function useDraggedFiles(): number {
+  return useDrag((state) => state.files ?? 0);
+}
+
+const useDrag = create<{ readonly files: number | null }>(() => ({ files: null }));
 
 window.addEventListener('dragenter', ({ dataTransfer }) => {
-  if (dataTransfer !== null && hasFiles(dataTransfer)) useDrag.setState({ isDragging: true });
+  // Some systems tell of files only when they are dropped: there are some all the same.
+  if (dataTransfer !== null && hasFiles(dataTransfer)) {
+    useDrag.setState({ files: Math.max(1, fileCount(dataTransfer)) });
+  }
 });
 
 // The page never opens what is dropped beside the places that take it.
@@ -21,11 +29,11 @@ window.addEventListener('dragover', (event) => {
 
 window.addEventListener('drop', (event) => {
   event.preventDefault();
-  useDrag.setState({ isDragging: false });
+  useDrag.setState({ files: null });
 });
 
 window.addEventListener('dragleave', ({ relatedTarget }) => {
-  if (relatedTarget === null) useDrag.setState({ isDragging: false });
+  if (relatedTarget === null) useDrag.setState({ files: null });
 });
 
-window.addEventListener('dragend', () => useDrag.setState({ isDragging: false }));
+window.addEventListener('dragend', () => useDrag.setState({ files: null }));

@@ -1,15 +1,6 @@
-import type { Confidence, MatchTarget } from '../../model/file-match.ts';
+import { type MatchTarget, targetKey } from '../../model/file-match.ts';
 import { compareVersions } from '../../model/version.ts';
-import {
-  against,
-  byWeight,
-  confidenceOf,
-  type Evidence,
-  reasonsOf,
-  said,
-  speaksFor,
-  together,
-} from './evidence.ts';
+import { against, byWeight, type Evidence, said, speaksFor, together } from './evidence.ts';
 import type { FileSays } from './file-says.ts';
 import type { Entry } from './match-entries.ts';
 import type { Ground } from './match-ground.ts';
@@ -27,20 +18,19 @@ export interface Candidate {
   readonly isPublishing: boolean;
 }
 
-export const candidateConfidence = ({ evidence }: Candidate): Confidence => confidenceOf(evidence);
-export const candidateReasons = ({ evidence }: Candidate): string[] => reasonsOf(evidence);
-
 /** The releases and begun drafts a file may be for, best first. */
 export function findReleases(says: FileSays, ground: Ground): Candidate[] {
   const found = new Map<string, Candidate>();
-  const take = (candidate: Candidate): void => {
-    const key = JSON.stringify(candidate.target);
-    const known = found.get(key);
-    if (known === undefined || byWeight(known.evidence, candidate.evidence) > 0) found.set(key, candidate);
-  };
-  for (const candidate of byVersion(says, ground)) take(candidate);
-  for (const candidate of byWholeName(says, ground)) take(candidate);
-  for (const candidate of byVersionWords(says, ground)) take(candidate);
+  // What the version says of a release counts, even where its name alone would say better of it.
+  for (const find of [byVersion, byVersionWords, byWholeName]) {
+    const better = new Map<string, Candidate>();
+    for (const candidate of find(says, ground)) {
+      const key = targetKey(candidate.target);
+      const known = better.get(key);
+      if (known === undefined || byWeight(known.evidence, candidate.evidence) > 0) better.set(key, candidate);
+    }
+    for (const [key, candidate] of better) if (!found.has(key)) found.set(key, candidate);
+  }
   return [...found.values()].toSorted(
     (a, b) => byWeight(a.evidence, b.evidence) || compareVersions(b.version, a.version),
   );
@@ -96,10 +86,11 @@ function byWholeName(says: FileSays, { byFileName }: Ground): Candidate[] {
   return entries.map((entry) => {
     const pieces = [said('name', `It is called exactly like the file of ${entry.version}.`), said('branch')];
     if (entries.length > 1) pieces.push(against('The files of several releases are called so.'));
-    const inName = reading && written(reading);
-    if (reading && entry.parts && numbersKey(entry.parts.numbers) !== numbersKey(reading.numbers)) {
-      pieces.push(against(`Its name says ${inName}.`));
-    }
+    const isOther = (numbers: readonly string[]): boolean =>
+      entry.parts !== null && numbersKey(entry.parts.numbers) !== numbersKey(numbers);
+    if (reading && isOther(reading.numbers)) pieces.push(against(`Its name says ${written(reading)}.`));
+    const { version } = says.plugin;
+    if (version && isOther(version.numbers)) pieces.push(against(`Its plugin.yml says ${version.text}.`));
     if (entry.isPublishing) pieces.push(against(`${entry.version} is being published now.`));
     return candidateOf(entry, together(pieces));
   });

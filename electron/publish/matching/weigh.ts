@@ -123,9 +123,13 @@ export function nameEvidence(
   if (entry !== null && pattern === entry.pattern) {
     return said('name', `It is called like the file that is there, ${entry.fileName}.`);
   }
-  const other = otherProducts.get(lead) ?? otherProducts.get(squeezed(plugin.name ?? ''));
-  const isOwn = leads.has(lead) || leads.has(squeezed(plugin.name ?? ''));
+  const inPlugin = squeezed(plugin.name ?? '');
+  const other = otherProducts.get(lead) ?? otherProducts.get(inPlugin);
+  const isOwn = leads.has(lead) || leads.has(inPlugin);
   if (other !== undefined && !isOwn) return against(`It is called like another product, ${other}.`);
+  if (other !== undefined) {
+    return doubt(`One of its name and its plugin.yml says ${other}, which is another product.`);
+  }
   if (patterns.has(pattern)) return said('name', 'It is called like other files of this product.');
   if (isOwn) {
     return leads.has(lead)

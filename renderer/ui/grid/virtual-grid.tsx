@@ -38,12 +38,16 @@ type Props<T, C extends string> = {
   readonly sort?: ColumnSort<C>;
   readonly onSort?: (column: C) => void;
   readonly isBusy?: boolean;
+  /** Pixels; as `--row` is where the table stands. */
+  readonly rowHeight?: number;
+  /** Whether it takes the focus as soon as it is there. */
+  readonly autoFocus?: boolean;
   /** Where several rows can be chosen at once. What is chosen and what is open have nothing to do with each other. */
   readonly marks?: Marks;
 };
 
 /** Pixels; the same as --row and the header's height in the style sheet. */
-const rowHeight = 32;
+const usualRowHeight = 32;
 const headerHeight = 30;
 /** Rows beyond the visible ones, so that a slow scroll never shows a gap. */
 const spareRows = 3;
@@ -56,6 +60,7 @@ const assumedRect = { width: 600, height: 900 };
  */
 export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactElement {
   const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row, marks } = props;
+  const { rowHeight = usualRowHeight, autoFocus = false } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const typeAhead = useMemo(createTypeAhead, []);
@@ -83,6 +88,10 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     inView.current = selectedKey;
     if (selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
   }, [selected, selectedKey, virtualizer]);
+
+  useLayoutEffect(() => {
+    if (autoFocus) scroller.current?.focus();
+  }, [autoFocus]);
 
   const marking = useMarks({ items, keyOf, current: items[selected], marks });
 

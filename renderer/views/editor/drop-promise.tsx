@@ -2,18 +2,13 @@ import type { ReactElement } from 'react';
 import { fileSize } from '../../format.ts';
 import { useEditor } from '../../store/editor.ts';
 import { texts } from '../../texts/texts.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { DropVeil } from '../../ui/drop-veil.tsx';
 import { shown } from '../../ui/visible-text.ts';
-import styles from './file-drop-area.module.css';
 
-/** What letting go will do. */
-export function DropPromise({
-  files,
-  isLocked,
-}: {
-  readonly files: number;
-  readonly isLocked: boolean;
-}): ReactElement {
+type Props = { readonly files: number; readonly isOver: boolean; readonly isLocked: boolean };
+
+/** What letting go over the editor will do. */
+export function DropPromise({ files, isOver, isLocked }: Props): ReactElement {
   const release = useEditor((state) => state.release);
   const words = texts.file;
   const promise = () => {
@@ -24,15 +19,18 @@ export function DropPromise({
     return words.dropReplace(shown(release.version));
   };
   return (
-    <p className={styles.promise}>
-      <Icon name={files > 1 || isLocked ? 'problem' : 'drop'} size={20} />
-      <strong>{promise()}</strong>
+    <DropVeil
+      isOver={isOver}
+      isLocked={isLocked}
+      icon={files > 1 || isLocked ? 'problem' : 'drop'}
+      title={promise()}
+    >
       {release?.file != null && files === 1 && !isLocked && (
         <span>
           {shown(release.file.name)}, {fileSize(release.file.size)}
         </span>
       )}
       {!isLocked && <span>{files > 1 ? words.severalRemedy : words.dropHint}</span>}
-    </p>
+    </DropVeil>
   );
 }

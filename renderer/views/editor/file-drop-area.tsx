@@ -1,6 +1,5 @@
 import { type DragEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { takeDropped } from '../../store/editor-file.ts';
-import { cx } from '../../ui/class-names.ts';
 import { droppedFiles, fileCount, hasFiles } from '../../ui/dropped-files.ts';
 import { useWindowDrag } from '../../ui/use-window-drag.ts';
 import { DropPromise } from './drop-promise.tsx';
@@ -43,11 +42,7 @@ export function FileDropArea({ children }: { readonly children: ReactNode }): Re
       onDrop={onDrop}
     >
       {children}
-      {isDragging && (
-        <div className={cx(styles.veil, over !== null && styles.over, isLocked && styles.locked)}>
-          <DropPromise files={over?.files ?? 1} isLocked={isLocked} />
-        </div>
-      )}
+      {isDragging && <DropPromise files={over?.files ?? 1} isOver={over !== null} isLocked={isLocked} />}
     </div>
   );
 }

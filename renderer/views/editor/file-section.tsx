@@ -2,8 +2,11 @@ import { type ReactElement, useRef } from 'react';
 import { announce } from '../../store/announcements.ts';
 import { useEditor } from '../../store/editor.ts';
 import { dismissRefusal, takeFiles } from '../../store/editor-file.ts';
+import { matchFiles } from '../../store/file-matching.ts';
+import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useFilePicker } from '../../ui/use-file-picker.tsx';
@@ -17,6 +20,10 @@ import { partId } from './part-ids.ts';
 /** The file: what is there, what becomes of it, and the ways to give another. */
 export function FileSection({ isLocked }: { readonly isLocked: boolean }): ReactElement {
   const intake = useEditor((state) => state.intake);
+  const subject = useEditor((state) => state.subject);
+  const shownProduct = useProducts((state) => state.currentId);
+  const canMatch =
+    intake.kind === 'refused' && intake.files.length > 0 && subject?.productId === shownProduct;
   const section = useRef<HTMLElement>(null);
   const picker = useFilePicker(texts.file.choose, (files) => void takeFiles(files));
 
@@ -38,7 +45,21 @@ export function FileSection({ isLocked }: { readonly isLocked: boolean }): React
         <Banner
           tone="danger"
           role="alert"
-          actions={<IconButton small icon="close" label={texts.common.dismiss} onPress={dismissRefusal} />}
+          actions={
+            <>
+              {canMatch && (
+                <Button
+                  onPress={() => {
+                    dismissRefusal();
+                    void matchFiles(intake.files);
+                  }}
+                >
+                  {texts.matching.instead}
+                </Button>
+              )}
+              <IconButton small icon="close" label={texts.common.dismiss} onPress={dismissRefusal} />
+            </>
+          }
         >
           <strong>{texts.file.notTaken(shown(intake.name))}.</strong> {shown(intake.message)}{' '}
           {shown(intake.remedy)}

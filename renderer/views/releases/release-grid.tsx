@@ -12,7 +12,6 @@ import { columnWidths } from './column-widths.ts';
 import { subjectOf } from './entry-subject.ts';
 import { ReleaseRow } from './release-row.tsx';
 import styles from './releases.module.css';
-import { useRowDrop } from './use-row-drop.ts';
 
 const columns: readonly Column<SortColumn>[] = [
   { id: 'version', title: texts.releases.columns.version },
@@ -22,7 +21,7 @@ const columns: readonly Column<SortColumn>[] = [
   { id: 'updated', title: texts.releases.columns.updated, className: styles.updatedColumn },
 ];
 
-/** The releases as a table: arrows and clicks show one, Enter goes into it, a file dropped on a row goes to it. */
+/** The releases as a table: arrows and clicks show one, Enter goes into it. */
 export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEntry[] }): ReactElement {
   const selected = useNavigation(
     ({ subjects: { releases } }) => releases?.releaseId ?? releases?.draftId ?? null,
@@ -31,10 +30,9 @@ export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEnt
   const refreshing = useReleases((state) => state.refreshing);
   const all = useReleases((state) => state.entries);
   const widths = useMemo(() => columnWidths(all), [all]);
-  const drop = useRowDrop(entries);
 
   return (
-    <div className={styles.gridFrame} style={widths} {...drop}>
+    <div className={styles.gridFrame} style={widths}>
       <VirtualGrid
         label={texts.releases.list}
         items={entries}

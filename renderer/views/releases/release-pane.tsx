@@ -7,6 +7,7 @@ import { filterEntries, sortEntries } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { ListDropArea } from './list-drop-area.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { NoProduct } from './no-product.tsx';
 import { ReleaseContent } from './release-content.tsx';
@@ -47,7 +48,9 @@ export function ReleasePane(): ReactElement {
       {heading}
       <ReleaseToolbar />
       <ReleasesState />
-      <ReleaseContent entries={all} />
+      <ListDropArea entries={all}>
+        <ReleaseContent entries={all} />
+      </ListDropArea>
       <ListFoot shownCount={visible.length} />
     </>
   );

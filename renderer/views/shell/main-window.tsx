@@ -5,6 +5,7 @@ import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
+import { MatchFiles } from '../matching/match-files.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { JobList } from '../queue/job-list.tsx';
 import { NoJob } from '../queue/no-job.tsx';
@@ -46,6 +47,7 @@ export function MainWindow(): ReactElement {
         </main>
       </div>
       <SendingStrip />
+      <MatchFiles />
       <CommandPalette />
     </div>
   );

@@ -301,6 +301,23 @@ describe('plugin.yml', () => {
     );
   });
 
+  it('that contradicts the name is not passed over because a stored file is called the same', () => {
+    const file = { name: 'ClaimsGuard-2.2.0.jar', plugin: { name: 'ClaimsGuard', version: '2.4.0' } };
+    expect(matched(claims, file)).toBe('unsure: 2.2.0');
+  });
+
+  it('of another product is a doubt, where the name is of this one, and the other way round', () => {
+    const sentence = 'One of its name and its plugin.yml says Northwind Economy, which is another product.';
+    for (const [name, plugin] of [
+      ['ClaimsGuard', 'NorthwindEconomy'],
+      ['NorthwindEconomy', 'ClaimsGuard'],
+    ]) {
+      const file = { name: `${name}-2.4.0.jar`, plugin: { name: plugin ?? '', version: '2.4.0' } };
+      expect(matched(claims, file)).toBe('likely: 2.4.0');
+      expect(why(claims, file)).toContain(sentence);
+    }
+  });
+
   // biome-ignore lint/suspicious/noTemplateCurlyInString: what a build tool would have filled in
   it.each(['${project.version}', '@version@', '', 'latest'])('that says %j says nothing', (version) => {
     const file = { name: 'ClaimsGuard-2.4.0.jar', plugin: { name: 'ClaimsGuard', version } };

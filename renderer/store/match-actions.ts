@@ -1,0 +1,97 @@
+import type { MatchProblem } from '../../electron/model/file-match.ts';
+import { call } from '../api.ts';
+import { count } from '../format.ts';
+import { texts } from '../texts/texts.ts';
+import { shown } from '../ui/visible-text.ts';
+import { freeBatchName } from './batch-actions.ts';
+import { adoptBatch, openBatch } from './batches.ts';
+import { allSaved } from './editor-changes.ts';
+import { endMatching, useFileMatching } from './file-matching.ts';
+import { go } from './navigation.ts';
+import { notify, notifyFailure } from './notices.ts';
+
+/** Makes the drafts of what is chosen: all of them, or none and why. */
+export async function makeMatchedDrafts(): Promise<void> {
+  const { phase, setId, matches, choices, inBatch, batchName } = useFileMatching.getState();
+  if (phase !== 'choosing' || setId === null) return;
+  const chosen = matches.flatMap(({ index }) => {
+    const target = choices.get(index)?.target ?? null;
+    return target === null ? [] : [{ index, target }];
+  });
+  if (chosen.length === 0) return;
+  const name = inBatch && chosen.length > 1 ? (batchName?.trim() ?? '') || freeBatchName() : null;
+  useFileMatching.setState({ phase: 'making', failure: null, progress: null, problems: new Map() });
+  // What was typed in the editor comes before the file that joins it.
+  await allSaved();
+  const answer = await call('matching.make', { setId, choices: chosen, batchName: name });
+  if (useFileMatching.getState().setId !== setId) return;
+  if (!answer.ok) {
+    const wasStopped = answer.failure.kind === 'cancelled';
+    useFileMatching.setState({
+      phase: 'choosing',
+      progress: null,
+      failure: wasStopped
+        ? { ...answer.failure, message: texts.matching.stopped, remedy: '' }
+        : answer.failure,
+    });
+    return;
+  }
+  const { draftIds, batch, problems } = answer.value;
+  if (problems.length > 0) return adoptProblems(problems);
+  endMatching();
+  if (batch !== null) adoptBatch(batch);
+  const n = draftIds.length;
+  const words = texts.matching;
+  notify({
+    tone: 'success',
+    message: batch === null ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name)),
+    actions: [
+      { label: words.undo, run: () => void undo(setId, n) },
+      {
+        label: batch === null ? words.showDrafts : words.showBatch,
+        run: () => {
+          go('drafts');
+          if (batch !== null) openBatch(batch.id);
+        },
+      },
+    ],
+  });
+}
+
+/** Stops copying; what is chosen stays as it is. */
+export function stopMaking(): void {
+  const { setId } = useFileMatching.getState();
+  if (setId !== null) void call('matching.stop', { setId });
+}
+
+/** Shows what is wrong with which file. One that is gone is left out; one that changed is shown as it is now. */
+function adoptProblems(problems: readonly MatchProblem[]): void {
+  useFileMatching.setState(({ matches, choices }) => {
+    const byIndex = new Map(problems.map((problem) => [problem.index, problem]));
+    const next = new Map(choices);
+    for (const { index, match } of problems) {
+      if (match === null) next.set(index, { target: null, byHand: true });
+    }
+    const fresh = matches.map((match) => byIndex.get(match.index)?.match ?? match);
+    return {
+      phase: 'choosing',
+      progress: null,
+      problems: byIndex,
+      choices: next,
+      matches: [
+        ...fresh.filter(({ index }) => byIndex.has(index)),
+        ...fresh.filter(({ index }) => !byIndex.has(index)),
+      ],
+      current: problems[0]?.index ?? null,
+    };
+  });
+}
+
+async function undo(setId: string, drafts: number): Promise<void> {
+  const answer = await call('matching.undo', { setId });
+  if (!answer.ok) return notifyFailure(answer.failure);
+  const { problems } = answer.value;
+  const n = drafts - problems.length;
+  if (problems.length === 0) notify({ tone: 'info', message: texts.matching.undone(n, count(n)) });
+  else notify({ tone: 'warning', message: texts.matching.notUndone, detail: problems.join(' ') });
+}
