@@ -10,6 +10,8 @@ export interface Background {
   mayClose(): boolean;
   mayQuit(): boolean;
   goesOn(): boolean;
+  /** The app is about to end, and not because somebody leaves it: nobody is asked. */
+  ends(): void;
   /** There is a window again. */
   returned(window: BrowserWindow): void;
 }
@@ -49,6 +51,7 @@ export function createBackground(
     mayClose: leaving.closing,
     mayQuit: leaving.quitting,
     goesOn: leaving.isInBackground,
+    ends: leaving.sessionEnds,
     returned: (opened) => {
       leaving.returned();
       opened.on('session-end', leaving.sessionEnds);

@@ -21,6 +21,7 @@ import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.
 import { openingSchema } from './model/opening.ts';
 import { planReportSchema } from './model/plan.ts';
 import { branchSchema, licenseSchema, productSchema, releaseSchema } from './model/release.ts';
+import { updateStateSchema } from './model/update.ts';
 import { fileFateSchema, largestVaultLimit, vaultUsageSchema } from './model/vault.ts';
 
 /**
@@ -271,6 +272,16 @@ export const calls = {
     output: planReportSchema,
   },
 
+  'updates.state': { input: nothing, output: updateStateSchema },
+  /** Asks now whether there is a newer version of the app. Refused while something is being published. */
+  'updates.look': { input: nothing, output: updateStateSchema },
+  /** Fetches the version that was found, as soon as nothing is being published. */
+  'updates.fetch': { input: nothing, output: updateStateSchema },
+  /** Takes that back. */
+  'updates.stop': { input: nothing, output: updateStateSchema },
+  /** Ends the app and starts the version that was fetched. Refused while something is being published. */
+  'updates.restart': { input: nothing, output: z.null() },
+
   /** Attempts, newest first, whose version, file name, status or server's words hold the text. */
   'history.list': {
     input: z.strictObject({
@@ -319,6 +330,7 @@ export const events = {
   'network.back': z.object({}),
   /** The system has asked the app to open something: see `opening.next`. */
   'opening.changed': z.object({}),
+  'updates.changed': z.object({ state: updateStateSchema }),
   /** A command of the application menu, by its name in `commands`. */
   'menu.command': z.object({ command: z.string() }),
   /** Something the user should know that no call was waiting for. */

@@ -389,6 +389,11 @@ const table = {
     remedy: 'Wait until it is done, then try again.',
     ...nothingHappened('later'),
   },
+  'update-failed': {
+    message: 'There is no word of a new version of the app, or it did not come{reason}',
+    remedy: 'Try again later. This version goes on working.',
+    ...nothingHappened('later'),
+  },
   internal: {
     message: 'Something the app did not foresee went wrong.',
     remedy: 'Try again; if it stays, start the app again. Your drafts are saved.',

@@ -18,6 +18,7 @@ import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
 import type { OpeningService } from './services/opening.ts';
 import type { PlanService } from './services/plans.ts';
+import type { UpdateService } from './services/updates.ts';
 import type { VaultRoom } from './services/vault-room.ts';
 import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
@@ -49,13 +50,14 @@ interface Behind {
   rim: Rim;
   opening: OpeningService;
   room: VaultRoom;
+  updates: UpdateService;
 }
 
 /** Says which service answers which call of the contract. */
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs } = behind;
-  const { plans, matching, past, room, opening } = behind;
+  const { plans, matching, past, room, opening, updates } = behind;
   const importPlan: ImportPlan = async (file, { connectionId, onStale, commit }) => {
     const report = await plans.import(connectionId, file, { onStale, commit });
     if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
@@ -200,6 +202,15 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'matching.undo': ({ setId }) => ({ problems: matching.undo(setId) }),
+
+    'updates.state': () => updates.state(),
+    'updates.look': () => updates.look(),
+    'updates.fetch': () => updates.fetch(),
+    'updates.stop': () => updates.stop(),
+    'updates.restart': () => {
+      updates.restart();
+      return null;
+    },
 
     'opening.next': () => opening.next(),
     'opening.importPlan': ({ planId, ...input }) => importPlan(opening.fileOf(planId), input),

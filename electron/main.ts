@@ -18,6 +18,7 @@ import type { OpenRequest } from './opening/read-arguments.ts';
 import { recoverPage } from './page-recovery.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
+import { updaterOfThisApp } from './updater.ts';
 import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs');
@@ -118,6 +119,7 @@ async function openServices(): Promise<Services> {
     },
     window: { isHeard: () => live.window !== null, opensAt: () => live.opensAt },
     log,
+    updater: updaterOfThisApp(endFor),
     rim: {
       showLogs: () => shell.showItemInFolder(newestLog(dataFolder)),
       reload: () => {
@@ -203,13 +205,31 @@ async function showIn(window: BrowserWindow): Promise<void> {
   }
 }
 
+/** Ends the app so that its next version can take its place: nobody is asked, and everything is put in order first. */
+function endFor(install: () => void): void {
+  const { services } = live;
+  live.background?.ends();
+  live.services = null;
+  inTime(services?.close())
+    .catch((error: unknown) => report('closing', error))
+    .finally(() => {
+      app.releaseSingleInstanceLock();
+      install();
+      setTimeout(() => app.quit(), closingLimit); // where it could not be put in place, the app must not stay half open
+    });
+}
+
+/** As long as it takes, or until the app ends without it. */
+async function inTime(work: Promise<void> | undefined): Promise<void> {
+  await Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, closingLimit))]);
+}
+
 function closeServicesFirst(event: Electron.Event): void {
   const { services } = live;
   if (!services) return;
   live.services = null;
   event.preventDefault();
-  const limit = new Promise<void>((resolve) => setTimeout(resolve, closingLimit));
-  Promise.race([services.close(), limit])
+  inTime(services.close())
     .catch((error: unknown) => report('closing', error))
     .finally(() => app.quit());
 }

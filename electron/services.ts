@@ -10,6 +10,7 @@ import type { KeyStore } from './keys/key-store.ts';
 import { createLukittuClient } from './lukittu/client.ts';
 import { originOf } from './lukittu/url.ts';
 import type { Job } from './model/job.ts';
+import type { UpdatesOff } from './model/update.ts';
 import { settleMs } from './publish/job.ts';
 import type { JobRecord } from './publish/job-record.ts';
 import { isOver, jobOf, waitsForKey, waitsForNetwork } from './publish/job-view.ts';
@@ -38,6 +39,7 @@ import { createOpeningService, type OpeningService } from './services/opening.ts
 import { createPlanService, type PlanService } from './services/plans.ts';
 import { putDraftAway } from './services/published-draft.ts';
 import { createQueueListener } from './services/queue-listener.ts';
+import { createUpdateService } from './services/updates.ts';
 import { createVaultRoom } from './services/vault-room.ts';
 import { openArtifactVault } from './store/artifact-vault.ts';
 import { createBatchStore } from './store/batches.ts';
@@ -53,6 +55,7 @@ import { createLetGoStore } from './store/let-go.ts';
 import { createRateWindowStore } from './store/rate-windows.ts';
 import { createReleaseStore } from './store/releases.ts';
 import { createSettingStore, type SettingStore } from './store/settings.ts';
+import type { Updater } from './updates/updater.ts';
 
 export interface ServiceOptions {
   /** Made, private to the user, if it is not there. */
@@ -66,6 +69,8 @@ export interface ServiceOptions {
   log?: Log;
   /** What only the rim can do. */
   rim?: Rim;
+  /** What brings new versions of the app, or why nothing does. */
+  updater?: Updater | UpdatesOff;
   clock?: Clock;
   random?: () => number;
   newId?: () => string;
@@ -376,6 +381,12 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     mended: store.notices.length,
   });
 
+  const updates = createUpdateService({
+    updater: options.updater ?? 'development',
+    jobs: () => queue.list().map(jobOf),
+    events,
+    clock,
+  });
   let closed = false;
 
   const handlers = createHandlers({
@@ -403,6 +414,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     rim: options.rim ?? noRim,
     opening,
     room,
+    updates,
   });
 
   return {
@@ -420,6 +432,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
       if (closed) return;
       closed = true;
       stopHousekeeping();
+      updates.close();
       stopWatchingNetwork();
       batching.jobs.close();
       queue.close();

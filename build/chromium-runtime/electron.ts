@@ -4,6 +4,7 @@ import { dialog, nativeImage, powerMonitor, powerSaveBlocker, screen, shell, Tra
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { autoUpdater, net } from './net.ts';
 import { Notification } from './notification.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
@@ -11,6 +12,7 @@ import { session } from './session.ts';
 /** What `import … from 'electron'` finds in the main process on this runtime. */
 export {
   app,
+  autoUpdater,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -19,6 +21,7 @@ export {
   Notification,
   nativeImage,
   nativeTheme,
+  net,
   powerMonitor,
   powerSaveBlocker,
   protocol,

@@ -41,7 +41,8 @@ const defaultSession = {
   setPermissionRequestHandler: () => undefined,
 } satisfies Pick<Electron.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>;
 
-export const session = { defaultSession };
+/** A session of its own is nothing here: only `net` asks for one, and its requests are Node's. */
+export const session = { defaultSession, fromPartition: () => ({}) };
 
 /** Settles every permission of the page as the app's check handler says; without one Chromium asks the user. */
 export async function settlePermissions(client: CDPSession, origin: string): Promise<void> {

@@ -25,6 +25,7 @@ export const commands = [
   { name: 'show-settings', menu: 'view', label: 'Settings', accelerator: 'CmdOrCtrl+,' },
   { name: 'next-pane', menu: 'view', label: 'Next Pane', accelerator: 'F6' },
   { name: 'refresh', menu: 'view', label: 'Read Again from the Server', accelerator: 'CmdOrCtrl+R' },
+  { name: 'check-updates', menu: 'help', label: 'Check for Updates…', accelerator: null },
   { name: 'copy-diagnostics', menu: 'help', label: 'Copy Diagnostics', accelerator: null },
   { name: 'show-logs', menu: 'help', label: 'Show Log Folder', accelerator: null },
 ] as const satisfies readonly {

@@ -58,6 +58,7 @@ export const failureKinds = [
   'invalid-input',
   'not-known',
   'busy',
+  'update-failed',
   'internal',
 ] as const;
 export const failureKindSchema = z.enum(failureKinds);

@@ -72,7 +72,12 @@ function whatHappens(underWay: UnderWay): string {
 
 /** The jobs that go on by themselves: a paused one does not, nor one that waits for a key. */
 function whatMoves({ jobs, later }: UnderWay): { moving: readonly Job[]; later: UnderWay['later'] } {
-  return { moving: jobs.filter((job) => moves.has(job.state.at) && !waitsForPerson(job)), later };
+  return { moving: jobs.filter(goesOn), later };
+}
+
+/** Whether a job is being published by itself: nobody has to do anything for it. */
+export function goesOn(job: Job): boolean {
+  return moves.has(job.state.at) && !waitsForPerson(job);
 }
 
 /** A request of these has left, or may have. */

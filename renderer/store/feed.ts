@@ -15,6 +15,7 @@ import { followRun } from './queue-standing.ts';
 import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
+import { adoptUpdate, openUpdates } from './updates.ts';
 
 /** Starts the window: follows every event, then reads what is shown first. Answers a function that stops it. */
 export function startFeed(): () => void {
@@ -36,6 +37,7 @@ export async function start(): Promise<void> {
   if (info !== null && info.place !== null) go(info.place);
   sessionIsReady();
   void showOpenings();
+  void openUpdates();
 }
 
 /** What one choice brings with it: a team its products, a product its releases, a subject its editor. */
@@ -101,6 +103,7 @@ function followEvents(): (() => void)[] {
       // Before the window is ready nothing can be shown; `start` asks for it then.
       if (useSession.getState().phase === 'ready') void showOpenings();
     }),
+    listen('updates.changed', ({ state }) => adoptUpdate(state)),
     listen('menu.command', ({ command }) => runCommand(command)),
     listen('notice', notify),
   ];

@@ -14,6 +14,7 @@ import { notify } from './notices.ts';
 import { copyReleaseLink } from './openings.ts';
 import { refreshProducts, useProducts } from './products.ts';
 import { refreshReleases } from './releases.ts';
+import { lookForUpdates } from './updates.ts';
 import { perform } from './window-actions.ts';
 
 /** Carries out a command of the application menu. A name this window does not know does nothing. */
@@ -25,7 +26,7 @@ export function runCommand(name: string): void {
 }
 
 /** What can be done before a team is connected. */
-const always: ReadonlySet<CommandName> = new Set(['copy-diagnostics', 'show-logs']);
+const always: ReadonlySet<CommandName> = new Set(['check-updates', 'copy-diagnostics', 'show-logs']);
 
 const actions: Readonly<Record<CommandName, () => void>> = {
   'new-release': () => {
@@ -62,6 +63,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
   'show-settings': () => go('settings'),
   'next-pane': () => void perform('next-pane'),
   refresh: refreshPlace,
+  'check-updates': () => void lookForUpdates(),
   'copy-diagnostics': () => void copyDiagnosticsAndSay(),
   'show-logs': () => void showLogs(),
 };

@@ -7,6 +7,7 @@ import { linkTexts } from './english-links.ts';
 import { matchingTexts } from './english-matching.ts';
 import { paletteTexts } from './english-palette.ts';
 import { queueTexts } from './english-queue.ts';
+import { updateTexts } from './english-updates.ts';
 import { vaultTexts } from './english-vault.ts';
 
 /** Every sentence of the interface, in English, by the part of the window that says it. */
@@ -481,6 +482,8 @@ export const english = {
   links: linkTexts,
 
   vault: vaultTexts,
+
+  updates: updateTexts,
 
   settings: {
     title: 'Settings',

@@ -7,6 +7,7 @@ import { linkTexts } from './finnish-links.ts';
 import { matchingTexts } from './finnish-matching.ts';
 import { paletteTexts } from './finnish-palette.ts';
 import { queueTexts } from './finnish-queue.ts';
+import { updateTexts } from './finnish-updates.ts';
 import { vaultTexts } from './finnish-vault.ts';
 import type { Texts } from './texts.ts';
 
@@ -529,6 +530,8 @@ export const finnish: Texts = {
   links: linkTexts,
 
   vault: vaultTexts,
+
+  updates: updateTexts,
 
   commands: {
     openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useConnections } from '../../store/connections.ts';
 import { setConnecting } from '../../store/navigation.ts';
 import { useSession } from '../../store/session.ts';
+import { lookForUpdates } from '../../store/updates.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
@@ -69,6 +70,9 @@ export function SettingsScreen(): ReactElement {
                 <dd>{systemName(info.platform)}</dd>
               </div>
             </dl>
+            <div>
+              <Button onPress={() => void lookForUpdates()}>{texts.updates.look}</Button>
+            </div>
           </section>
         )}
       </div>

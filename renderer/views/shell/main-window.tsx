@@ -17,6 +17,7 @@ import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { UpdateBanner } from './update-banner.tsx';
 import { useWindowTitle } from './use-window-title.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -37,6 +38,7 @@ export function MainWindow(): ReactElement {
         <Sidebar />
         <main className={styles.main}>
           <StartNotices />
+          <UpdateBanner />
           {place === 'releases' && (
             <Workbench place="releases" list={<ReleasePane />} nothing={<NoRelease />} />
           )}

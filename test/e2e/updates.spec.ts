@@ -1,0 +1,157 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { startUpdateFeed, type UpdateFeed } from '../support/update-feed.ts';
+import { connect } from './person/connect.ts';
+import { goTo, notices } from './person/window.ts';
+import { test as base } from './support/test.ts';
+
+const test = base.extend<{ feed: UpdateFeed; installed: { program: string; env: Record<string, string> } }>({
+  feed: async ({}, use) => {
+    const feed = await startUpdateFeed();
+    await use(feed);
+    await feed.close();
+  },
+  /** An AppImage that looks for its updates at the feed. */
+  installed: async ({ feed }, use, testInfo) => {
+    const program = testInfo.outputPath('Lukittu.AppImage');
+    writeFileSync(program, '#!/bin/sh\n');
+    chmodSync(program, 0o755);
+    const config = testInfo.outputPath('app-update.yml');
+    writeFileSync(config, `provider: generic\nurl: ${feed.origin}\nupdaterCacheDirName: updater\n`);
+    await use({
+      program,
+      env: {
+        APPIMAGE: program,
+        LUKITTU_UPDATE_CONFIG: config,
+        XDG_CACHE_HOME: testInfo.outputPath('cache'),
+      },
+    });
+  },
+});
+
+test.skip(process.platform !== 'linux', 'the feed has AppImages');
+
+const banner = (page: Page) => page.getByRole('region', { name: 'New version of the app' });
+const notes = '### Added\n- Links to releases <b>and</b> plans\n- Batches that begin at a time';
+
+test('a new version is found on demand, fetched when that is wanted, and started in the place of this one', async ({
+  launch,
+  demo,
+  feed,
+  installed,
+}, testInfo) => {
+  const mark = testInfo.outputPath('started');
+  const script = `#!/bin/sh\n: > '${mark}'\n`;
+  feed.offer({ version: '99.0.0', script, notes });
+  const app = await launch({ env: installed.env });
+  const page = await connect(app, demo);
+  await app.choose('check-updates');
+
+  await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is out.')).toBeVisible();
+  await banner(page).getByRole('button', { name: 'What is new' }).click();
+  // As text: nothing in it is markup.
+  await expect(banner(page).getByText('- Links to releases <b>and</b> plans')).toBeVisible();
+  expect(feed.asked).toEqual(['/latest-linux.yml']);
+
+  await banner(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is ready.')).toBeVisible();
+  expect(readFileSync(installed.program, 'utf8')).toBe('#!/bin/sh\n');
+
+  await banner(page).getByRole('button', { name: 'Restart to update' }).click();
+  expect(await app.quit()).toBe(0);
+  expect(readFileSync(installed.program, 'utf8')).toBe(script);
+  await expect.poll(() => readable(mark)).toBe(true);
+});
+
+test('what was put off stays out of the way, and is put in place on quitting', async ({
+  launch,
+  demo,
+  feed,
+  installed,
+}) => {
+  const script = '#!/bin/sh\nexit 0\n';
+  feed.offer({ version: '99.0.0', script });
+  const app = await launch({ env: installed.env });
+  const page = await connect(app, demo);
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: 'Check for updates…' }).click();
+  await banner(page).getByRole('button', { name: 'Later' }).click();
+  await expect(banner(page)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Check for updates…' }).click();
+  await banner(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  await expect(banner(page).getByText('It takes over when you quit.')).toBeVisible();
+  await banner(page).getByRole('button', { name: 'Later' }).click();
+  await expect(banner(page)).toBeHidden();
+  expect(await app.closeWindow()).toBe(0);
+  expect(readFileSync(installed.program, 'utf8')).toBe(script);
+});
+
+test('a download can be stopped, and one that fails can be tried again', async ({
+  launch,
+  demo,
+  feed,
+  installed,
+}) => {
+  feed.offer({ version: '99.0.0', script: '#!/bin/sh\n# new\n' });
+  const app = await launch({ env: installed.env });
+  const page = await connect(app, demo);
+  await app.choose('check-updates');
+  feed.fail('stalled');
+  await banner(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  await feed.stalled();
+  await expect(banner(page).getByRole('progressbar')).toBeVisible();
+  await banner(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is out.')).toBeVisible();
+
+  feed.fail('other-file');
+  await banner(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  await expect(banner(page).getByRole('alert')).toContainText('what came is not what was released');
+  feed.fail('nothing');
+  await banner(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is ready.')).toBeVisible();
+  expect(app.pageErrors()).toEqual([]);
+});
+
+test('who asks is told: nothing newer, nowhere to look, not for this copy', async ({
+  launch,
+  demo,
+  feed,
+  installed,
+}) => {
+  feed.offer({ version: '0.0.1', script: '' });
+  const app = await launch({ env: installed.env });
+  const page = await connect(app, demo);
+  await app.choose('check-updates');
+  await expect(notices(page).getByText(/^Lukittu Release Manager .* is the newest version\.$/)).toBeVisible();
+  feed.fail('missing');
+  await app.choose('check-updates');
+  await expect(
+    notices(page).getByText('Whether there is a newer version could not be found out.'),
+  ).toBeVisible();
+  await app.quit();
+
+  const plain = await launch();
+  await plain.page.getByRole('heading', { name: 'Releases of Claims Guard' }).waitFor({ state: 'attached' });
+  await plain.choose('check-updates');
+  await expect(
+    notices(plain.page).getByText('This copy was not installed, so it is not updated.'),
+  ).toBeVisible();
+});
+
+function readable(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

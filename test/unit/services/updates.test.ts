@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { AppError, appError } from '../../../electron/errors.ts';
+import type { Job, JobState } from '../../../electron/model/job.ts';
+import type { Update, UpdateState } from '../../../electron/model/update.ts';
+import { createEvents } from '../../../electron/services/events.ts';
+import { createUpdateService } from '../../../electron/services/updates.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+const update: Update = { version: '2.0.0', notes: 'Everything.', bytes: 100 };
+const sending: JobState = { at: 'sending', sentBytes: 0, totalBytes: 1, bytesPerSecond: null };
+const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
+
+/** An update service whose updater does what the test says, when it says so. */
+function begin({ found = update as Update | null, jobs: first = [] as JobState[] } = {}) {
+  const events = createEvents();
+  const clock = createFakeClock();
+  const states: UpdateState[] = [];
+  let jobs = first.map(jobIn);
+  let looks = 0;
+  const fetches: Fetching[] = [];
+  let restarts = 0;
+  let lookFailure: AppError | null = null;
+  events.listen((name) => {
+    if (name === 'updates.changed') states.push(service.state());
+  });
+  const service = createUpdateService({
+    events,
+    clock,
+    jobs: () => jobs,
+    updater: {
+      look: async () => {
+        looks += 1;
+        if (lookFailure) throw lookFailure;
+        return found;
+      },
+      fetch: (progress, signal) =>
+        new Promise<void>((done, fail) => {
+          fetches.push({ progress, signal, done, fail });
+          signal.addEventListener('abort', () => fail(appError('cancelled', { applied: 'no' })));
+        }),
+      restart: () => {
+        restarts += 1;
+      },
+    },
+  });
+  return {
+    service,
+    clock,
+    states,
+    fetches,
+    looks: () => looks,
+    restarts: () => restarts,
+    failLook: (failure: AppError | null) => {
+      lookFailure = failure;
+    },
+    publish: (...next: JobState[]) => {
+      jobs = next.map(jobIn);
+      const [job = jobIn(verified)] = jobs;
+      events.emit('jobs.changed', { job });
+    },
+  };
+}
+
+interface Fetching {
+  progress: (doneBytes: number, totalBytes: number) => void;
+  signal: AbortSignal;
+  done: () => void;
+  fail: (error: unknown) => void;
+}
+
+const jobIn = (state: JobState): Job => ({
+  id: 'j',
+  draftId: 'd',
+  connectionId: 'c',
+  productId: 'p',
+  releaseId: 'r',
+  batch: null,
+  version: '1.0.0',
+  fileName: null,
+  state,
+  attempts: 0,
+  lostFile: null,
+  merged: [],
+  createdAt: '',
+  updatedAt: '',
+});
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('at the start', () => {
+  test('it is looked once, after the window had its time', async () => {
+    const { service, clock, looks } = begin();
+    await clock.advance(9_000);
+    expect(looks()).toBe(0);
+    await clock.advance(24 * 60 * 60_000);
+    expect(looks()).toBe(1);
+    expect(service.state()).toEqual({ at: 'found', update });
+  });
+
+  test('a failure is not told to anybody', async () => {
+    const { service, clock, failLook } = begin();
+    failLook(appError('offline'));
+    await clock.advance(10_000);
+    expect(service.state()).toEqual({ at: 'none', lookedAt: null });
+  });
+
+  test('nothing is looked for while something is published, but as soon as that is done', async () => {
+    const { clock, looks, publish } = begin({ jobs: [sending] });
+    await clock.advance(60_000);
+    publish({ at: 'answering' });
+    expect(looks()).toBe(0);
+    publish(verified);
+    await settle();
+    expect(looks()).toBe(1);
+  });
+
+  test('what is found is not fetched', async () => {
+    const { clock, fetches } = begin();
+    await clock.advance(10_000);
+    expect(fetches).toEqual([]);
+  });
+});
+
+describe('on demand', () => {
+  test('it says when there is nothing newer, and when that was', async () => {
+    const { service } = begin({ found: null });
+    expect(await service.look()).toEqual({ at: 'none', lookedAt: '2026-01-01T12:00:00.000Z' });
+  });
+
+  test('it says why it cannot be known, and can be asked again', async () => {
+    const { service, failLook } = begin();
+    failLook(appError('offline'));
+    await expect(service.look()).rejects.toThrow('not connected');
+    expect(service.state()).toEqual({ at: 'none', lookedAt: null });
+    failLook(null);
+    expect(await service.look()).toEqual({ at: 'found', update });
+  });
+
+  test('it is refused while something is published, and made up for afterwards', async () => {
+    const { service, looks, publish } = begin({ jobs: [sending] });
+    await expect(service.look()).rejects.toThrow('Releases are being published.');
+    expect(looks()).toBe(0);
+    publish(verified);
+    await settle();
+    expect(service.state()).toEqual({ at: 'found', update });
+  });
+
+  test('what waits for a person keeps nobody from updating', async () => {
+    const needsKey: JobState = { at: 'waiting', reason: 'key', until: null, because: null };
+    const { service } = begin({ jobs: [needsKey, { at: 'paused' }, { at: 'conflict', conflicts: [] }] });
+    expect(await service.look()).toEqual({ at: 'found', update });
+  });
+
+  test('an updater that is off says why, and nothing else happens', async () => {
+    const events = createEvents();
+    const service = createUpdateService({
+      updater: 'package-manager',
+      jobs: () => [],
+      events,
+      clock: createFakeClock(),
+    });
+    const off = { at: 'off', why: 'package-manager' };
+    expect(await service.look()).toEqual(off);
+    expect(service.fetch()).toEqual(off);
+    expect(service.stop()).toEqual(off);
+    expect(() => service.restart()).toThrow(AppError);
+  });
+});
+
+describe('the download', () => {
+  test('shows how far it is and ends ready', async () => {
+    const { service, fetches, states } = begin();
+    await service.look();
+    service.fetch();
+    fetches[0]?.progress(40, 100);
+    expect(service.state()).toMatchObject({ at: 'fetching', doneBytes: 40, totalBytes: 100 });
+    fetches[0]?.done();
+    await settle();
+    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: true });
+    expect(states.map(({ at }) => at)).toEqual(['looking', 'found', 'fetching', 'fetching', 'ready']);
+  });
+
+  test('is there once, however often it is asked for', async () => {
+    const { service, fetches } = begin();
+    await service.look();
+    service.fetch();
+    service.fetch();
+    expect(fetches).toHaveLength(1);
+  });
+
+  test('can be stopped, and begun again', async () => {
+    const { service, fetches } = begin();
+    await service.look();
+    service.fetch();
+    expect(service.stop()).toEqual({ at: 'found', update });
+    expect(fetches[0]?.signal.aborted).toBe(true);
+    fetches[0]?.progress(99, 100);
+    await settle();
+    expect(service.state()).toEqual({ at: 'found', update });
+    service.fetch();
+    expect(fetches).toHaveLength(2);
+  });
+
+  test('that failed says why, and can be tried again', async () => {
+    const { service, fetches } = begin();
+    await service.look();
+    service.fetch();
+    fetches[0]?.fail(appError('disk-full'));
+    await settle();
+    expect(service.state()).toMatchObject({ at: 'failed', failure: { kind: 'disk-full' } });
+    expect(service.fetch()).toMatchObject({ at: 'fetching' });
+  });
+
+  test('waits for what is being published', async () => {
+    const { service, fetches, publish } = begin();
+    await service.look();
+    publish(sending);
+    expect(service.fetch()).toEqual({ at: 'waiting', update });
+    expect(fetches).toEqual([]);
+    publish(verified);
+    expect(service.state()).toMatchObject({ at: 'fetching' });
+  });
+
+  test('gives way to what is published meanwhile, and goes on afterwards', async () => {
+    const { service, fetches, publish } = begin();
+    await service.look();
+    service.fetch();
+    publish(sending);
+    await settle();
+    expect(fetches[0]?.signal.aborted).toBe(true);
+    expect(service.state()).toEqual({ at: 'waiting', update });
+    publish(verified);
+    expect(fetches).toHaveLength(2);
+    expect(service.state()).toMatchObject({ at: 'fetching' });
+  });
+
+  test('that waits can be taken back', async () => {
+    const { service, fetches, publish } = begin({ jobs: [] });
+    await service.look();
+    publish(sending);
+    service.fetch();
+    expect(service.stop()).toEqual({ at: 'found', update });
+    publish(verified);
+    expect(fetches).toEqual([]);
+  });
+
+  test('is broken off when the app ends', async () => {
+    const { service, fetches, clock } = begin();
+    await service.look();
+    service.fetch();
+    service.close();
+    expect(fetches[0]?.signal.aborted).toBe(true);
+    expect(clock.due()).toEqual([]);
+  });
+});
+
+describe('the restart', () => {
+  async function ready() {
+    const started = begin();
+    await started.service.look();
+    started.service.fetch();
+    started.fetches[0]?.done();
+    await settle();
+    return started;
+  }
+
+  test('is refused before there is something to start', async () => {
+    const { service, restarts } = begin();
+    await service.look();
+    expect(() => service.restart()).toThrow('no new version');
+    expect(restarts()).toBe(0);
+  });
+
+  test('is refused while something is published, and offered again afterwards', async () => {
+    const { service, restarts, publish } = await ready();
+    publish(sending);
+    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: false });
+    expect(() => service.restart()).toThrow('Releases are being published.');
+    publish(verified);
+    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: true });
+    service.restart();
+    expect(restarts()).toBe(1);
+  });
+});
