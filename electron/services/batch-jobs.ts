@@ -131,16 +131,17 @@ export function createBatchJobs({
       }
       if (sendable.length === 0) throw nothingToPublish();
       for (const draftId of sendable) jobs.assertFree(draftId);
-      const started: Job[] = [];
+      const started: string[] = [];
       for (const draftId of sendable) {
         // The first may have failed before the last is in line.
-        const isStopped = batch.onFailure === 'stop' && started.some(({ id }) => needsPerson(queue.get(id)));
+        const isStopped = batch.onFailure === 'stop' && started.some((id) => needsPerson(queue.get(id)));
         const how = later || isStopped ? 'paused' : 'at-once';
-        started.push(jobs.start(draftId, how, { id: batch.id, name: batch.name }));
+        started.push(jobs.start(draftId, how, { id: batch.id, name: batch.name }).id);
         await immediately();
       }
       if (later) schedule(batch);
-      return started;
+      // As they stand now: the first may be published already.
+      return started.flatMap((id) => queue.get(id) ?? []).map(jobOf);
     },
     pause: (id) => tellFromBehind(activeOf(id), { on: 'pause' }),
     resume: begin,

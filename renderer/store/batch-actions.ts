@@ -1,13 +1,12 @@
 import type { Batch, BatchChange } from '../../electron/model/batch.ts';
-import type { Draft } from '../../electron/model/draft.ts';
+import type { Result } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
-import { saveAsFile } from '../ui/save-as-file.ts';
 import { shown } from '../ui/visible-text.ts';
 import { announce } from './announcements.ts';
 import { adoptBatch, openBatch, reviewOpenBatch, useBatches } from './batches.ts';
-import { adoptJob } from './jobs.ts';
+import { adoptJob, useJobs } from './jobs.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
 
@@ -17,10 +16,7 @@ export async function createBatch(draftIds: readonly string[]): Promise<boolean>
   if (connectionId === null || draftIds.length === 0) return false;
   const name = freeBatchName();
   const answer = await call('batches.create', { connectionId, name, draftIds: [...draftIds] });
-  if (!answer.ok) {
-    notifyFailure(answer.failure);
-    return false;
-  }
+  if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
   openBatch(answer.value.id);
   announce(texts.batches.created(name));
@@ -30,10 +26,7 @@ export async function createBatch(draftIds: readonly string[]): Promise<boolean>
 /** Puts drafts at the end of a batch. Answers whether it was done. */
 export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<boolean> {
   const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
-  if (!answer.ok) {
-    notifyFailure(answer.failure);
-    return false;
-  }
+  if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
   await reviewOpenBatch();
   notify({
@@ -46,61 +39,124 @@ export async function addToBatch({ id, name }: Batch, draftIds: readonly string[
 /** Renames a batch, sets its policy, time or order. Answers whether it was done. */
 export async function changeBatch(batchId: string, change: BatchChange): Promise<boolean> {
   const answer = await call('batches.change', { batchId, change });
-  if (!answer.ok) notifyFailure(answer.failure);
-  else {
-    adoptBatch(answer.value);
-    await reviewOpenBatch();
-  }
-  return answer.ok;
+  if (!answer.ok) return refused(answer);
+  adoptBatch(answer.value);
+  await reviewOpenBatch();
+  return true;
 }
 
-/** Changes places with the draft before or behind. */
-export async function moveInBatch(batch: Batch, draft: Draft, version: string, step: 1 | -1): Promise<void> {
-  const { id, draftIds } = batch;
-  const from = draftIds.indexOf(draft.id);
-  const to = from + step;
-  if (from < 0 || to < 0 || to >= draftIds.length) return;
-  const order = draftIds.toSpliced(from, 1).toSpliced(to, 0, draft.id);
-  if (await changeBatch(id, { draftIds: order })) {
-    announce(texts.batches.moved(shown(version), count(to + 1), count(order.length)));
-  }
+/** Gives a batch another order and says where the first of what was moved stands now. */
+export async function reorder(
+  { id, draftIds }: Batch,
+  order: readonly string[],
+  first: { readonly id: string; readonly version: string },
+): Promise<void> {
+  if (order.every((draftId, at) => draftId === draftIds[at])) return;
+  if (!(await changeBatch(id, { draftIds: [...order] }))) return;
+  announce(texts.batches.moved(first.version, count(order.indexOf(first.id) + 1), count(order.length)));
 }
 
-/** Takes a draft out of its batch; the draft stays. */
-export async function takeOut(draft: Draft, version: string): Promise<void> {
-  const answer = await call('batches.takeOut', { draftIds: [draft.id] });
-  if (!answer.ok) return notifyFailure(answer.failure);
-  announce(texts.batches.takenOut(shown(version)));
+/** Puts the drafts of a batch in the order that was found to be better; a notice offers to take that back. */
+export async function takeBetterOrder({ id, draftIds }: Batch, order: readonly string[]): Promise<void> {
+  if (!(await changeBatch(id, { draftIds: [...order] }))) return;
+  const back = () => void changeBatch(id, { draftIds: [...draftIds] });
+  notify({ tone: 'info', message: texts.batches.orderUsed, actions: [undo(back)] });
 }
 
-/** Puts drafts of one release together and leaves out what changes nothing. */
+/** Takes drafts out of a batch; the drafts stay. A notice offers to put them back where they were. */
+export async function takeOut(batch: Batch, draftIds: readonly string[], version: string): Promise<void> {
+  const answer = await call('batches.takeOut', { draftIds: [...draftIds] });
+  if (!answer.ok) return void refused(answer);
+  const former = batch.draftIds;
+  adoptBatch({ ...batch, draftIds: former.filter((id) => !draftIds.includes(id)) });
+  notify({
+    tone: 'info',
+    message: texts.batches.takenOut(draftIds.length, count(draftIds.length), shown(version)),
+    actions: [undo(() => void putBack(batch.id, former, draftIds))],
+  });
+}
+
+/** Each stands behind the one it stood behind before. */
+async function putBack(batchId: string, former: readonly string[], taken: readonly string[]): Promise<void> {
+  const now = useBatches.getState().batches.find(({ id }) => id === batchId)?.draftIds;
+  if (now === undefined) return;
+  const order = taken.reduce<readonly string[]>((draftIds, id) => {
+    const before = new Set(former.slice(0, former.indexOf(id)));
+    const at = draftIds.findLastIndex((other) => before.has(other)) + 1;
+    return draftIds.toSpliced(at, 0, id);
+  }, now);
+  await changeBatch(batchId, { draftIds: [...order] });
+}
+
+/** Puts drafts of one release together and leaves out what changes nothing; a notice offers to take that back. */
 export async function compactBatch(batchId: string): Promise<void> {
   const answer = await call('batches.compact', { batchId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return void refused(answer);
   adoptBatch(answer.value.batch);
   useBatches.setState({ review: answer.value });
-  announce(texts.batches.compacted);
+  const back = () => void takeApart(batchId);
+  notify({ tone: 'info', message: texts.batches.compacted, actions: [undo(back)] });
 }
 
+async function takeApart(batchId: string): Promise<void> {
+  const answer = await call('batches.takeApart', { batchId });
+  if (!answer.ok) return void refused(answer);
+  adoptBatch(answer.value.batch);
+  useBatches.setState({ review: answer.value });
+}
+
+/** Removes a batch at once; a notice offers to take that back. */
 export async function removeBatch({ id, name }: Batch): Promise<void> {
   const answer = await call('batches.remove', { batchId: id });
-  if (!answer.ok) return notifyFailure(answer.failure);
-  notify({ tone: 'info', message: texts.batches.removed(shown(name)) });
+  if (!answer.ok) return void refused(answer);
+  notify({
+    tone: 'info',
+    message: texts.batches.removed(shown(name)),
+    actions: [undo(() => void restoreBatch(id))],
+  });
+}
+
+async function restoreBatch(batchId: string): Promise<void> {
+  const answer = await call('batches.restore', { batchId });
+  if (!answer.ok) return void refused(answer);
+  adoptBatch(answer.value);
+  openBatch(batchId);
 }
 
 /** Queues the drafts of a batch and shows the queue. */
 export async function publishBatch(batchId: string): Promise<void> {
+  useBatches.setState({ publishFailure: null });
   const answer = await call('batches.publish', { batchId });
-  if (!answer.ok) return useBatches.setState({ failure: answer.failure });
-  for (const job of answer.value) adoptJob(job);
+  if (!answer.ok) return useBatches.setState({ publishFailure: answer.failure });
+  // Of those that have been heard of already, what was heard is newer.
+  const known = new Set(useJobs.getState().jobs.map(({ id }) => id));
+  for (const job of answer.value) if (!known.has(job.id)) adoptJob(job);
   go('queue');
 }
 
-/** Saves a batch as a plan file. */
-export async function exportPlan(batchId: string): Promise<void> {
-  const answer = await call('plans.export', { batchId });
-  if (answer.ok) saveAsFile(answer.value.name, answer.value.text);
-  else notifyFailure(answer.failure);
+/** Stops a batch before its next request. */
+export async function pauseBatch(batchId: string): Promise<void> {
+  const answer = await call('batches.pause', { batchId });
+  if (!answer.ok) refused(answer);
+}
+
+/** Goes on with a batch, also before the time it was to begin. */
+export async function resumeBatch(batchId: string): Promise<void> {
+  const answer = await call('batches.resume', { batchId });
+  if (!answer.ok) refused(answer);
+}
+
+/** Takes what is left of a batch out of the queue. */
+export async function cancelBatch(batchId: string): Promise<void> {
+  const answer = await call('batches.cancel', { batchId });
+  if (!answer.ok) refused(answer);
+}
+
+const undo = (run: () => void) => ({ label: texts.drafts.undo, run });
+
+function refused({ failure }: Extract<Result<never>, { ok: false }>): false {
+  notifyFailure(failure);
+  return false;
 }
 
 /** A name for a new batch that no other has. */

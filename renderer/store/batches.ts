@@ -2,28 +2,28 @@ import { create } from 'zustand';
 import type { Batch, BatchReview } from '../../electron/model/batch.ts';
 import type { Failure } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
+import { useJobs } from './jobs.ts';
 import { close, showDetail } from './navigation.ts';
 
-type Batches = {
-  readonly connectionId: string | null;
-  readonly batches: readonly Batch[];
-  /** The batch each draft is in: what the rows of the drafts look at. */
-  readonly ofDraft: ReadonlyMap<string, Batch>;
+type OpenBatch = {
   /** The batch shown in the detail pane. */
   readonly openId: string | null;
   /** What is to be said of the open batch; null until it is known. */
   readonly review: BatchReview | null;
-  readonly failure: Failure | null;
+  readonly reviewFailure: Failure | null;
+  /** Why it could not be published, until something of it has changed. */
+  readonly publishFailure: Failure | null;
 };
 
-const none: Batches = {
-  connectionId: null,
-  batches: [],
-  ofDraft: new Map(),
-  openId: null,
-  review: null,
-  failure: null,
+type Batches = OpenBatch & {
+  readonly connectionId: string | null;
+  readonly batches: readonly Batch[];
+  /** The batch each draft is in: what the rows of the drafts look at. */
+  readonly ofDraft: ReadonlyMap<string, Batch>;
 };
+
+const nothingOpen: OpenBatch = { openId: null, review: null, reviewFailure: null, publishFailure: null };
+const none: Batches = { ...nothingOpen, connectionId: null, batches: [], ofDraft: new Map() };
 
 /** The batches of the team that is shown. */
 export const useBatches = create<Batches>(() => none);
@@ -46,32 +46,34 @@ export async function rereadBatches(): Promise<void> {
 /** Shows a batch where drafts are edited. */
 export function openBatch(batchId: string): void {
   close('drafts');
-  useBatches.setState({ openId: batchId, review: null, failure: null });
+  useBatches.setState({ ...nothingOpen, openId: batchId });
   showDetail(true);
   void reviewOpenBatch();
 }
 
 export function closeBatch(): void {
-  if (useBatches.getState().openId !== null)
-    useBatches.setState({ openId: null, review: null, failure: null });
+  if (useBatches.getState().openId !== null) useBatches.setState(nothingOpen);
 }
 
-/** Something a batch depends on has changed; a short pause gathers a burst of it into one question. */
-export function followBatch(): void {
-  if (useBatches.getState().openId === null || timer !== null) return;
+/** Something that batches depend on has changed; a short pause gathers a burst of it into one question. */
+export function followBatches(): void {
+  if (useBatches.getState().batches.length === 0 || timer !== null) return;
   timer = setTimeout(() => {
     timer = null;
-    void reviewOpenBatch();
+    void rereadBatches();
   }, gatherMs);
 }
 
+/** Has the open batch played anew. Of several answers on their way, only that to the last question counts. */
 export async function reviewOpenBatch(): Promise<void> {
   const { openId } = useBatches.getState();
   if (openId === null) return;
+  asked += 1;
+  const mine = asked;
   const answer = await call('batches.review', { batchId: openId });
-  if (useBatches.getState().openId !== openId) return;
-  if (answer.ok) useBatches.setState({ review: answer.value, failure: null });
-  else useBatches.setState({ failure: answer.failure });
+  if (useBatches.getState().openId !== openId || asked !== mine) return;
+  if (answer.ok) useBatches.setState({ review: answer.value, reviewFailure: null });
+  else if (answer.failure.kind !== 'not-known') useBatches.setState({ reviewFailure: answer.failure });
 }
 
 /** Takes over a batch that was made or changed, before the list is read again. */
@@ -83,12 +85,18 @@ export function adoptBatch(batch: Batch): void {
 
 function adoptBatches(batches: readonly Batch[]): void {
   const { openId } = useBatches.getState();
+  // One that is published is gone; how it ended stays in sight until something else is opened.
+  const isThere =
+    batches.some(({ id }) => id === openId) ||
+    useJobs.getState().jobs.some(({ batch }) => batch?.id === openId);
   useBatches.setState({
     batches,
     ofDraft: new Map(batches.flatMap((batch) => batch.draftIds.map((id) => [id, batch] as const))),
-    ...(batches.some(({ id }) => id === openId) ? {} : { openId: null, review: null }),
+    publishFailure: null,
+    ...(isThere ? {} : nothingOpen),
   });
 }
 
 const gatherMs = 200;
+let asked = 0;
 let timer: ReturnType<typeof setTimeout> | null = null;

@@ -1,17 +1,18 @@
 import { call, listen } from '../api.ts';
-import { followBatch, openBatches, rereadBatches, useBatches } from './batches.ts';
+import { followBatches, openBatches, rereadBatches, useBatches } from './batches.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { findDraft, openDrafts, rereadDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
 import { adoptMatchProgress } from './file-matching.ts';
+import { followForecast } from './forecast.ts';
 import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { showOpenings } from './openings.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
-import { followRun } from './queue-standing.ts';
+import { followRun } from './queue-run.ts';
 import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
@@ -44,6 +45,7 @@ export async function start(): Promise<void> {
 function followChoices(): (() => void)[] {
   return [
     followRun(),
+    followForecast(),
     useConnections.subscribe(({ currentId }, former) => {
       if (currentId === former.currentId) return;
       closeAll();
@@ -83,7 +85,7 @@ function followEvents(): (() => void)[] {
       if (useBatches.getState().connectionId === connectionId) void rereadBatches();
     }),
     listen('drafts.changed', ({ draftIds }) => {
-      followBatch();
+      followBatches();
       if (changedDrafts.size === 0) setTimeout(() => lookAgainAt(changedDrafts), gatherMs);
       for (const draftId of draftIds) changedDrafts.add(draftId);
     }),

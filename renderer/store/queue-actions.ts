@@ -8,7 +8,7 @@ import { announce } from './announcements.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { notifyFailure } from './notices.ts';
 import { adoptOrder, inOrder, useQueueOrder } from './queue-order.ts';
-import { isActive } from './queue-standing.ts';
+import { finishedJobs, isActive } from './queue-standing.ts';
 
 /** Stops the whole queue before its next request. */
 export async function pauseAll(): Promise<void> {
@@ -25,9 +25,7 @@ export async function resumeAll(): Promise<void> {
 
 /** Takes what is over and went as it should off the list. */
 export function clearFinished(): void {
-  for (const { id, state } of useJobs.getState().jobs) {
-    if (state.at === 'verified' || state.at === 'cancelled') void dismissJob(id);
-  }
+  for (const { id } of finishedJobs(useJobs.getState().jobs)) void dismissJob(id);
 }
 
 /** Changes places with the neighbour in the line, and says where the job stands now. */

@@ -1,7 +1,5 @@
-import { create } from 'zustand';
 import type { Job } from '../../electron/model/job.ts';
 import { isUnderWay, progressOf } from './job-progress.ts';
-import { useJobs } from './jobs.ts';
 
 /** How the jobs of the queue stand together. */
 export type QueueStanding = {
@@ -42,26 +40,16 @@ export function isActive(job: Job): boolean {
   return job.state.at !== 'verified' && job.state.at !== 'cancelled' && !isStuck(job);
 }
 
-/** The jobs since the queue was last at rest: what "3 of 8" is counted of. */
-export const useRun = create<{ readonly ids: ReadonlySet<string> }>(() => ({ ids: new Set() }));
-
-/** The run after a change of the queue: over with its last active job, and longer by every new one. */
-export function nextRun(run: ReadonlySet<string>, jobs: readonly Job[]): ReadonlySet<string> {
-  const active = jobs.filter(isActive).map(({ id }) => id);
-  if (active.length === 0) return run.size === 0 ? run : new Set();
-  return active.every((id) => run.has(id)) ? run : new Set([...run, ...active]);
-}
-
-/** Keeps the run up to date until the returned function is called. */
-export function followRun(): () => void {
-  return useJobs.subscribe(({ jobs }) => {
-    const { ids } = useRun.getState();
-    const next = nextRun(ids, jobs);
-    if (next !== ids) useRun.setState({ ids: next });
-  });
+/** Published or cancelled; not those of a batch that is still on its way, which counts them. */
+export function finishedJobs(jobs: readonly Job[]): readonly Job[] {
+  const underWay = new Set(jobs.filter(isActive).flatMap(({ batch }) => batch?.id ?? []));
+  return jobs.filter(
+    ({ state, batch }) =>
+      (state.at === 'verified' || state.at === 'cancelled') && (batch === null || !underWay.has(batch.id)),
+  );
 }
 
 /** Stopped for good until a person does something about it. */
-function isStuck({ state }: Job): boolean {
+export function isStuck({ state }: Job): boolean {
   return state.at === 'failed' || state.at === 'blocked' || state.at === 'conflict';
 }

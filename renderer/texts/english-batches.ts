@@ -1,6 +1,6 @@
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'drafts'}`;
 
-/** What batches of drafts and plan files say of themselves. */
+/** What batches of drafts say of themselves. */
 export const batchTexts = {
   title: 'Batches',
   detail: 'Batch',
@@ -11,93 +11,91 @@ export const batchTexts = {
   created: (name: string) => `“${name}” is made.`,
   addTo: 'Add to',
   added: (name: string, n: number, shown: string) => `${drafts(n, shown)} added to “${name}”.`,
-  inBatch: (name: string) => `in ${name}`,
-  startsAt: (time: string) => `begins at ${time}`,
-  name: 'Name',
+  name: 'Name of the batch',
+  rename: 'Rename the batch',
   onFailure: 'If one cannot be published',
-  policies: { stop: 'Stop the rest', 'go-on': 'Go on with the rest' },
-  start: 'Begins',
-  starts: { now: 'When you publish it', later: 'At a time' },
+  policies: { stop: 'Stop at the first failure', 'go-on': 'Go on after a failure' },
+  start: 'When it begins',
+  starts: { now: 'Begin when I publish', later: 'Begin at a time' },
   startTime: 'Date and time',
   startPassed: 'This time has passed. Choose a later one.',
-  order: 'In this order',
-  empty: 'No drafts are left in it',
-  emptyText: 'Choose drafts in the list and add them to this batch.',
-  place: (place: string, version: string) => `${place}. ${version}`,
+  order: 'Drafts in their order',
+  empty: 'No drafts are left in this batch',
+  emptyText: 'Choose drafts in the list and add them, or remove the batch.',
+  orderHelp: 'Alt with an arrow key moves what is chosen, Delete takes it out, Enter opens the draft.',
+  drag: (version: string) => `Drag ${version}`,
   moveUp: (version: string) => `Move ${version} up (Alt+↑)`,
   moveDown: (version: string) => `Move ${version} down (Alt+↓)`,
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of}.`,
   takeOut: (version: string) => `Take ${version} out of the batch`,
-  takenOut: (version: string) => `${version} is out of the batch; its draft stays.`,
-  openDraft: (version: string) => `Open the draft of ${version}`,
+  takenOut: (n: number, shown: string, version: string) =>
+    n === 1
+      ? `${version} is out of the batch; its draft stays.`
+      : `${shown} drafts are out of the batch; they stay drafts.`,
+  goesAt: (time: string) => `at ${time}`,
   outcome: {
     published: null,
     nothing: 'Nothing to send: the server would hold it already',
     refused: 'The server would refuse it here',
-    blocked: 'Cannot be sent: see what it needs',
+    blocked: 'Cannot be sent yet',
   },
-  findings: (problems: number, warnings: number) =>
-    [
-      problems > 0 && `${problems} ${problems === 1 ? 'problem' : 'problems'}`,
-      warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  becomesLatest: (branch: string | null) =>
+    branch === null ? 'Becomes the latest' : `Becomes the latest of ${branch}`,
+  leavesNoLatest: (branch: string | null) =>
+    branch === null ? 'Leaves the product without a latest' : `Leaves ${branch} without a latest`,
+  better: (n: number) =>
+    n === 1 ? 'Another order is better:' : 'Another order is better, for these reasons:',
+  moreReasons: (shown: string) => `and ${shown} more`,
+  useOrder: 'Use that order',
+  orderUsed: 'The batch is in its better order.',
+  noOrder: 'No order mends what is marked: change or take out the drafts.',
+  dropped: (n: number, shown: string) =>
+    `${drafts(n, shown)} ${n === 1 ? 'changes' : 'change'} nothing and can be left out.`,
+  joined: (n: number, shown: string) =>
+    `${shown} ${n === 1 ? 'release has several drafts that' : 'releases have several drafts each that'} can be put together.`,
+  saves: (slots: number, shownSlots: string, minutes: number, shownMinutes: string) =>
+    `Saves ${[
+      slots > 0 && `${shownSlots} ${slots === 1 ? 'slot' : 'slots'}`,
+      minutes > 0 && `${shownMinutes} min`,
     ]
       .filter(Boolean)
-      .join(', '),
-  sequence: 'What the order brings with it',
-  betterOrder: 'Another order is better.',
-  useOrder: 'Use this order',
-  orderUsed: 'The batch is in its better order.',
-  compaction: (slots: string, one: boolean, minutes: string | null) =>
-    minutes === null
-      ? `Saves ${slots} ${one ? 'slot' : 'slots'}.`
-      : `Saves ${slots} ${one ? 'slot' : 'slots'} and ${minutes} min.`,
-  dropped: (n: number, shown: string) => `${drafts(n, shown)} ${n === 1 ? 'changes' : 'change'} nothing.`,
-  joined: (n: number, shown: string) =>
-    `${shown} ${n === 1 ? 'release has' : 'releases have'} several drafts that can be one.`,
-  compact: 'Put together',
+      .join(' and ')}.`,
+  compact: 'Compact',
   compacted: 'The batch has only what changes something.',
   slots: (n: number, shown: string) => `${shown} ${n === 1 ? 'slot' : 'slots'}`,
+  waits: (n: number, shown: string) => `${shown} ${n === 1 ? 'wait' : 'waits'} for slots`,
   doneAbout: (time: string) => `done about ${time}`,
-  stopsAt: (version: string) => `Would stop at ${version}`,
   reviewing: 'Checking the order…',
-  publish: (updates: number, creates: number) => {
-    const parts = [
-      updates > 0 && `${updates} ${updates === 1 ? 'update' : 'updates'}`,
-      creates > 0 && `${creates} new ${creates === 1 ? 'release' : 'releases'}`,
-    ].filter(Boolean);
-    return parts.length === 0 ? 'Publish' : `Publish ${parts.join(' and ')}`;
+  stopsAt: (version: string) => `Stops at ${version}: mend it, or go on after a failure`,
+  asksAt: (version: string) => `Stops at ${version} until you decide what others changed`,
+  leavesOut: (n: number, shown: string) => `${drafts(n, shown)} cannot be sent and would stay here`,
+  publish: (updates: number, creates: number, shown: string) => {
+    if (updates + creates === 0) return 'Publish';
+    if (creates === 0) return `Publish ${shown} ${updates === 1 ? 'update' : 'updates'}`;
+    const one = updates + creates === 1;
+    return updates === 0
+      ? `Create ${shown} ${one ? 'release' : 'releases'}`
+      : `Publish ${shown} ${one ? 'release' : 'releases'}`;
   },
   publishAt: (publish: string, time: string) => `${publish} at ${time}`,
+  publishing: 'Queueing…',
   nothingToSend: 'Nothing in it would be sent',
-  underWay: 'It is on its way.',
-  showQueue: 'Show queue',
   remove: 'Remove batch',
   removed: (name: string) => `“${name}” is removed; its drafts stay.`,
-  exportPlan: 'Export plan…',
-};
+  export: 'Export',
 
-export const planTexts = {
-  import: 'Import plan…',
-  file: 'Plan file, JSON or ZIP',
-  title: 'Import a plan',
-  report: 'What the plan would do',
-  reading: (name: string) => `Reading ${name}…`,
-  nothing: 'Nothing was made.',
-  of: (name: string) => `Plan “${name}”`,
-  outcome: {
-    change: 'Becomes a draft',
-    blocked: 'Becomes a draft that cannot be sent yet',
-    nothing: 'The server holds it already',
-    refused: 'Refused',
+  jobs: 'Releases of the batch',
+  verified: (done: string, all: string) => `${done} of ${all} verified`,
+  phase: {
+    paused: 'paused',
+    stopped: (version: string) => `stopped at ${version}`,
+    scheduled: (time: string) => `begins at ${time}`,
   },
-  newRelease: 'New release',
-  steps: 'What it would do',
-  problems: 'Why it cannot be imported',
-  problemAt: (entry: string, version: string | null) =>
-    version === null ? `Entry ${entry}` : `Entry ${entry}, ${version}`,
-  noChange: 'Changes nothing',
-  change: (label: string, value: string) => `${label} → ${value}`,
-  takeStale: 'Take what the server holds now as the start',
-  make: (n: number, shown: string) => `Make ${drafts(n, shown)}`,
-  made: (n: number, shown: string) => `${drafts(n, shown)} made from the plan.`,
+  needYou: (n: number, shown: string) => `${shown} ${n === 1 ? 'needs' : 'need'} you`,
+  progress: (name: string) => `Publishing “${name}”`,
+  pause: 'Pause',
+  resume: 'Resume',
+  beginNow: 'Begin now',
+  cancel: 'Cancel the rest',
+  cancelled: 'The rest is cancelled; its drafts stay in the batch.',
 };

@@ -10,7 +10,7 @@ export const draftTexts = {
   yes: 'yes',
   no: 'no',
   changesNothing: 'Changes nothing',
-  creates: 'Creates a release',
+  creates: (status: string) => `Creates it as ${status}`,
   problems: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'}`,
   warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
   inQueue: 'In the queue',

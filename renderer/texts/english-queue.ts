@@ -4,7 +4,10 @@ export const queueTexts = {
   none: 'Nothing in the queue',
   noneText: 'What you publish shows here on its way to the server, until it is verified.',
   toDrafts: 'Go to drafts',
-  columns: { release: 'Release', state: 'State', progress: 'Progress' },
+  columns: { release: 'Release', state: 'State', progress: 'Progress', done: 'Done' },
+  about: (time: string) => `~${time}`,
+  forecast: (goes: string, done: string) => `Goes at ${goes}, done about ${done}`,
+  doneAbout: (time: string) => `done about ${time}`,
   select: 'Select a job',
   selectText: 'The release it publishes shows here.',
   clear: 'Clear finished',
@@ -25,6 +28,7 @@ export const queueTexts = {
   moveDown: (version: string) => `Move ${version} down (Alt+↓)`,
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of} in the line.`,
   chooseHint: 'Select a job to pause, move or cancel it.',
+  turnBehind: (version: string) => `Waiting for its turn, behind ${version}`,
   because: (reason: string, then: string) => `${reason} ${then}`,
   withAttempt: (words: string, attempt: string) => `${words}, ${attempt}`,
-} as const;
+};

@@ -1,11 +1,12 @@
 import { backgroundTexts } from './english-background.ts';
-import { batchTexts, planTexts } from './english-batches.ts';
+import { batchTexts } from './english-batches.ts';
 import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
 import { linkTexts } from './english-links.ts';
 import { matchingTexts } from './english-matching.ts';
 import { paletteTexts } from './english-palette.ts';
+import { planTexts } from './english-plans.ts';
 import { queueTexts } from './english-queue.ts';
 import { updateTexts } from './english-updates.ts';
 import { vaultTexts } from './english-vault.ts';
@@ -448,6 +449,9 @@ export const english = {
 
   strip: {
     more: (n: number) => `and ${n} more`,
+    batch: (name: string, words: string) => `${name}: ${words}`,
+    pauseBatch: (name: string) => `Pause “${name}”`,
+    resumeBatch: (name: string) => `Resume “${name}”`,
   },
 
   announce: {

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : 'luonnosta'}`;
-const slots = (one: boolean, shown: string) => `${shown} ${one ? 'lähetyspaikka' : 'lähetyspaikkaa'}`;
+const slots = (n: number, shown: string) => `${shown} ${n === 1 ? 'lähetyspaikka' : 'lähetyspaikkaa'}`;
 
 /** What batches of drafts say of themselves, in Finnish. */
 export const batchTexts: Texts['batches'] = {
@@ -14,90 +14,84 @@ export const batchTexts: Texts['batches'] = {
   created: (name) => `”${name}” on tehty.`,
   addTo: 'Lisää erään',
   added: (name, n, shown) => `${drafts(n, shown)} lisätty erään ”${name}”.`,
-  inBatch: (name) => `erässä ${name}`,
-  startsAt: (time) => `alkaa ${time}`,
-  name: 'Nimi',
+  name: 'Erän nimi',
+  rename: 'Nimeä erä uudelleen',
   onFailure: 'Jos jotakin ei voi julkaista',
-  policies: { stop: 'Pysäytä loput', 'go-on': 'Jatka loppuihin' },
-  start: 'Alkaa',
-  starts: { now: 'Kun julkaiset', later: 'Määräaikana' },
+  policies: { stop: 'Pysähdy ensimmäiseen virheeseen', 'go-on': 'Jatka virheen jälkeen' },
+  start: 'Milloin se alkaa',
+  starts: { now: 'Aloita, kun julkaisen', later: 'Aloita määräaikana' },
   startTime: 'Päivä ja kellonaika',
   startPassed: 'Tämä aika on mennyt. Valitse myöhempi.',
-  order: 'Tässä järjestyksessä',
-  empty: 'Siinä ei ole enää luonnoksia',
-  emptyText: 'Valitse luonnoksia luettelosta ja lisää ne tähän erään.',
-  place: (place, version) => `${place}. ${version}`,
+  order: 'Luonnokset järjestyksessään',
+  empty: 'Erässä ei ole enää luonnoksia',
+  emptyText: 'Valitse luonnoksia luettelosta ja lisää ne, tai poista erä.',
+  orderHelp: 'Alt ja nuolinäppäin siirtää valittua, Delete ottaa sen pois, Enter avaa luonnoksen.',
+  drag: (version) => `Vedä ${version}`,
   moveUp: (version) => `Siirrä ${version} ylemmäs (Alt+↑)`,
   moveDown: (version) => `Siirrä ${version} alemmas (Alt+↓)`,
   moved: (version, place, of) => `${version} on nyt ${place}/${of}.`,
   takeOut: (version) => `Ota ${version} pois erästä`,
-  takenOut: (version) => `${version} on poissa erästä; luonnos säilyy.`,
-  openDraft: (version) => `Avaa julkaisun ${version} luonnos`,
+  takenOut: (n, shown, version) =>
+    n === 1
+      ? `${version} on poissa erästä; luonnos säilyy.`
+      : `${shown} luonnosta on poissa erästä; ne säilyvät luonnoksina.`,
+  goesAt: (time) => `klo ${time}`,
   outcome: {
     published: null,
     nothing: 'Ei lähetettävää: palvelimella olisi jo sama',
     refused: 'Palvelin hylkäisi sen tässä kohdassa',
-    blocked: 'Ei voi lähettää: katso, mitä se tarvitsee',
+    blocked: 'Ei voi vielä lähettää',
   },
-  findings: (problems, warnings) =>
-    [
-      problems > 0 && `${problems} ${problems === 1 ? 'ongelma' : 'ongelmaa'}`,
-      warnings > 0 && `${warnings} ${warnings === 1 ? 'varoitus' : 'varoitusta'}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  sequence: 'Mitä järjestys tuo mukanaan',
-  betterOrder: 'Toinen järjestys on parempi.',
-  useOrder: 'Käytä tätä järjestystä',
+  becomesLatest: (branch) => (branch === null ? 'Tulee uusimmaksi' : `Tulee haaran ${branch} uusimmaksi`),
+  leavesNoLatest: (branch) =>
+    branch === null ? 'Jättää tuotteen ilman uusinta' : `Jättää haaran ${branch} ilman uusinta`,
+  better: (n) => (n === 1 ? 'Toinen järjestys on parempi:' : 'Toinen järjestys on parempi näistä syistä:'),
+  moreReasons: (shown) => `ja ${shown} muuta syytä`,
+  useOrder: 'Käytä sitä järjestystä',
   orderUsed: 'Erä on paremmassa järjestyksessä.',
-  compaction: (count, one, minutes) =>
-    minutes === null ? `Säästää ${slots(one, count)}.` : `Säästää ${slots(one, count)} ja ${minutes} min.`,
-  dropped: (n, shown) => `${drafts(n, shown)} ei muuta mitään.`,
-  joined: (_n, shown) => `${shown} julkaisulla on useita luonnoksia, jotka voi yhdistää.`,
-  compact: 'Yhdistä',
+  noOrder: 'Mikään järjestys ei korjaa merkittyä: muuta luonnoksia tai ota ne pois.',
+  dropped: (n, shown) => `${drafts(n, shown)} ei muuta mitään ja ${n === 1 ? 'sen' : 'ne'} voi jättää pois.`,
+  joined: (n, shown) =>
+    n === 1
+      ? `${shown} julkaisulla on useita luonnoksia, jotka voi yhdistää.`
+      : `${shown} julkaisulla on kullakin useita luonnoksia, jotka voi yhdistää.`,
+  saves: (n, shownSlots, minutes, shownMinutes) =>
+    `Säästää ${[n > 0 && slots(n, shownSlots), minutes > 0 && `${shownMinutes} min`].filter(Boolean).join(' ja ')}.`,
+  compact: 'Tiivistä',
   compacted: 'Erässä on enää vain se, mikä muuttaa jotakin.',
-  slots: (n, shown) => slots(n === 1, shown),
+  slots,
+  waits: (n, shown) => `${shown} ${n === 1 ? 'odotus' : 'odotusta'} paikkojen vuoksi`,
   doneAbout: (time) => `valmis noin ${time}`,
-  stopsAt: (version) => `Pysähtyisi julkaisuun ${version}`,
   reviewing: 'Tarkistetaan järjestystä…',
-  publish: (updates, creates) => {
-    const parts = [
-      updates > 0 && `${updates} ${updates === 1 ? 'päivitys' : 'päivitystä'}`,
-      creates > 0 && `${creates} ${creates === 1 ? 'uusi julkaisu' : 'uutta julkaisua'}`,
-    ].filter(Boolean);
-    return parts.length === 0 ? 'Julkaise' : `Julkaise ${parts.join(' ja ')}`;
+  stopsAt: (version) => `Pysähtyy julkaisuun ${version}: korjaa se tai jatka virheen jälkeen`,
+  asksAt: (version) => `Pysähtyy julkaisuun ${version}, kunnes päätät muiden muutoksista`,
+  leavesOut: (n, shown) =>
+    `${drafts(n, shown)} ei voi lähettää, ja ${n === 1 ? 'se jäisi' : 'ne jäisivät'} tähän`,
+  publish: (updates, creates, shown) => {
+    if (updates + creates === 0) return 'Julkaise';
+    const one = updates + creates === 1;
+    if (creates === 0) return `Julkaise ${shown} ${one ? 'päivitys' : 'päivitystä'}`;
+    return `${updates === 0 ? 'Luo' : 'Julkaise'} ${shown} ${one ? 'julkaisu' : 'julkaisua'}`;
   },
   publishAt: (publish, time) => `${publish}: ${time}`,
+  publishing: 'Viedään jonoon…',
   nothingToSend: 'Mitään siitä ei lähetettäisi',
-  underWay: 'Se on matkalla.',
-  showQueue: 'Näytä jono',
   remove: 'Poista erä',
   removed: (name) => `”${name}” on poistettu; luonnokset säilyvät.`,
-  exportPlan: 'Vie suunnitelma…',
-};
+  export: 'Vie',
 
-/** What plan files say of themselves, in Finnish. */
-export const planTexts: Texts['plans'] = {
-  import: 'Tuo suunnitelma…',
-  file: 'Suunnitelma, JSON tai ZIP',
-  title: 'Tuo suunnitelma',
-  report: 'Mitä suunnitelma tekisi',
-  reading: (name) => `Luetaan ${name}…`,
-  nothing: 'Mitään ei tehty.',
-  of: (name) => `Suunnitelma ”${name}”`,
-  outcome: {
-    change: 'Tulee luonnokseksi',
-    blocked: 'Tulee luonnokseksi, jota ei voi vielä lähettää',
-    nothing: 'Palvelimella on jo sama',
-    refused: 'Hylätty',
+  jobs: 'Erän julkaisut',
+  verified: (done, all) => `${done}/${all} varmistettu`,
+  phase: {
+    paused: 'tauolla',
+    stopped: (version) => `pysähtynyt julkaisuun ${version}`,
+    scheduled: (time) => `alkaa ${time}`,
   },
-  newRelease: 'Uusi julkaisu',
-  steps: 'Mitä se tekisi',
-  problems: 'Miksi sitä ei voi tuoda',
-  problemAt: (entry, version) => (version === null ? `Kohta ${entry}` : `Kohta ${entry}, ${version}`),
-  noChange: 'Ei muuta mitään',
-  change: (label, value) => `${label} → ${value}`,
-  takeStale: 'Ota lähtökohdaksi se, mitä palvelimella on nyt',
-  make: (n, shown) => `Tee ${drafts(n, shown)}`,
-  made: (n, shown) => `${drafts(n, shown)} tehty suunnitelmasta.`,
+  needYou: (_n, shown) => `${shown} odottaa sinua`,
+  progress: (name) => `Julkaistaan ”${name}”`,
+  pause: 'Pysäytä',
+  resume: 'Jatka',
+  beginNow: 'Aloita nyt',
+  cancel: 'Peruuta loput',
+  cancelled: 'Loput on peruutettu; luonnokset säilyvät erässä.',
 };

@@ -15,7 +15,7 @@ export const draftTexts: Texts['drafts'] = {
   yes: 'kyllä',
   no: 'ei',
   changesNothing: 'Ei muuta mitään',
-  creates: 'Luo julkaisun',
+  creates: (status) => `Luo sen tilaan ${status}`,
   problems: (n) => `${n} ${n === 1 ? 'ongelma' : 'ongelmaa'}`,
   warnings: (n) => `${n} ${n === 1 ? 'varoitus' : 'varoitusta'}`,
   inQueue: 'Jonossa',

@@ -1,11 +1,12 @@
 import { backgroundTexts } from './finnish-background.ts';
-import { batchTexts, planTexts } from './finnish-batches.ts';
+import { batchTexts } from './finnish-batches.ts';
 import { diagnosticTexts } from './finnish-diagnostics.ts';
 import { draftTexts } from './finnish-drafts.ts';
 import { historyTexts } from './finnish-history.ts';
 import { linkTexts } from './finnish-links.ts';
 import { matchingTexts } from './finnish-matching.ts';
 import { paletteTexts } from './finnish-palette.ts';
+import { planTexts } from './finnish-plans.ts';
 import { queueTexts } from './finnish-queue.ts';
 import { updateTexts } from './finnish-updates.ts';
 import { vaultTexts } from './finnish-vault.ts';
@@ -451,6 +452,9 @@ export const finnish: Texts = {
 
   strip: {
     more: (n) => `ja ${n} muuta`,
+    batch: (name, words) => `${name}: ${words}`,
+    pauseBatch: (name) => `Pysäytä ”${name}”`,
+    resumeBatch: (name) => `Jatka: ”${name}”`,
   },
 
   announce: {

@@ -113,6 +113,7 @@ test('drafts are found by what they change, and several are chosen, discarded to
   await expect(draftRows(page)).toHaveCount(3);
 
   await app.choose('find');
+  await expect(page.getByRole('searchbox', { name: 'Find a draft' })).toBeFocused();
   await page.keyboard.type('archived');
   await expect(draftRows(page)).toHaveCount(2);
   await page.keyboard.press('Enter');

@@ -137,8 +137,12 @@ function latestAfter({ latest }: PlayedStep, branches: readonly Branch[]): Lates
   }));
 }
 
-/** What costs a slot: also what the server refuses. */
-const isSent = ({ outcome }: PlayedStep): boolean => outcome.is === 'published' || outcome.is === 'refused';
+/** What is sent: what the server would refuse in its place is left where it is. */
+const isSent = ({ outcome }: PlayedStep): boolean => outcome.is === 'published';
+
+/** What would cost a slot if it were sent: also what the server refuses. */
+const costsSlot = ({ outcome }: PlayedStep): boolean =>
+  outcome.is === 'published' || outcome.is === 'refused';
 
 const callOf = ({ draft }: PlayedStep): ReleaseCall => (draft.releaseId === null ? 'create' : 'update');
 
@@ -173,15 +177,16 @@ function* compactionOf(
   const { drafts, dropped, joined, apart } = yield* compacting(toReview.drafts, given);
   if (dropped.length + joined.length + apart.length === 0) return null;
   const then = yield* simulating(drafts, given);
-  const [sentNow, sentThen] = [now, then].map(({ steps }) => steps.filter(isSent));
-  if (!sentNow || !sentThen) return null;
   const { now: from } = toReview.timing;
-  const ms = finishOf(plan, sentNow, from) - finishOf(planOf(then, toReview), sentThen, from);
+  const finish = ({ steps }: Simulation, schedule: Schedule): number =>
+    finishOf(schedule, steps.filter(isSent), from);
+  const slotsOf = ({ steps }: Simulation): number => steps.filter(costsSlot).length;
+  const ms = finish(now, plan) - finish(then, planOf(then, toReview));
   return {
     dropped: [...dropped],
     joined: joined.map(({ into, draftIds }) => ({ into, draftIds: [...draftIds] })),
     apart: apart.map(({ draftIds, reason }) => ({ draftIds: [...draftIds], reason })),
-    saved: { slots: sentNow.length - sentThen.length, ms: Math.max(0, ms) },
+    saved: { slots: slotsOf(now) - slotsOf(then), ms: Math.max(0, ms) },
   };
 }
 

@@ -1,53 +1,39 @@
 import type { ReactElement } from 'react';
 import type { BatchReview, Compaction } from '../../../electron/model/batch.ts';
 import { count } from '../../format.ts';
-import { announce } from '../../store/announcements.ts';
-import { changeBatch, compactBatch } from '../../store/batch-actions.ts';
+import { compactBatch, takeBetterOrder } from '../../store/batch-actions.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { shown } from '../../ui/visible-text.ts';
-import editor from '../editor/editor.module.css';
-import { findingIcons } from '../editor/finding-look.ts';
-import styles from './batches.module.css';
+import styles from './batch-detail.module.css';
 
-/** What only the sequence reveals, the order that mends it, and what could be left out. */
-export function BatchAdvice({ review }: { readonly review: BatchReview }): ReactElement {
+/** Of a long list of reasons, so many are told. */
+const mostReasons = 3;
+
+/** The order that mends what the sequence reveals, and what could be left out or put together. */
+export function BatchAdvice({ review }: { readonly review: BatchReview }): ReactElement | null {
   const { batch, findings, order, compaction } = review;
   const words = texts.batches;
-
-  const takeOrder = async (draftIds: string[]) => {
-    if (await changeBatch(batch.id, { draftIds })) announce(words.orderUsed);
-  };
+  const isBroken = findings.some(({ severity }) => severity === 'blocks');
+  const saves = compaction !== null && compaction.dropped.length + compaction.joined.length > 0;
+  const apart = compaction?.apart ?? [];
+  if (order === null && !isBroken && !saves && apart.length === 0) return null;
   return (
     <>
-      {findings.length > 0 && (
-        <section aria-label={words.sequence} className={editor.section}>
-          <h3 className={editor.sectionTitle}>{words.sequence}</h3>
-          <ul className={styles.findings}>
-            {findings.map(({ rule, draftId, severity, message }) => (
-              <li key={`${rule} ${draftId} ${message}`} className={cx(styles.finding, styles[severity])}>
-                <Icon name={findingIcons[severity]} size={14} />
-                <span>
-                  <span className="visually-hidden">{texts.editor.severity[severity]}: </span>
-                  {shown(message)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {order !== null && (
         <Banner
           tone="info"
-          actions={<Button onPress={() => void takeOrder(order.draftIds)}>{words.useOrder}</Button>}
+          actions={
+            <Button onPress={() => void takeBetterOrder(batch, order.draftIds)}>{words.useOrder}</Button>
+          }
         >
-          <strong>{words.betterOrder}</strong> {order.reasons.map(shown).join(' ')}
+          <strong>{words.better(order.reasons.length)}</strong>
+          <Reasons reasons={order.reasons} />
         </Banner>
       )}
-      {compaction !== null && compaction.dropped.length + compaction.joined.length > 0 && (
+      {order === null && isBroken && <Banner tone="warning">{words.noOrder}</Banner>}
+      {saves && (
         <Banner
           tone="info"
           actions={<Button onPress={() => void compactBatch(batch.id)}>{words.compact}</Button>}
@@ -55,12 +41,24 @@ export function BatchAdvice({ review }: { readonly review: BatchReview }): React
           {compactionWords(compaction)}
         </Banner>
       )}
-      {compaction?.apart.map(({ draftIds, reason }) => (
+      {apart.map(({ draftIds, reason }) => (
         <Banner key={draftIds.join()} tone="warning">
           {shown(reason)}
         </Banner>
       ))}
     </>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }): ReactElement {
+  const more = reasons.length - mostReasons;
+  return (
+    <ul className={styles.reasons}>
+      {reasons.slice(0, mostReasons).map((reason) => (
+        <li key={reason}>{shown(reason)}</li>
+      ))}
+      {more > 0 && <li>{texts.batches.moreReasons(count(more))}</li>}
+    </ul>
   );
 }
 
@@ -70,8 +68,7 @@ function compactionWords({ dropped, joined, saved }: Compaction): string {
   return [
     dropped.length > 0 && words.dropped(dropped.length, count(dropped.length)),
     joined.length > 0 && words.joined(joined.length, count(joined.length)),
-    saved.slots > 0 &&
-      words.compaction(count(saved.slots), saved.slots === 1, minutes > 0 ? count(minutes) : null),
+    saved.slots + minutes > 0 && words.saves(saved.slots, count(saved.slots), minutes, count(minutes)),
   ]
     .filter((part) => part !== false)
     .join(' ');

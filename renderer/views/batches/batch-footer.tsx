@@ -1,41 +1,43 @@
 import { type ReactElement, useState } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { clock } from '../../format.ts';
-import { exportPlan, publishBatch, removeBatch } from '../../store/batch-actions.ts';
+import { clock, count } from '../../format.ts';
+import { publishBatch, removeBatch } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
 import { useDrafts } from '../../store/drafts.ts';
-import { useJobs } from '../../store/jobs.ts';
-import { go } from '../../store/navigation.ts';
-import { isActive } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import footer from '../editor/editor-footer.module.css';
+import { ExportBatch } from './export-batch.tsx';
 
-/** The ways out of a batch: publish it, save it as a plan, remove it. */
+/** The ways out of a batch: publish it, take it along as a file, remove it. */
 export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement {
   const review = useBatches((state) => state.review);
-  const isUnderWay = useJobs(({ jobs }) =>
-    jobs.some((job) => batch.draftIds.includes(job.draftId) && isActive(job)),
-  );
   const stopsAt = useDrafts(({ drafts }) => drafts.find(({ id }) => id === review?.stopsAt));
   const [isStarting, setStarting] = useState(false);
   const now = useNow();
   const words = texts.batches;
-  const sent = review?.steps.filter(({ outcome }) => outcome === 'published').length ?? 0;
-  const { update, create } = review?.cost.slots ?? { update: 0, create: 0 };
-  const publish = words.publish(update, create);
-  const publishAt = batch.startAt === null ? publish : words.publishAt(publish, clock(batch.startAt, now));
-  const state = isUnderWay
-    ? words.underWay
-    : stopsAt !== undefined
-      ? words.stopsAt(shown(stopsAt.base?.version ?? stopsAt.fields.version))
-      : review !== null && sent === 0
+  const releases = useDrafts((state) => state.drafts);
+  const outcomes = (review?.steps ?? []).map(({ outcome }) => outcome);
+  const sent = (review?.steps ?? []).filter(({ outcome }) => outcome === 'published');
+  const left = outcomes.filter((outcome) => outcome === 'refused' || outcome === 'blocked').length;
+  const isRefused = left > 0 && batch.onFailure === 'stop';
+  const creates = sent.filter(({ draftId }) =>
+    releases.some(({ id, releaseId }) => id === draftId && releaseId === null),
+  ).length;
+  const publish = words.publish(sent.length - creates, creates, count(sent.length));
+  const state =
+    stopsAt !== undefined
+      ? (isRefused ? words.stopsAt : words.asksAt)(shown(stopsAt.base?.version ?? stopsAt.fields.version))
+      : review !== null && sent.length === 0
         ? words.nothingToSend
-        : '';
+        : left > 0
+          ? words.leavesOut(left, count(left))
+          : '';
 
   return (
     <div className={footer.footer}>
@@ -43,32 +45,27 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
         <p id="batch-state" className={footer.state}>
           {state}
         </p>
-        <Button
-          kind="quiet"
+        <IconButton
+          icon="trash"
+          label={words.remove}
           onPress={() => void removeBatch(batch).then(() => keepFocus(() => focusPaneNamed('list')))}
+        />
+        <ExportBatch batch={batch} />
+        <Button
+          kind="primary"
+          isDisabled={isStarting || sent.length === 0 || isRefused}
+          aria-describedby="batch-state"
+          onPress={() => {
+            setStarting(true);
+            void publishBatch(batch.id).then(() => setStarting(false));
+          }}
         >
-          {words.remove}
+          {isStarting
+            ? words.publishing
+            : batch.startAt === null
+              ? publish
+              : words.publishAt(publish, clock(batch.startAt, now))}
         </Button>
-        <Button isDisabled={batch.draftIds.length === 0} onPress={() => void exportPlan(batch.id)}>
-          {words.exportPlan}
-        </Button>
-        {isUnderWay ? (
-          <Button kind="primary" onPress={() => go('queue')}>
-            {words.showQueue}
-          </Button>
-        ) : (
-          <Button
-            kind="primary"
-            isDisabled={isStarting || sent === 0}
-            aria-describedby="batch-state"
-            onPress={() => {
-              setStarting(true);
-              void publishBatch(batch.id).then(() => setStarting(false));
-            }}
-          >
-            {publishAt}
-          </Button>
-        )}
       </div>
     </div>
   );

@@ -1,37 +1,23 @@
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
 import { changeBatch } from '../../store/batch-actions.ts';
 import { texts } from '../../texts/texts.ts';
+import { cx } from '../../ui/class-names.ts';
 import field from '../../ui/field.module.css';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import styles from './batches.module.css';
+import styles from './batch-detail.module.css';
 
-/** Its name, what becomes of the rest when one fails, and when it begins. */
+/** What becomes of the rest when one fails, and when the batch begins. */
 export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElement {
-  const { id, name, onFailure, startAt } = batch;
-  const [typed, setTyped] = useState(name);
+  const { id, onFailure, startAt } = batch;
   const words = texts.batches;
-
-  const rename = () => {
-    const next = typed.trim();
-    if (next === '') setTyped(name);
-    else if (next !== name) void changeBatch(id, { name: next });
-  };
   return (
-    <form
-      className={styles.settings}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        rename();
-      }}
-    >
-      <div className={styles.nameField}>
-        <TextField label={words.name} value={typed} onChange={setTyped} onBlur={rename} maxLength={200} />
-      </div>
+    <div className={styles.settings}>
       <Select
         label={words.onFailure}
+        labelHidden
+        look="filter"
         selected={onFailure}
         onSelect={(next) => void changeBatch(id, { onFailure: next })}
         choices={[
@@ -41,6 +27,9 @@ export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElemen
       />
       <Select
         label={words.start}
+        labelHidden
+        look="filter"
+        isNarrowing={startAt !== null}
         selected={startAt === null ? 'now' : 'later'}
         onSelect={(next) => void changeBatch(id, { startAt: next === 'now' ? null : inAnHour() })}
         choices={[
@@ -49,29 +38,23 @@ export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElemen
         ]}
       />
       {startAt !== null && <StartTime batchId={id} startAt={startAt} />}
-    </form>
+    </div>
   );
 }
 
-function StartTime({
-  batchId,
-  startAt,
-}: {
-  readonly batchId: string;
-  readonly startAt: string;
-}): ReactElement {
+type StartTimeProps = { readonly batchId: string; readonly startAt: string };
+
+function StartTime({ batchId, startAt }: StartTimeProps): ReactElement {
   const id = useId();
   const now = useNow();
   const hasPassed = Date.parse(startAt) <= now;
+  const words = texts.batches;
   return (
-    <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {texts.batches.startTime}
-      </label>
+    <>
       <input
-        id={id}
         type="datetime-local"
-        className={field.input}
+        aria-label={words.startTime}
+        className={cx(field.input, styles.time)}
         value={localTime(new Date(startAt))}
         min={localTime(new Date(now))}
         aria-invalid={hasPassed}
@@ -81,10 +64,10 @@ function StartTime({
           if (!Number.isNaN(time.getTime())) void changeBatch(batchId, { startAt: time.toISOString() });
         }}
       />
-      <p id={`${id}-passed`} className={field.error}>
-        {hasPassed && texts.batches.startPassed}
+      <p id={`${id}-passed`} className={field.error} role="status">
+        {hasPassed && words.startPassed}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,87 +1,86 @@
-import type { KeyboardEvent, ReactElement } from 'react';
-import type { Batch, BatchStep } from '../../../electron/model/batch.ts';
-import type { Draft } from '../../../electron/model/draft.ts';
+import type { ReactElement } from 'react';
+import { Button, GridListItem } from 'react-aria-components';
 import { clock, count } from '../../format.ts';
-import { moveInBatch, takeOut } from '../../store/batch-actions.ts';
+import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
-import { draftWords } from '../drafts/draft-words.ts';
-import { openDraft } from '../drafts/open-draft.ts';
-import styles from './batches.module.css';
+import { findingIcons } from '../editor/finding-look.ts';
+import type { BatchRow } from './batch-rows.ts';
+import styles from './batch-steps.module.css';
 
 type Props = {
-  readonly batch: Batch;
-  readonly draft: Draft;
-  /** What would come of it in this place; undefined until it is known. */
-  readonly step: BatchStep | undefined;
-  /** From 0. */
-  readonly index: number;
+  readonly row: BatchRow;
+  readonly isLast: boolean;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onTakeOut: () => void;
 };
 
 /** One draft in its place: what it changes, what there is to say of it, and the ways to move it or take it out. */
-export function BatchStepRow({ batch, draft, step, index }: Props): ReactElement {
+export function BatchStepRow({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
   const now = useNow();
+  const { id, place, version, productId, changes, said, outcome, isStopped, latest, goesAt } = row;
+  const product = useProducts(({ products }) => products.find((each) => each.id === productId)?.name);
   const words = texts.batches;
-  const version = shown(draft.base?.version ?? draft.fields.version) || texts.drafts.unnamed;
-  const said = step?.findings ?? [];
-  const blocking = said.filter(({ severity }) => severity === 'blocks');
-  const warnings = said.filter(({ severity }) => severity === 'warns').length;
-  const outcome = step === undefined ? null : words.outcome[step.outcome];
-  const isStopped = step?.outcome === 'refused' || step?.outcome === 'blocked';
-  const facts = [outcome, ...blocking.map(({ message }) => shown(message)), words.findings(0, warnings)]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    void moveInBatch(batch, draft, version, event.key === 'ArrowUp' ? -1 : 1);
-    event.preventDefault();
-  };
   return (
-    <li className={styles.step} onKeyDown={onKeyDown}>
-      <span className={styles.number}>{count(index + 1)}</span>
-      <div className={styles.stepWords}>
-        <p className={styles.stepLine}>
-          <Button kind="link" aria-label={words.openDraft(version)} onPress={() => openDraft(draft, true)}>
+    <GridListItem id={id} textValue={version} className={cx(styles.row)}>
+      <Button slot="drag" className={cx(styles.grip)} aria-label={words.drag(version)}>
+        <Icon name="grip" size={14} />
+      </Button>
+      <span className={styles.place}>{count(place)}</span>
+      <div className={styles.words}>
+        <p className={styles.line}>
+          <strong className={styles.version} title={version}>
             {version}
-          </Button>
-          <span className={styles.changes}>{draftWords(draft)}</span>
+          </strong>
+          {product !== undefined && <span className={styles.product}>{shown(product)}</span>}
+          <span className={styles.changes} title={changes}>
+            {changes}
+          </span>
         </p>
-        {facts !== '' && (
-          <p className={cx(styles.facts, isStopped && styles.stopped)}>
-            <Icon name={isStopped ? 'problem' : warnings > 0 ? 'warning' : 'note'} size={12} />
-            <span>{facts}</span>
+        {outcome !== null && (
+          <p className={cx(styles.said, isStopped && styles.blocks)}>
+            <Icon name={isStopped ? 'problem' : 'note'} size={12} />
+            <span>{outcome}</span>
+          </p>
+        )}
+        {said.map(({ rule, severity, message }) => (
+          <p key={`${rule} ${message}`} className={cx(styles.said, styles[severity])} title={shown(message)}>
+            <Icon name={findingIcons[severity]} size={12} />
+            <span>
+              <span className="visually-hidden">{texts.editor.severity[severity]}: </span>
+              {shown(message)}
+            </span>
+          </p>
+        ))}
+        {latest !== null && (
+          <p className={styles.said}>
+            <Icon name="note" size={12} />
+            <span>{latest}</span>
           </p>
         )}
       </div>
-      {step?.goesAt != null && <span className={styles.time}>{clock(step.goesAt, now)}</span>}
-      <span className={styles.stepActions}>
+      {goesAt !== null && <span className={styles.time}>{words.goesAt(clock(goesAt, now))}</span>}
+      <span className={styles.actions}>
         <IconButton
           small
           icon="up"
           label={words.moveUp(version)}
-          isDisabled={index === 0}
-          onPress={() => void moveInBatch(batch, draft, version, -1)}
+          isDisabled={place === 1}
+          onPress={() => onMove(-1)}
         />
         <IconButton
           small
           icon="down"
           label={words.moveDown(version)}
-          isDisabled={index === batch.draftIds.length - 1}
-          onPress={() => void moveInBatch(batch, draft, version, 1)}
+          isDisabled={isLast}
+          onPress={() => onMove(1)}
         />
-        <IconButton
-          small
-          icon="close"
-          label={words.takeOut(version)}
-          onPress={() => void takeOut(draft, version)}
-        />
+        <IconButton small icon="close" label={words.takeOut(version)} onPress={onTakeOut} />
       </span>
-    </li>
+    </GridListItem>
   );
 }

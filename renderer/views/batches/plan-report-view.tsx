@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import editor from '../editor/editor.module.css';
 import { findingIcons, findingKey } from '../editor/finding-look.ts';
-import styles from './batches.module.css';
+import styles from './plan-report.module.css';
 
 /** What a plan would do, release by release, or every reason why it cannot be used. */
 export function PlanReportView({ report }: { readonly report: PlanReport }): ReactElement {

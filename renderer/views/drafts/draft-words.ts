@@ -3,11 +3,12 @@ import type { Release } from '../../../electron/model/release.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 
-/** What a draft changes, in a line: "File → app.jar, Status → Archived", "Creates a release, File → app.jar". */
+/** What a draft changes, in a line: "File → app.jar, Status → Archived", "Creates it as Published, File → app.jar". */
 export function draftWords(draft: Draft): string {
   const { base, fields } = draft;
-  const changes = base === null ? [texts.drafts.creates] : fieldChanges(base, fields);
-  const all = [...fileChange(draft), ...changes];
+  const changes =
+    base === null ? [texts.drafts.creates(texts.status[fields.status])] : fieldChanges(base, fields);
+  const all = base === null ? [...changes, ...fileChange(draft)] : [...fileChange(draft), ...changes];
   return all.length === 0 ? texts.drafts.changesNothing : all.join(', ');
 }
 

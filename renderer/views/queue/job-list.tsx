@@ -1,40 +1,36 @@
 import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
+import { entriesOf, type QueueEntry } from '../../store/batch-standing.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { go, useNavigation } from '../../store/navigation.ts';
 import { clearFinished, moveJob } from '../../store/queue-actions.ts';
 import { inOrder, useQueueOrder } from '../../store/queue-order.ts';
-import { selectedAmong, selectJob, useSelectedJob } from '../../store/selected-job.ts';
+import { finishedJobs } from '../../store/queue-standing.ts';
+import { selectBatch, selectedAmong, selectJob, useSelectedJob } from '../../store/selected-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { Column } from '../../ui/grid/column-header.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { BatchActions } from './batch-actions.tsx';
 import { JobActions } from './job-actions.tsx';
-import { JobRow } from './job-row.tsx';
+import { jobColumns } from './job-columns.ts';
 import styles from './queue.module.css';
+import { QueueRow } from './queue-row.tsx';
 import { QueueSummary } from './queue-summary.tsx';
 
-type ColumnName = 'release' | 'file' | 'state' | 'progress';
-
-const columns: readonly Column<ColumnName>[] = [
-  { id: 'release', title: texts.queue.columns.release },
-  { id: 'file', title: texts.releases.columns.file, className: styles.fileColumn },
-  { id: 'state', title: texts.queue.columns.state },
-  { id: 'progress', title: texts.queue.columns.progress },
-];
-
-/** Everything on its way to the server and what came of it, in the order of the line. */
+/** Everything on its way to the server and what came of it, in the order of the line; those of a batch under its name. */
 export function JobList(): ReactElement {
   const jobs = useJobs((state) => state.jobs);
   const order = useQueueOrder((state) => state.ids);
   const subject = useNavigation((state) => state.subjects.queue);
-  const selectedId = useSelectedJob((state) => state.id);
+  const { id: selectedId, batch } = useSelectedJob();
   const line = useMemo(() => inOrder(jobs, order), [jobs, order]);
+  const entries = useMemo(() => entriesOf(line), [line]);
   const current = selectedAmong(line, selectedId, subject);
-  const hasFinished = jobs.some(({ state }) => state.at === 'verified' || state.at === 'cancelled');
+  const currentBatch = subject === null && entries.some(({ id }) => id === batch?.entryId) ? batch : null;
+  const hasFinished = finishedJobs(jobs).length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowUp: 'earlier', ArrowDown: 'later' } as const;
@@ -63,24 +59,29 @@ export function JobList(): ReactElement {
           <div className={styles.frame} onKeyDown={onKeyDown}>
             <VirtualGrid
               label={texts.queue.title}
-              items={line}
+              items={entries}
               keyOf={({ id }) => id}
-              textOf={({ version }) => version}
-              columns={columns}
+              textOf={(entry) => (entry.kind === 'job' ? entry.job.version : entry.name)}
+              columns={jobColumns}
               layout={cx(styles.columns)}
-              Row={JobRow}
-              selectedKey={current?.id ?? null}
-              onSelect={(job) => selectJob(job, false)}
-              onPick={(job) => selectJob(job, true)}
-              onOpen={(job) => {
-                selectJob(job, true);
+              Row={QueueRow}
+              selectedKey={current?.id ?? currentBatch?.entryId ?? null}
+              onSelect={(entry) => select(entry, false)}
+              onPick={(entry) => select(entry, true)}
+              onOpen={(entry) => {
+                select(entry, true);
                 requestAnimationFrame(() => focusPaneNamed('detail'));
               }}
             />
           </div>
-          <JobActions job={current} />
+          {currentBatch === null ? <JobActions job={current} /> : <BatchActions batchId={currentBatch.id} />}
         </>
       )}
     </>
   );
+}
+
+function select(entry: QueueEntry, inFront: boolean): void {
+  if (entry.kind === 'job') selectJob(entry.job, inFront);
+  else selectBatch(entry.batchId, entry.id, inFront);
 }

@@ -1,27 +1,39 @@
 import { memo } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
 import { isUnderWay, progressOf } from '../../store/job-progress.ts';
+import { useJobs } from '../../store/jobs.ts';
+import { versionAhead, waitsForTurn } from '../../store/queue-order.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Cell } from '../../ui/grid/cell.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { Time } from '../../ui/time.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { JobDone } from './job-done.tsx';
 import { jobLook } from './job-look.ts';
 import { jobLine } from './job-words.ts';
 import styles from './queue.module.css';
 
+type Props = {
+  readonly item: Job;
+  /** It stands under the name of its batch. */
+  readonly isIndented?: boolean;
+};
+
 /** The cells of one job. */
-export const JobRow = memo(function JobRow({ item: job }: { readonly item: Job }) {
+export const JobRow = memo(function JobRow({ item: job, isIndented = false }: Props) {
   const now = useNow();
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
-  const words = jobLine(job, now);
+  const behind = useJobs(({ jobs }) => (waitsForTurn(job) ? versionAhead(jobs, job) : null));
+  const words = jobLine(job, now, behind);
+  const version = shown(job.version) || texts.drafts.unnamed;
   return (
     <>
-      <Cell className={styles.version}>{shown(job.version) || texts.drafts.unnamed}</Cell>
+      <Cell className={cx(styles.version, isIndented && styles.indented)} title={version}>
+        {version}
+      </Cell>
       <Cell className={cx(styles.fileColumn, styles.secondary)}>
         {job.fileName === null ? texts.job.fieldsOnly : shown(job.fileName)}
       </Cell>
@@ -29,19 +41,18 @@ export const JobRow = memo(function JobRow({ item: job }: { readonly item: Job }
         <Icon name={icon} size={14} />
         <span className={styles.words}>{words}</span>
       </Cell>
-      <Cell className={styles.progress}>
-        {isUnderWay(state) ? (
+      <Cell className={cx(styles.progressColumn, styles.progress)}>
+        {isUnderWay(state) && (
           <ProgressBar
-            label={texts.job.progress(shown(job.version))}
+            label={texts.job.progress(version)}
             share={progressOf(state)}
             words={words}
             tone={state.at === 'waiting' ? 'muted' : 'accent'}
           />
-        ) : (
-          <span className={styles.secondary}>
-            <Time iso={job.updatedAt} short />
-          </span>
         )}
+      </Cell>
+      <Cell className={styles.secondary}>
+        <JobDone job={job} />
       </Cell>
     </>
   );

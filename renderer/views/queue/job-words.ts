@@ -30,10 +30,11 @@ export function jobWords(job: Job, now: number): string {
   }
 }
 
-/** The same in a line of the queue, with why it waits or failed, and which attempt it is. */
-export function jobLine(job: Job, now: number): string {
+/** The same in a line of the queue, with why it waits, for whom, or why it failed, and which attempt it is. */
+export function jobLine(job: Job, now: number, behind: string | null): string {
   const { state, attempts } = job;
-  const words = jobWords(job, now);
+  const isNext = state.at !== 'waiting' || state.reason !== 'turn' || behind === null;
+  const words = isNext ? jobWords(job, now) : texts.queue.turnBehind(shown(behind));
   if (state.at === 'failed') return shown(state.failure.message);
   if ('because' in state && state.because !== null) {
     return texts.queue.because(shown(state.because.message), words);

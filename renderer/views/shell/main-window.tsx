@@ -7,8 +7,7 @@ import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
 import { MatchFiles } from '../matching/match-files.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
-import { JobList } from '../queue/job-list.tsx';
-import { NoJob } from '../queue/no-job.tsx';
+import { QueuePlace } from '../queue/queue-place.tsx';
 import { NoRelease } from '../releases/no-release.tsx';
 import { ReleasePane } from '../releases/release-pane.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -43,7 +42,7 @@ export function MainWindow(): ReactElement {
             <Workbench place="releases" list={<ReleasePane />} nothing={<NoRelease />} />
           )}
           {place === 'drafts' && <DraftsPlace />}
-          {place === 'queue' && <Workbench place="queue" list={<JobList />} nothing={<NoJob />} />}
+          {place === 'queue' && <QueuePlace />}
           {place === 'history' && <HistoryPlace />}
           {place === 'settings' && <SettingsScreen />}
         </main>

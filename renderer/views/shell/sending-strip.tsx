@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { pauseBatch, resumeBatch } from '../../store/batch-actions.ts';
 import { canCancel, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
 import { open } from '../../store/navigation.ts';
@@ -13,6 +14,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { standingWords } from '../batches/batch-words.ts';
+import { useBatchStanding } from '../batches/use-batch-standing.ts';
 import { jobLook } from '../queue/job-look.ts';
 import { jobWords } from '../queue/job-words.ts';
 import styles from './sending-strip.module.css';
@@ -45,7 +48,8 @@ export function SendingStrip(): ReactElement | null {
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
   const words = state.at === 'failed' ? shown(state.failure.message) : jobWords(job, now);
-  const others = shownJobs.length - 1;
+  const others = shownJobs.filter(({ batch }) => batch === null || batch.id !== job.batch?.id).length;
+  const more = job.batch === null ? others - 1 : others;
 
   return (
     <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
@@ -66,8 +70,10 @@ export function SendingStrip(): ReactElement | null {
           />
         </div>
       )}
+      {job.batch !== null && <BatchWords batchId={job.batch.id} />}
       <span className={styles.end}>
-        {others > 0 && <span className={styles.others}>{texts.strip.more(others)}</span>}
+        {more > 0 && <span className={styles.others}>{texts.strip.more(more)}</span>}
+        {job.batch !== null && <BatchButton batchId={job.batch.id} />}
         <Button kind="quiet" onPress={() => showJob(job)}>
           {texts.job.show}
         </Button>
@@ -86,6 +92,35 @@ export function SendingStrip(): ReactElement | null {
         )}
       </span>
     </section>
+  );
+}
+
+/** Of which batch it is, and how that stands. */
+function BatchWords({ batchId }: { readonly batchId: string }): ReactElement | null {
+  const run = useBatchStanding(batchId);
+  const now = useNow();
+  if (run === null || run.jobs.length < 2) return null;
+  const words = texts.strip.batch(shown(run.name), standingWords(run.standing, now));
+  return (
+    <span className={styles.batch} title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** Stops the batch, or lets it go on. */
+function BatchButton({ batchId }: { readonly batchId: string }): ReactElement | null {
+  const run = useBatchStanding(batchId);
+  if (run === null || run.standing.phase.at === 'over') return null;
+  const name = shown(run.name);
+  return run.standing.phase.at === 'running' ? (
+    <IconButton icon="pause" label={texts.strip.pauseBatch(name)} onPress={() => void pauseBatch(batchId)} />
+  ) : (
+    <IconButton
+      icon="resume"
+      label={texts.strip.resumeBatch(name)}
+      onPress={() => void resumeBatch(batchId)}
+    />
   );
 }
 

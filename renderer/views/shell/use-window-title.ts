@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { count } from '../../format.ts';
 import { useJobs } from '../../store/jobs.ts';
-import { isActive, standingOf, useRun } from '../../store/queue-standing.ts';
+import { useRun } from '../../store/queue-run.ts';
+import { isActive, standingOf } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 

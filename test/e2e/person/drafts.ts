@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export const draftGrid = (page: Page): Locator => page.getByRole('grid', { name: 'Drafts' });
+export const draftGrid = (page: Page): Locator => page.getByRole('grid', { name: 'Drafts', exact: true });
 
 /** The rows of drafts that are in the page: those in view, and some around. */
 export function draftRows(page: Page): Locator {

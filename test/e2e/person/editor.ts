@@ -27,6 +27,7 @@ export async function openRelease(page: Page, version: string, branch = '—'): 
 export async function beginRelease(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New release' }).click();
   await expect(editor(page).getByText('Not on the server yet')).toBeVisible();
+  await expect(versionField(page)).toHaveValue('');
 }
 
 /** Picks a choice of one of the editor's lists: status, branch. */

@@ -120,7 +120,8 @@ describe('a batch under review', () => {
     const releases = Array.from({ length: 6 }, (_, nth) => releaseOf(`1.${nth}.0`));
     const drafts = releases.map((release) => draftOf(release, { status: 'ARCHIVED' }, newFile('a.zip')));
     const ahead = [{ id: 'job', call: 'update', productId: 'other', bytes: 0, notBefore: null }] as const;
-    const { cost, steps } = review(releases, [...drafts, takes], { timing: { ahead } });
+    const creates = { ...takes, fields: { ...takes.fields, version: '9.0.0' } };
+    const { cost, steps } = review(releases, [...drafts, creates], { timing: { ahead } });
     expect(cost).toEqual({
       slots: { update: 6, create: 1 },
       waits: 1,
@@ -129,6 +130,12 @@ describe('a batch under review', () => {
     });
     expect(steps[0]).toMatchObject({ goesAt: now, doneAt: at(4.096) });
     expect(steps[4]).toMatchObject({ goesAt: at(305) });
+  });
+
+  it('costs nothing for what the server would refuse: that stays where it is', () => {
+    const { cost, steps } = review([old], [takes]);
+    expect(cost).toMatchObject({ slots: { update: 0, create: 0 }, startsAt: now, finishesAt: now });
+    expect(steps[0]).toMatchObject({ outcome: 'refused', goesAt: null });
   });
 
   it('begins at its time', () => {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../electron/errors.ts';
+import type { Job, JobForecast, JobState } from '../../../electron/model/job.ts';
+import { batchStanding, entriesOf } from '../../../renderer/store/batch-standing.ts';
+import { finishedJobs } from '../../../renderer/store/queue-standing.ts';
+import { standingWords } from '../../../renderer/views/batches/batch-words.ts';
+import { exampleJob } from '../../support/examples.ts';
+
+const spring = { id: 'spring', name: 'Spring' };
+const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
+const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
+const paused: JobState = { at: 'paused' };
+const cancelled: JobState = { at: 'cancelled' };
+const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
+
+const job = (id: string, state: JobState, batch: Job['batch'] = spring): Job =>
+  exampleJob({ id, version: `1.0.${id}`, state, batch });
+const doneAt = (times: Record<string, string>): ReadonlyMap<string, JobForecast> =>
+  new Map(Object.entries(times).map(([jobId, at]) => [jobId, { jobId, goesAt: at, doneAt: at }]));
+const now = Date.parse('2026-01-01T12:00:00');
+const at = (clock: string): string => new Date(`2026-01-01T${clock}:00`).toISOString();
+const none = doneAt({});
+
+describe('how a batch stands', () => {
+  it('is over when the last of it is over, and not before everything is verified at its end', () => {
+    expect(batchStanding([job('1', verified), job('2', verified)], null, none)).toMatchObject({
+      all: 2,
+      verified: 2,
+      share: 1,
+      phase: { at: 'over' },
+    });
+    expect(batchStanding([job('1', verified), job('2', failed)], null, none)).toMatchObject({
+      share: 0.5,
+      needPerson: 1,
+      phase: { at: 'over' },
+    });
+  });
+
+  it('does not count what was cancelled', () => {
+    expect(batchStanding([job('1', verified), job('2', cancelled)], null, none).all).toBe(1);
+  });
+
+  it('tells a batch that was paused from one that stopped and from one whose time comes', () => {
+    const startAt = at('12:30');
+    expect(batchStanding([job('1', paused)], null, none).phase).toEqual({ at: 'paused' });
+    expect(batchStanding([job('1', paused)], startAt, none).phase).toEqual({ at: 'scheduled', startAt });
+    expect(batchStanding([job('1', failed), job('2', paused)], startAt, none).phase).toEqual({
+      at: 'stopped',
+      version: '1.0.1',
+    });
+    expect(batchStanding([job('1', waiting), job('2', paused)], null, none).phase).toEqual({ at: 'running' });
+  });
+
+  it('is done with its last job, and nobody can say when while that is not known of one', () => {
+    const jobs = [job('1', waiting), job('2', waiting)];
+    const [first, second] = [at('12:01'), at('12:14')];
+    expect(batchStanding(jobs, null, doneAt({ '2': second, '1': first })).doneAt).toBe(second);
+    expect(batchStanding(jobs, null, doneAt({ '1': first })).doneAt).toBeNull();
+  });
+});
+
+describe('a batch in words', () => {
+  const words = (jobs: readonly Job[], startAt: string | null = null, forecasts = none): string =>
+    standingWords(batchStanding(jobs, startAt, forecasts), now);
+
+  it('says how far it is and when it is done', () => {
+    const jobs = [job('1', verified), job('2', waiting)];
+    expect(words(jobs, null, doneAt({ '2': at('12:14') }))).toBe(
+      '1 of 2 verified · done about 12:14, in 14 min',
+    );
+  });
+
+  it('says why it does not go on', () => {
+    expect(words([job('1', verified), job('2', paused)])).toBe('1 of 2 verified · paused');
+    expect(words([job('1', failed), job('2', paused)])).toBe('0 of 2 verified · stopped at 1.0.1');
+    expect(words([job('1', paused)], at('12:30'))).toBe('begins at 12:30, in 30 min');
+    expect(words([job('1', failed), job('2', waiting)])).toBe('0 of 2 verified · 1 needs you');
+  });
+});
+
+describe('the jobs of a batch in the queue', () => {
+  const kinds = (line: readonly Job[]) => entriesOf(line).map(({ id }) => id);
+
+  it('stand under its name, and those of no batch by themselves', () => {
+    expect(kinds([job('1', verified), job('2', waiting), job('3', waiting, null)])).toEqual([
+      'batch spring',
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+
+  it('stand under it once more where another job was moved in between', () => {
+    expect(kinds([job('1', waiting), job('2', waiting, null), job('3', waiting)])).toEqual([
+      'batch spring',
+      '1',
+      '2',
+      'batch spring 1',
+      '3',
+    ]);
+  });
+
+  it('are cleared once nothing of it is on its way', () => {
+    const alone = job('3', verified, null);
+    const ids = (jobs: readonly Job[]) => finishedJobs(jobs).map(({ id }) => id);
+    expect(ids([job('1', verified), job('2', waiting), alone])).toEqual(['3']);
+    expect(ids([job('1', verified), job('2', failed), alone])).toEqual(['1', '3']);
+  });
+});
