@@ -1,21 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildApp } from './build-app.ts';
-import { notesOf } from './package/changelog.ts';
+import { notesOf, readChangelog } from './package/changelog.ts';
 import { writeLicenses } from './package/licenses.ts';
 import { runBuilder } from './package/pack.ts';
 import { renderIcons } from './package/render-icons.ts';
+import { writeSbom } from './package/sbom.ts';
 
 /**
- * `npm run package -- [options of electron-builder]`: builds the app and makes the packages of this system in `dist/`.
+ * `npm run package -- [options of electron-builder]`: builds the app and makes the packages of this system in `dist/`,
+ * with the list of what is in them.
  * Nothing is uploaded. Packages made where `GITHUB_REPOSITORY` names one look for updates in its releases; others
  * look for none.
  */
 const root = join(import.meta.dirname, '..');
 const { version } = packageJson;
 
-const notes = notesOf(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
+const notes = notesOf(version, readChangelog());
 if (notes === null) {
   console.error(`CHANGELOG.md says nothing of ${version}. Write a section “## [${version}]” first.`);
   process.exit(1);
@@ -23,6 +25,7 @@ if (notes === null) {
 if (!buildApp()) process.exit(1);
 await renderIcons();
 writeLicenses();
+writeSbom(join(root, 'dist/sbom.cdx.json'));
 const notesFile = 'out/release-notes.md';
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, notesFile), `${notes}\n`);

@@ -8,7 +8,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { bundledPackages } from '../../build/package/licenses.ts';
 import { packedFiles, payloadBytes, payloadLimit } from '../../build/package/payload.ts';
+import { writeSbom } from '../../build/package/sbom.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { tempFolder } from '../support/temp-folder.ts';
 
 const archive = inject('archive');
 const files = packedFiles(archive);
@@ -144,3 +146,17 @@ function nameOfModule(node: object): string | null {
 const at = (value: unknown, key: string | number): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+test('the list of parts names everything in the app, and Electron', () => {
+  const file = join(tempFolder(), 'sbom.json');
+  writeSbom(file);
+  const { components, serialNumber } = z
+    .object({ components: z.array(z.object({ purl: z.string() })), serialNumber: z.string() })
+    .parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { electron } = packageJson.devDependencies;
+  const expected = bundledPackages().map(
+    ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`,
+  );
+  expect(components.map(({ purl }) => purl)).toEqual([...expected, `pkg:npm/electron@${electron}`]);
+  expect(serialNumber).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notesOf } from '../../../build/package/changelog.ts';
+import { notesOf, releaseProblem } from '../../../build/package/changelog.ts';
 
 const changelog = `# Changelog
 
@@ -33,4 +33,21 @@ test.each(['1.1', '2.0.0', 'Unrelease', '1.10.0-beta.1'])('there are no notes of
 
 test('a section that says nothing has no notes', () => {
   expect(notesOf('1.0.0', '# Changelog\n\n## [1.0.0] - 2026-01-01\n')).toBeNull();
+});
+
+test('a tag is released when it is the version and the changelog has its day', () => {
+  expect(releaseProblem('v1.10.0', '1.10.0', changelog)).toBeNull();
+});
+
+test.each([
+  ['1.10.0', '1.10.0', 'The tag is 1.10.0'],
+  ['v1.10.1', '1.10.0', 'The tag is v1.10.1'],
+  ['v2.0.0', '2.0.0', 'says nothing of 2.0.0'],
+])('the tag %s of version %s is not: %s', (tag, version, why) => {
+  expect(releaseProblem(tag, version, changelog)).toContain(why);
+});
+
+test('a version without a day is not released', () => {
+  const undated = changelog.replace('## [1.10.0] - 2026-03-01', '## [1.10.0] - unreleased');
+  expect(releaseProblem('v1.10.0', '1.10.0', undated)).toContain('does not say when');
 });

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const folder = join(import.meta.dirname, '../../../.github/workflows');
+
+describe.each(readdirSync(folder))('the workflow %s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const used = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, what = '']) => what);
+
+  test('uses every action at one commit, and says which version that is', () => {
+    expect(used.length).toBeGreaterThan(0);
+    const own = used.filter((what) => what.startsWith('./'));
+    const pinned = used.filter((what) => /^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(what));
+    expect(used.filter((what) => !own.includes(what) && !pinned.includes(what))).toEqual([]);
+  });
+
+  test('may only read, unless a job says otherwise', () => {
+    expect(text).toMatch(/^permissions:\n {2}contents: read\n\n/m);
+    expect(text).not.toContain('write-all');
+  });
+
+  test('puts nothing into a script but through its environment', () => {
+    const scripts = scriptsIn(text);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => script.includes('{{'))).toEqual([]);
+  });
+});
+
+/** What stands behind every `run:`, with all of its lines. */
+function scriptsIn(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const [, indent = '', first] = /^( *)(?:- )?run: (.*)$/.exec(line) ?? [];
+    if (first === undefined) return [];
+    const after = lines.slice(index + 1);
+    const end = after.findIndex((each) => each !== '' && !each.startsWith(`${indent}  `));
+    return [[first, ...after.slice(0, end === -1 ? undefined : end)].join('\n')];
+  });
+}
