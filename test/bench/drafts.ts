@@ -47,7 +47,7 @@ export const measureDrafts: Measure = async (bench) => {
 };
 
 const grid = '[role=grid][aria-label=Drafts]';
-const detail = '[role=region][aria-label=Batch]';
+const detail = '[aria-label=Batch]';
 
 /** Comes to the team from the other one, several times. */
 async function open(page: Page, newest: string): Promise<number[]> {

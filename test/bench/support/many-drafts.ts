@@ -13,8 +13,9 @@ import { createDraftStore, type StoredDraft } from '../../../electron/store/draf
 /** Every so manyth draft has a file of its own, which lies where it was dropped from. */
 const withFile = 10;
 const artifactCount = 20;
-/** Every so manyth draft archives its release; the others deprecate it. */
+/** Every so manyth draft also archives its release. */
 const archived = 10;
+const note = { key: 'end-of-life', value: '2027-01-01', locked: false };
 
 interface ManyDrafts {
   readonly dataFolder: string;
@@ -38,7 +39,8 @@ export async function putDrafts({ dataFolder, builds, connection, releases }: Ma
   store.transaction(() => {
     for (const [index, release] of releases.entries()) {
       const file = index % withFile === 0 ? taken[index % artifactCount] : undefined;
-      const status: ReleaseStatus = index % archived === 1 ? 'ARCHIVED' : 'DEPRECATED';
+      const start = startingFields(release);
+      const status: ReleaseStatus = index % archived === 1 ? 'ARCHIVED' : start.status;
       const at = new Date(Date.now() - (releases.length - index) * 1000).toISOString();
       const draft: StoredDraft = {
         id: `draft-${index}`,
@@ -46,7 +48,7 @@ export async function putDrafts({ dataFolder, builds, connection, releases }: Ma
         productId: release.productId,
         releaseId: release.id,
         base: release,
-        fields: { ...startingFields(release), status },
+        fields: { ...start, status, metadata: [...start.metadata, note] },
         file: file ? { kind: 'replace', artifact: file.artifact } : { kind: 'keep' },
         source: file?.source ?? null,
         createdAt: at,
