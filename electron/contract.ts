@@ -40,6 +40,11 @@ const someIds = z.array(localId).max(100_000);
 const ofDrafts = z.strictObject({ draftIds: someIds });
 const many = { connectionId: localId, releaseIds: someIds, draftIds: someIds, change: bulkChangeSchema };
 const nothing = z.strictObject({});
+/**
+ * A part of a long list: at most so many, from its beginning or behind the one with this id; all of it, where it is not
+ * said. Behind one that is gone: `not-known`, and the list has to be read from its beginning.
+ */
+const piece = { after: z.string().max(100).optional(), count: z.int().min(1).max(1000).optional() };
 
 /** What was last read from the server, and when (ISO 8601); null when it was never read. */
 const seen = <T extends z.ZodType>(items: T) =>
@@ -113,8 +118,18 @@ export const calls = {
     output: productSchema,
   },
 
-  'releases.list': { input: ofProduct, output: seen(releaseSchema) },
-  'releases.refresh': { input: ofProduct, output: seen(releaseSchema) },
+  /** As last read, the newest version first. */
+  'releases.list': { input: ofProduct.extend(piece), output: seen(releaseSchema) },
+  /** Reads them from the server, then answers as `releases.list`, and whether anything was new but the time. */
+  'releases.refresh': {
+    input: ofProduct.extend(piece),
+    output: seen(releaseSchema).extend({ isNew: z.boolean() }),
+  },
+  /** Those of these that are known. */
+  'releases.some': {
+    input: z.strictObject({ connectionId: localId, releaseIds: z.array(z.string().max(100)).max(100) }),
+    output: z.array(releaseSchema),
+  },
   'branches.list': { input: ofProduct, output: z.array(branchSchema) },
   'branches.add': {
     input: z.strictObject({
@@ -128,7 +143,8 @@ export const calls = {
   'licenses.list': { input: ofProduct, output: seen(licenseSchema) },
   'licenses.refresh': { input: ofProduct, output: seen(licenseSchema) },
 
-  'drafts.list': { input: ofConnection, output: z.array(draftSchema) },
+  /** Those that would change something, the newest change first. */
+  'drafts.list': { input: ofConnection.extend(piece), output: z.array(draftSchema) },
   /** The draft of a release, made if there is none; `releaseId` null makes one for a new release. */
   'drafts.open': {
     input: z.strictObject({
@@ -319,7 +335,12 @@ export const calls = {
 export const events = {
   'connections.changed': z.object({ connections: z.array(connectionSchema) }),
   'products.changed': z.object({ connectionId: z.string() }),
-  'releases.changed': z.object({ connectionId: z.string(), productId: z.string() }),
+  /** `releaseIds` null: any of the product's. */
+  'releases.changed': z.object({
+    connectionId: z.string(),
+    productId: z.string(),
+    releaseIds: z.array(z.string()).nullable(),
+  }),
   /** What was done at once is told at once. */
   'drafts.changed': z.object({ connectionId: z.string(), draftIds: z.array(z.string()) }),
   'jobs.changed': z.object({ job: jobSchema }),

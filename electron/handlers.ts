@@ -112,14 +112,17 @@ export function createHandlers(behind: Behind): CallHandlers {
     'products.refresh': ({ connectionId }) => catalogue.refreshProducts(connectionId),
     'products.add': ({ connectionId, productId, name }) =>
       catalogue.addProduct(connectionId, { id: productId, name }),
-    'releases.list': ({ connectionId, productId }) => catalogue.releases(connectionId, productId),
-    'releases.refresh': ({ connectionId, productId }) => catalogue.refreshReleases(connectionId, productId),
+    'releases.list': ({ connectionId, productId, ...piece }) =>
+      catalogue.releases(connectionId, productId, piece),
+    'releases.refresh': ({ connectionId, productId, ...piece }) =>
+      catalogue.refreshReleases(connectionId, productId, piece),
+    'releases.some': ({ connectionId, releaseIds }) => catalogue.someReleases(connectionId, releaseIds),
     'branches.list': ({ connectionId, productId }) => catalogue.branches(connectionId, productId),
     'branches.add': ({ connectionId, ...branch }) => catalogue.addBranch(connectionId, branch),
     'licenses.list': ({ connectionId, productId }) => catalogue.licenses(connectionId, productId),
     'licenses.refresh': ({ connectionId, productId }) => catalogue.refreshLicenses(connectionId, productId),
 
-    'drafts.list': ({ connectionId }) => drafts.list(connectionId),
+    'drafts.list': ({ connectionId, ...piece }) => drafts.list(connectionId, piece),
     'drafts.open': ({ connectionId, productId, releaseId }) =>
       drafts.open(connectionId, productId, releaseId),
     'drafts.review': ({ draftId }) => drafts.review(draftId),

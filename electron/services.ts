@@ -235,7 +235,11 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
         // What only customers' software moves is no news.
         const { updatedAt, lastSeenAt } = release;
         if (isDeepStrictEqual({ ...known, updatedAt, lastSeenAt }, release)) return;
-        events.emit('releases.changed', { connectionId, productId: release.productId });
+        events.emit('releases.changed', {
+          connectionId,
+          productId: release.productId,
+          releaseIds: [release.id],
+        });
       },
     }),
     clock,

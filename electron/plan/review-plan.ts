@@ -1,8 +1,9 @@
 import type { Finding } from '../model/draft.ts';
 import type { Branch, License, Release } from '../model/release.ts';
-import { indexReleases } from '../publish/batch/imagined-server.ts';
+import { indexing } from '../publish/batch/imagined-server.ts';
+import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import { sequenceFindings } from '../publish/batch/sequence-findings.ts';
-import { type PlayedStep, simulate } from '../publish/batch/simulate.ts';
+import { type PlayedStep, simulating } from '../publish/batch/simulate.ts';
 import { preflight } from '../publish/preflight.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 
@@ -24,21 +25,24 @@ export interface ToReview {
   oldFileInVault(release: Release | null): boolean;
 }
 
-/** What there is to say of each draft (by its id) in its place, as if all before it had been published. */
-export function reviewPlan(given: ToReview): Map<string, Finding[]> {
-  const index = indexReleases(given.releases);
+/** What there is to say of each draft (by its id) in its place, as if all before it had been published; in pieces. */
+export function* reviewPlan(given: ToReview): Pieces<Map<string, Finding[]>> {
+  const index = yield* indexing(given.releases);
   const branches = [...new Set(given.drafts.map(({ productId }) => productId))].flatMap((productId) => [
     ...given.around(productId).branches,
   ]);
-  const simulation = simulate(given.drafts, { index, branches, blocked: new Set() });
-  const findings = new Map(
-    given.drafts.map((draft, at) => [draft.id, ownFindings(draft, simulation.steps[at], given)]),
+  const simulation = yield* simulating(given.drafts, { index, branches, blocked: new Set() });
+  const own = yield* mapInPieces(given.drafts, draftsAtOnce, (draft, at) =>
+    ownFindings(draft, simulation.steps[at], given),
   );
+  const findings = new Map(given.drafts.map(({ id }, at) => [id, own[at] ?? []]));
   for (const { draftId, rule, severity, part, message } of sequenceFindings(simulation, index, branches)) {
     findings.get(draftId)?.unshift({ rule, severity, part, message, fix: null });
   }
   return findings;
 }
+
+const draftsAtOnce = 50;
 
 function ownFindings(draft: StoredDraft, step: PlayedStep | undefined, given: ToReview): Finding[] {
   const { source, file, ...rest } = draft;

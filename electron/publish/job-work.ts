@@ -9,6 +9,7 @@ import type { CatalogueStore } from '../store/catalogue.ts';
 import type { ConnectionStore } from '../store/connections.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { inTurns } from './batch/pieces.ts';
 import type { Effect, JobRecord } from './job-record.ts';
 import { preflight } from './preflight.ts';
 import type { ReleaseRequest } from './request.ts';
@@ -91,9 +92,8 @@ export function createJobWork(given: Dependencies): JobWork {
               client.findVersion({ productId, branchId, version }, { signal }),
             );
       if (holder) given.seen(connectionId, holder);
-      const known = releases
-        .list(connectionId, productId)
-        .items.filter((release) => release.id !== releaseId);
+      const { items } = await inTurns(releases.reading(connectionId, productId));
+      const known = items.filter((release) => release.id !== releaseId);
       const seen = theirs === null ? known : [...known, theirs];
       const licenses = catalogue.licenses(connectionId, productId);
       const draft: Draft = {

@@ -4,9 +4,10 @@ import { originOf } from '../lukittu/url.ts';
 import type { Batch, BatchReview } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Branch, License, Release } from '../model/release.ts';
 import type { CompactBatch } from '../publish/batch/compact.ts';
 import type { Pace } from '../publish/batch/pace.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
+import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import { compactBatch, reviewBatch, type ToReview } from '../publish/batch/review.ts';
 import { standingLine } from '../publish/batch/standing-line.ts';
 import type { JobRecord } from '../publish/job-record.ts';
@@ -39,37 +40,48 @@ export interface BatchReviewer {
   compact(batch: Batch): Promise<CompactBatch>;
 }
 
+/** Rows found by their key, in a few milliseconds. */
+const lookUpsAtOnce = 200;
+
+/** What was last read of a product; null for what never was. */
+interface KnownProduct {
+  readonly releases: readonly Release[];
+  readonly branches: readonly Branch[] | null;
+  readonly licenses: readonly License[] | null;
+}
+
 /** Gathers what is known around a batch and has it played from first to last (`publish/batch/review.ts`). */
 export function createBatchReviewer(given: Dependencies): BatchReviewer {
   const { releases, catalogue } = given;
   const gather = async (batch: Batch): Promise<ToReview> => {
     const { connectionId, draftIds } = batch;
-    const drafts = await Promise.all(draftIds.flatMap((id) => given.drafts.get(id) ?? []).map(given.shown));
-    const products = new Map(
-      [...new Set(drafts.map(({ productId }) => productId))].map((id) => [
-        id,
-        releases.list(connectionId, id),
-      ]),
-    );
+    const stored = await inTurns(mapInPieces(draftIds, lookUpsAtOnce, given.drafts.get));
+    const drafts = await Promise.all(stored.flatMap((draft) => draft ?? []).map(given.shown));
     const branches = catalogue.allBranches(connectionId);
+    const products = new Map<string, KnownProduct>();
+    for (const id of new Set(drafts.map(({ productId }) => productId))) {
+      const { items, readAt } = await inTurns(releases.reading(connectionId, id));
+      const licenses = catalogue.licenses(connectionId, id);
+      products.set(id, {
+        releases: items,
+        branches: readAt === null ? null : seenBranches(branches, id, items),
+        licenses: licenses.readAt === null ? null : licenses.items,
+      });
+    }
     const connection = given.connections.get(connectionId);
     const held = await holdings(drafts, given);
     return {
       batch,
       drafts,
-      releases: [...products.values()].flatMap(({ items }) => items),
+      releases: [...products.values()].flatMap((product) => product.releases),
       branches,
-      knownOf: ({ productId, file, base }) => {
-        const licenses = catalogue.licenses(connectionId, productId);
-        const { items, readAt } = products.get(productId) ?? { items: [], readAt: null };
-        return {
-          connection,
-          branches: readAt === null ? null : seenBranches(branches, productId, items),
-          licenses: licenses.readAt === null ? null : licenses.items,
-          artifactInVault: file.kind !== 'replace' || held.artifacts.has(file.artifact.sha256),
-          oldFileInVault: held.checksums.has(base?.file?.checksum ?? ''),
-        };
-      },
+      knownOf: ({ productId, file, base }) => ({
+        connection,
+        branches: products.get(productId)?.branches ?? null,
+        licenses: products.get(productId)?.licenses ?? null,
+        artifactInVault: file.kind !== 'replace' || held.artifacts.has(file.artifact.sha256),
+        oldFileInVault: held.checksums.has(base?.file?.checksum ?? ''),
+      }),
       timing: timingOf(batch, connection, given),
     };
   };
@@ -117,10 +129,9 @@ async function holdings(drafts: readonly Draft[], { history, vault }: Dependenci
       artifacts.add(file.artifact.sha256);
     }
   }
-  const wanted = new Set(drafts.flatMap(({ base }) => base?.file?.checksum ?? []));
-  for (const md5 of wanted) {
-    const artifact = history.artifactOf(md5);
-    if (artifact && (await vault.has(artifact.sha256, artifact.size))) checksums.add(md5);
+  const wanted = [...new Set(drafts.flatMap(({ base }) => base?.file?.checksum ?? []))];
+  for (const artifact of await inTurns(mapInPieces(wanted, lookUpsAtOnce, history.artifactOf))) {
+    if (artifact && (await vault.has(artifact.sha256, artifact.size))) checksums.add(artifact.md5);
   }
   return { artifacts, checksums };
 }

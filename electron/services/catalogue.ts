@@ -2,8 +2,10 @@ import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { LukittuClient } from '../lukittu/client.ts';
 import { type Branch, idSchema, type License, type Product, type Release } from '../model/release.ts';
+import { sortByVersion } from '../model/version.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
-import type { ReleaseStore } from '../store/releases.ts';
+import type { Piece, ReleaseStore } from '../store/releases.ts';
 import type { Events } from './events.ts';
 
 /** What a connection's server holds, as last seen and read anew on demand. Refreshes of the same list share one reading. */
@@ -12,8 +14,16 @@ export interface CatalogueService {
   /** Reads products from licenses and statistics; those of known releases and typed-in ids stay. */
   refreshProducts(connectionId: string): Promise<Seen<Product>>;
   addProduct(connectionId: string, product: Product): Promise<Product>;
-  releases(connectionId: string, productId: string): Seen<Release>;
-  refreshReleases(connectionId: string, productId: string): Promise<Seen<Release>>;
+  /** As last read, the newest version first. */
+  releases(connectionId: string, productId: string, piece?: Piece): Promise<Seen<Release>>;
+  /** Reads them from the server, then answers as `releases` does. */
+  refreshReleases(
+    connectionId: string,
+    productId: string,
+    piece?: Piece,
+  ): Promise<Seen<Release> & { isNew: boolean }>;
+  /** Those of these that are known. */
+  someReleases(connectionId: string, releaseIds: readonly string[]): Release[];
   branches(connectionId: string, productId: string): Branch[];
   addBranch(connectionId: string, branch: Branch): Branch;
   licenses(connectionId: string, productId: string): Seen<License>;
@@ -32,17 +42,27 @@ interface Dependencies {
 export function createCatalogueService(given: Dependencies): CatalogueService {
   const { catalogue, releases, events, clock, ask } = given;
   const onceProducts = createSharing<Seen<Product>>();
-  const onceReleases = createSharing<Seen<Release>>();
+  const onceReleases = createSharing<boolean>();
   const onceLicenses = createSharing<Seen<License>>();
 
-  const readReleases = async (connectionId: string, productId: string): Promise<Seen<Release>> => {
+  /** Answers whether anything was new. */
+  const readReleases = async (connectionId: string, productId: string): Promise<boolean> => {
     const readAt = isoNow(clock);
     const { releases: items, product } = await ask(connectionId, (client) => client.listReleases(productId));
     if (product) catalogue.addProducts(connectionId, [product], null);
-    releases.replace(connectionId, productId, items, readAt);
+    const isNew = await inTurns(releases.replacing(connectionId, productId, newestFirst(items), readAt));
     catalogue.addBranches(connectionId, branchesOf(items));
-    events.emit('releases.changed', { connectionId, productId });
-    return releases.list(connectionId, productId);
+    if (isNew) events.emit('releases.changed', { connectionId, productId, releaseIds: null });
+    return isNew;
+  };
+
+  const pieceOf: CatalogueService['releases'] = async (connectionId, productId, piece = {}) => {
+    if (piece.count === undefined && piece.after === undefined) {
+      return inTurns(releases.reading(connectionId, productId));
+    }
+    const some = releases.some(connectionId, productId, piece);
+    if (some === null) throw appError('not-known', { message: 'The list has changed while it was read.' });
+    return some;
   };
 
   const readProducts = async (connectionId: string): Promise<Seen<Product>> => {
@@ -76,14 +96,20 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
       );
       const product = { id: productId, name: name.trim() || named?.name || productId };
       catalogue.addProducts(connectionId, [product], null);
-      releases.replace(connectionId, productId, items, isoNow(clock));
+      await inTurns(releases.replacing(connectionId, productId, newestFirst(items), isoNow(clock)));
       catalogue.addBranches(connectionId, branchesOf(items));
       events.emit('products.changed', { connectionId });
       return product;
     },
-    releases: releases.list,
-    refreshReleases: (connectionId, productId) =>
-      onceReleases(`${connectionId} ${productId}`, () => readReleases(connectionId, productId)),
+    releases: pieceOf,
+    refreshReleases: async (connectionId, productId, piece) => {
+      const isNew = await onceReleases(`${connectionId} ${productId}`, () =>
+        readReleases(connectionId, productId),
+      );
+      return { ...(await pieceOf(connectionId, productId, piece)), isNew };
+    },
+    someReleases: (connectionId, releaseIds) =>
+      releaseIds.flatMap((id) => releases.get(connectionId, id) ?? []),
     branches: catalogue.branches,
     addBranch: (connectionId, { id, name, productId }) => {
       const branch = { id: checkedId(id, 'id', 'branch'), name: name.trim() || id.trim(), productId };
@@ -94,6 +120,11 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
     refreshLicenses: (connectionId, productId) =>
       onceLicenses(`${connectionId} ${productId}`, () => readLicenses(connectionId, productId)),
   };
+}
+
+/** The order in which the list shows them first. */
+function newestFirst(releases: readonly Release[]): Release[] {
+  return sortByVersion(releases, ({ version }) => version).reverse();
 }
 
 function checkedId(typed: string, path: string, what: string): string {

@@ -4,7 +4,7 @@ import { appError, failureFrom } from '../errors.ts';
 import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
-import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
 import { compare } from '../publish/comparison.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import { preflight } from '../publish/preflight.ts';
@@ -14,13 +14,14 @@ import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
-import type { ReleaseStore } from '../store/releases.ts';
+import type { Piece, ReleaseStore } from '../store/releases.ts';
 import type { ConnectionService } from './connections.ts';
+import { listDrafts } from './draft-list.ts';
 import type { Events } from './events.ts';
 
 export interface DraftService {
-  /** Drafts that would change something, oldest first. */
-  list(connectionId: string): Promise<Draft[]>;
+  /** Drafts that would change something, the newest change first. */
+  list(connectionId: string, piece?: Piece): Promise<Draft[]>;
   /** The draft of a release, or a new one that starts from what was last seen. */
   open(connectionId: string, productId: string, releaseId: string | null): Promise<DraftReview>;
   review(draftId: string): Promise<DraftReview>;
@@ -95,7 +96,7 @@ export function createDraftService(given: Dependencies): DraftService {
   const review = async (stored: StoredDraft): Promise<DraftReview> => {
     const { connectionId, productId, releaseId } = stored;
     const draft = await shown(stored);
-    const known = releases.list(connectionId, productId);
+    const known = await inTurns(releases.reading(connectionId, productId));
     const licenses = catalogue.licenses(connectionId, productId);
     const branches = catalogue.branches(connectionId, productId);
     const server = known.items.find((release) => release.id === releaseId) ?? null;
@@ -198,11 +199,8 @@ export function createDraftService(given: Dependencies): DraftService {
   return {
     get,
     shown,
-    list: async (connectionId) => {
-      const stored = await inTurns(drafts.reading(connectionId));
-      const untouched = await inTurns(mapInPieces(stored, 200, isUntouched));
-      return Promise.all(stored.filter((_, at) => !untouched[at]).map(shown));
-    },
+    list: async (connectionId, piece = {}) =>
+      Promise.all((await listDrafts(drafts, connectionId, piece)).map(shown)),
     open: async (connectionId, productId, releaseId) => {
       connections.get(connectionId);
       if (releaseId === null) {

@@ -18,7 +18,7 @@ export function createMeetings(
   connectionId: string,
   isPublishing: (draftId: string) => boolean,
 ): (incoming: StoredDraft) => Meeting {
-  const ofNewReleases = drafts.list(connectionId).filter(({ releaseId }) => releaseId === null);
+  const ofNewReleases = drafts.ofNewReleases(connectionId);
   return (incoming) => {
     if (incoming.releaseId === null) {
       const twin = ofNewReleases.find(

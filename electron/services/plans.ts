@@ -1,4 +1,3 @@
-import { setImmediate as immediately } from 'node:timers/promises';
 import { type Clock, isoNow } from '../clock.ts';
 import type { IncomingFile } from '../contract.ts';
 import type { Batch } from '../model/batch.ts';
@@ -18,6 +17,7 @@ import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { reviewPlan } from '../plan/review-plan.ts';
 import { planOf, planText } from '../plan/write-plan.ts';
 import { writePlanZip } from '../plan/write-plan-zip.ts';
+import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
@@ -80,9 +80,9 @@ export function createPlanService(given: Dependencies): PlanService {
       clock,
       ...(signal ? { signal } : {}),
     });
-    const known = createKnown(given, connectionId);
-    const planned = await planEntries(plan, artifacts, known.product, onStale);
-    const incoming = draftsOf(planned, artifacts, { ...given, connectionId });
+    const known = await readKnown(plan, given, connectionId);
+    const planned = await inTurns(planEntries(plan, artifacts, known.product, onStale));
+    const incoming = await inTurns(draftsOf(planned, artifacts, { ...given, connectionId }));
     const against = [
       ...artifacts.problems,
       ...planned.flatMap((entry) => entry.problems),
@@ -119,15 +119,15 @@ export function createPlanService(given: Dependencies): PlanService {
 
   /** What preflight says of each, and under which id it is stored. */
   const review = async (incoming: readonly Incoming[], known: Known, connection: Connection) => {
-    await immediately();
     const kept = await filesInVault(given, known.releases());
-    const findings = reviewPlan({
+    const review = reviewPlan({
       drafts: incoming.map(({ draft }) => draft),
       releases: known.releases(),
       maxFileBytes: connection.maxFileBytes,
       around: (productId) => ({ ...known.product(productId), licenses: known.licenses(productId) }),
       oldFileInVault: (release) => kept.has(release?.file?.checksum ?? ''),
     });
+    const findings = await inTurns(review);
     return new Map(
       incoming.map(({ step, draft, meeting }) => {
         const own = findings.get(draft.id) ?? [];
@@ -177,46 +177,53 @@ interface Known {
   releases(): Release[];
 }
 
-function createKnown({ releases, catalogue }: Dependencies, connectionId: string): Known {
+async function readKnown(
+  { entries }: Plan,
+  { releases, catalogue }: Dependencies,
+  connectionId: string,
+): Promise<Known> {
   const products = new Map<string, KnownProduct & { licensesRead: boolean }>();
-  const product = (productId: string) => {
-    const found = products.get(productId);
-    if (found) return found;
-    const { items, readAt } = releases.list(connectionId, productId);
+  for (const productId of new Set(entries.map((entry) => entry.productId))) {
+    const { items, readAt } = await inTurns(releases.reading(connectionId, productId));
     const licenses = catalogue.licenses(connectionId, productId);
-    const read = {
+    products.set(productId, {
       releases: new Map(items.map((release) => [release.id, release])),
       wasRead: readAt !== null,
       branches: catalogue.branches(connectionId, productId),
       licenses: licenses.items,
       licensesRead: licenses.readAt !== null,
-    };
-    products.set(productId, read);
-    return read;
-  };
+    });
+  }
+  const product = (productId: string) => products.get(productId) ?? nothingKnown;
+  const all = [...products.values()].flatMap((known) => [...known.releases.values()]);
   return {
     product,
     licenses: (productId) => (product(productId).licensesRead ? product(productId).licenses : null),
-    releases: () => [...products.values()].flatMap((known) => [...known.releases.values()]),
+    releases: () => all,
   };
 }
 
-const entriesPerTurn = 100;
+const nothingKnown = {
+  releases: new Map<string, Release>(),
+  wasRead: false,
+  branches: [],
+  licenses: [],
+  licensesRead: false,
+};
 
-async function planEntries(
-  plan: Plan,
+const entriesAtOnce = 50;
+
+function planEntries(
+  { entries }: Plan,
   { taken }: TakenArtifacts,
   product: Known['product'],
   onStale: OnStale,
-): Promise<PlannedEntry[]> {
-  const planned: PlannedEntry[] = [];
-  for (const [index, entry] of plan.entries.entries()) {
-    if (index % entriesPerTurn === 0) await immediately();
+): Pieces<PlannedEntry[]> {
+  return mapInPieces(entries, entriesAtOnce, (entry, index) => {
     const number = index + 1;
     const artifact = taken.get(number)?.artifact ?? null;
-    planned.push(planEntry({ entry, number, artifact }, product(entry.productId), onStale));
-  }
-  return planned;
+    return planEntry({ entry, number, artifact }, product(entry.productId), onStale);
+  });
 }
 
 interface Incoming {
@@ -225,14 +232,14 @@ interface Incoming {
   readonly meeting: Meeting;
 }
 
-function draftsOf(
+function* draftsOf(
   planned: readonly PlannedEntry[],
   { taken }: TakenArtifacts,
   { drafts, connectionId, isPublishing, newId, clock }: Dependencies & { connectionId: string },
-): Incoming[] {
+): Pieces<Incoming[]> {
   const meet = createMeetings(drafts, connectionId, isPublishing);
   const at = isoNow(clock);
-  return planned.flatMap(({ step, draft }): Incoming[] => {
+  const incoming = yield* mapInPieces(planned, entriesAtOnce, ({ step, draft }): Incoming[] => {
     if (draft === null) return [];
     const stored: StoredDraft = {
       id: newId(),
@@ -248,6 +255,7 @@ function draftsOf(
     };
     return [{ step, draft: stored, meeting: meet(stored) }];
   });
+  return incoming.flat();
 }
 
 /** The MD5s of the releases' files of which the vault has a copy. */
@@ -255,11 +263,10 @@ async function filesInVault(
   { history, vault }: Dependencies,
   releases: readonly Release[],
 ): Promise<Set<string>> {
-  const wanted = new Set(releases.flatMap(({ file }) => file?.checksum ?? []));
+  const wanted = [...new Set(releases.flatMap(({ file }) => file?.checksum ?? []))];
   const found = new Set<string>();
-  for (const md5 of wanted) {
-    const artifact = history.artifactOf(md5);
-    if (artifact && (await vault.has(artifact.sha256, artifact.size))) found.add(md5);
+  for (const artifact of await inTurns(mapInPieces(wanted, entriesAtOnce, history.artifactOf))) {
+    if (artifact && (await vault.has(artifact.sha256, artifact.size))) found.add(artifact.md5);
   }
   return found;
 }

@@ -21,17 +21,12 @@ interface Dependencies {
 export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
   const putAway = (record: JobRecord, release: Release | null): void => {
     const { draftId, connectionId, productId } = record;
-    if (release) {
-      const { items, readAt } = releases.list(connectionId, productId);
-      const known = items.some((other) => other.id === release.id);
-      const others = items.map((other) => afterUpdate(other, release));
-      if (readAt !== null)
-        releases.replace(connectionId, productId, known ? others : [release, ...others], readAt);
-      else releases.put(connectionId, release);
-    }
+    const changed = release ? changedBy(release, releases.list(connectionId, productId).items) : [];
+    for (const one of changed) releases.put(connectionId, one);
     putDraftAway(drafts, record);
     events.emit('drafts.changed', { connectionId, draftIds: [draftId] });
-    events.emit('releases.changed', { connectionId, productId });
+    const releaseIds = changed.map(({ id }) => id);
+    if (releaseIds.length > 0) events.emit('releases.changed', { connectionId, productId, releaseIds });
   };
 
   return {
@@ -61,11 +56,13 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
   };
 }
 
-/** What an update did to a release of its product: it is the one updated, or it may have lost "latest" to it. */
-function afterUpdate(other: Release, updated: Release): Release {
-  if (other.id === updated.id) return updated;
-  const loses = updated.latest && other.latest && other.branchId === updated.branchId;
-  return loses ? { ...other, latest: false } : other;
+/** The release that was updated, and those of its product that have lost "latest" to it. */
+function changedBy(updated: Release, releases: readonly Release[]): Release[] {
+  const losers = releases.filter(
+    ({ id, latest, branchId }) =>
+      updated.latest && latest && id !== updated.id && branchId === updated.branchId,
+  );
+  return [updated, ...losers.map((release) => ({ ...release, latest: false }))];
 }
 
 function sentenceOf({ meant, phase }: JobRecord, notice: Exclude<Notice, { about: 'needs-person' }>): string {

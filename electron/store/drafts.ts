@@ -9,6 +9,7 @@ import {
 import { type Release, releaseSchema } from '../model/release.ts';
 import type { Store } from './database.ts';
 import { jsonColumn } from './json-column.ts';
+import type { Piece } from './releases.ts';
 import { rowsAtOnce, rowsInTurn } from './rows-in-turn.ts';
 
 /** Where an artifact was copied from, and how the file looked then. Stays in the main process. */
@@ -38,12 +39,16 @@ export interface StoredDraft extends Omit<Draft, 'file'> {
 /** Drafts are on disk when a call returns. */
 export interface DraftStore {
   list(connectionId: string): StoredDraft[];
+  /** A part of them, the newest change first; null when the draft it is to follow is not there. */
+  newest(connectionId: string, piece: Piece): StoredDraft[] | null;
   /** As `list`, in pieces of a few milliseconds: each draft as it is when its piece is read. */
   reading(connectionId: string): Generator<void, StoredDraft[], void>;
   get(id: string): StoredDraft | null;
   /** The same, unless it was discarded. */
   live(id: string): StoredDraft | null;
   ofRelease(connectionId: string, releaseId: string): StoredDraft | null;
+  /** Those of releases that do not exist yet, oldest first. */
+  ofNewReleases(connectionId: string): StoredDraft[];
   insert(draft: StoredDraft): void;
   /** As `insert`; answers false, and does nothing, where the release has a draft already. */
   insertFirst(draft: StoredDraft): boolean;
@@ -94,6 +99,8 @@ const rowSchema = z
     }),
   );
 
+const placeRow = z.object({ updatedAt: z.string(), rowid: z.number() });
+
 const columnOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 const columnsOf = ({ base, fields, file, source }: StoredDraft) => ({
@@ -111,11 +118,24 @@ export function createDraftStore({ db }: Store): DraftStore {
   const selectSome = db.prepare(`
     SELECT rowid, * FROM drafts
     WHERE rowid > ? AND +connection_id = ? AND discarded_at IS NULL ORDER BY rowid LIMIT ${rowsAtOnce}`);
+  const selectNewest = db.prepare(`
+    SELECT * FROM drafts WHERE connection_id = :connectionId AND discarded_at IS NULL
+    ORDER BY updated_at DESC, rowid LIMIT :count`);
+  const selectOlder = db.prepare(`
+    SELECT * FROM drafts WHERE connection_id = :connectionId AND discarded_at IS NULL
+      AND updated_at <= :updatedAt AND (updated_at < :updatedAt OR rowid > :rowid)
+    ORDER BY updated_at DESC, rowid LIMIT :count`);
+  const selectPlace = db.prepare(
+    'SELECT updated_at AS updatedAt, rowid FROM drafts WHERE id = ? AND discarded_at IS NULL',
+  );
   const selectOne = db.prepare('SELECT * FROM drafts WHERE id = ?');
   const selectLive = db.prepare('SELECT * FROM drafts WHERE id = ? AND discarded_at IS NULL');
   const selectOfRelease = db.prepare(
     'SELECT * FROM drafts WHERE connection_id = ? AND release_id = ? AND discarded_at IS NULL',
   );
+  const selectOfNew = db.prepare(`
+    SELECT * FROM drafts WHERE connection_id = ? AND release_id IS NULL AND discarded_at IS NULL
+    ORDER BY created_at, rowid`);
   const insertSql = `
     INSERT INTO drafts (id, connection_id, product_id, release_id, base, fields, file, source, created_at, updated_at)
     VALUES (:id, :connectionId, :productId, :releaseId, :base, :fields, :file, :source, :createdAt, :updatedAt)`;
@@ -141,6 +161,11 @@ export function createDraftStore({ db }: Store): DraftStore {
 
   return {
     list: (connectionId) => z.array(rowSchema).parse(selectList.all(connectionId)),
+    newest: (connectionId, { after, count = -1 }) => {
+      if (after === undefined) return z.array(rowSchema).parse(selectNewest.all({ connectionId, count }));
+      const place = placeRow.optional().parse(selectPlace.get(after));
+      return place ? z.array(rowSchema).parse(selectOlder.all({ connectionId, count, ...place })) : null;
+    },
     *reading(connectionId) {
       const drafts = yield* rowsInTurn((rowid) => selectSome.all(rowid, connectionId), rowSchema);
       return drafts.sort((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
@@ -149,6 +174,7 @@ export function createDraftStore({ db }: Store): DraftStore {
     live: (id) => rowSchema.nullable().parse(selectLive.get(id) ?? null),
     ofRelease: (connectionId, releaseId) =>
       rowSchema.nullable().parse(selectOfRelease.get(connectionId, releaseId) ?? null),
+    ofNewReleases: (connectionId) => z.array(rowSchema).parse(selectOfNew.all(connectionId)),
     insert: (draft) => {
       insertOne.run({ ...draft, ...columnsOf(draft) });
     },

@@ -141,4 +141,13 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX let_go_by_time ON let_go (at);
   `,
+  `
+  -- The place of a release in its product's list, the last one's lowest: what comes first is found without sorting.
+  ALTER TABLE releases ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+  UPDATE releases SET place = -rowid;
+  CREATE INDEX releases_in_order ON releases (connection_id, product_id, place);
+  CREATE INDEX releases_by_id ON releases (connection_id, id);
+
+  CREATE INDEX drafts_by_change ON drafts (connection_id, updated_at DESC) WHERE discarded_at IS NULL;
+  `,
 ];

@@ -1,18 +1,36 @@
 import { z } from 'zod';
 import { type Release, releaseSchema } from '../model/release.ts';
+import { atOnce } from '../publish/batch/pieces.ts';
 import { createReadings, type Seen } from './catalogue.ts';
 import type { Store } from './database.ts';
+import { createHeldLists } from './held-lists.ts';
 import { jsonColumn } from './json-column.ts';
-import { rowsAtOnce, rowsInTurn } from './rows-in-turn.ts';
+import { rowsAtOnce } from './rows-in-turn.ts';
 
-/** The releases as last read from the server: what is shown offline, and what new drafts start from. */
+/**
+ * The releases as last read from the server: what is shown offline, and what new drafts start from. Lists stand in the
+ * order in which they were given to `replace`; a release that came by itself stands first. They are not to be changed:
+ * who asks again may get the same one.
+ */
 export interface ReleaseStore {
   list(connectionId: string, productId: string): Seen<Release>;
   /** As `list`, in pieces of a few milliseconds; begins anew where they change meanwhile. */
   reading(connectionId: string, productId: string): Generator<void, Seen<Release>, void>;
+  /** A part of a list; null when the release it is to follow is not there. */
+  some(connectionId: string, productId: string, piece: Piece): Seen<Release> | null;
   get(connectionId: string, releaseId: string): Release | null;
-  /** Replaces a product's list by one read whole. */
-  replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): void;
+  /** Replaces a product's list by one read whole. Answers whether anything is new but the time. */
+  replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): boolean;
+  /**
+   * As `replace`, in pieces of a few milliseconds, each on disk before the next; what is put meanwhile stays. A crash
+   * leaves some of them as they were, and the time of the former reading.
+   */
+  replacing(
+    connectionId: string,
+    productId: string,
+    releases: readonly Release[],
+    readAt: string,
+  ): Generator<void, boolean, void>;
   /** Takes in one release read by itself, for example after an update. */
   put(connectionId: string, release: Release): void;
   /** The ids of the products these releases are of, as far as they are known. */
@@ -21,66 +39,156 @@ export interface ReleaseStore {
   productIds(connectionId: string): string[];
 }
 
-const rowSchema = z.object({ data: jsonColumn(releaseSchema) }).transform((row) => row.data);
+/** A part of a list: what follows the one with an id, or its beginning; all of that, or at most so many. */
+export interface Piece {
+  readonly after?: string | undefined;
+  readonly count?: number | undefined;
+}
+
+const dataRow = z.object({ data: jsonColumn(releaseSchema) }).transform((row) => row.data);
+const placeRow = z.object({ place: z.number(), rowid: z.number() });
+const beforeAll = { place: Number.MAX_SAFE_INTEGER, rowid: Number.MAX_SAFE_INTEGER };
 
 export function createReleaseStore(store: Store): ReleaseStore {
   const { db } = store;
   const readings = createReadings(store);
-  const selectList = db.prepare(
-    'SELECT data FROM releases WHERE connection_id = ? AND product_id = ? ORDER BY rowid',
-  );
-  // The pluses keep SQLite from sorting all of them for each piece.
+  const ofProduct = 'connection_id = :connectionId AND product_id = :productId';
   const selectSome = db.prepare(`
-    SELECT rowid, data FROM releases
-    WHERE rowid > ? AND +connection_id = ? AND +product_id = ? ORDER BY rowid LIMIT ${rowsAtOnce}`);
+    SELECT data, place, rowid FROM releases
+    WHERE ${ofProduct} AND (place, rowid) < (:place, :rowid) ORDER BY place DESC, rowid DESC LIMIT :count`);
+  const selectPlace = db.prepare(`SELECT place, rowid FROM releases WHERE ${ofProduct} AND id = :id`);
   const selectOne = db.prepare('SELECT data FROM releases WHERE connection_id = ? AND id = ?');
-  const deleteList = db.prepare('DELETE FROM releases WHERE connection_id = ? AND product_id = ?');
+  const deleteOthers = db.prepare(`
+    DELETE FROM releases WHERE ${ofProduct} AND id NOT IN (SELECT value FROM json_each(:ids))`);
+  // What says the same already is not written.
+  const upsertInPlace = db.prepare(`
+    INSERT INTO releases (connection_id, product_id, id, data, place)
+    VALUES (:connectionId, :productId, :id, :data, :place)
+    ON CONFLICT (connection_id, product_id, id) DO UPDATE SET data = excluded.data, place = excluded.place
+    WHERE data != excluded.data OR place != excluded.place`);
   const upsert = db.prepare(`
-    INSERT INTO releases (connection_id, product_id, id, data) VALUES (?, ?, ?, ?)
+    INSERT INTO releases (connection_id, product_id, id, data, place)
+    VALUES (:connectionId, :productId, :id, :data,
+      (SELECT coalesce(max(place), -1) + 1 FROM releases WHERE ${ofProduct}))
     ON CONFLICT (connection_id, product_id, id) DO UPDATE SET data = excluded.data`);
   const selectProducts = db.prepare('SELECT DISTINCT product_id FROM releases WHERE connection_id = ?');
   const selectProductsOf = db.prepare(`
     SELECT DISTINCT product_id FROM releases
     WHERE connection_id = ? AND id IN (SELECT value FROM json_each(?))`);
+
+  const held = createHeldLists<Release>();
+  /** How often something of a list was written, and what was put while it is replaced. */
+  const writes = new Map<string, number>();
+  const putMeanwhile = new Map<string, Set<string>>();
+  const wrote = (name: string): void => void writes.set(name, (writes.get(name) ?? 0) + 1);
+
   const productIdsIn = (rows: unknown): string[] =>
     z
       .array(z.object({ product_id: z.string() }))
       .parse(rows)
       .map((row) => row.product_id);
 
-  /** How often something was written. */
-  let writes = 0;
+  /** All of a list, or null as soon as it changes meanwhile. */
+  function* readingOnce(connectionId: string, productId: string): Generator<void, Release[] | null, void> {
+    const name = nameOf(connectionId, productId);
+    const since = writes.get(name);
+    const items: Release[] = [];
+    for (let before = beforeAll; ; ) {
+      const rows = selectSome.all({ connectionId, productId, ...before, count: rowsAtOnce });
+      for (const row of rows) items.push(dataRow.parse(row));
+      if (rows.length < rowsAtOnce) return items;
+      before = placeRow.parse(rows.at(-1));
+      yield;
+      if (writes.get(name) !== since) return null;
+    }
+  }
 
-  const put = (connectionId: string, release: Release): void => {
-    writes += 1;
-    upsert.run(connectionId, release.productId, release.id, JSON.stringify(release));
+  const reading: ReleaseStore['reading'] = function* (connectionId, productId) {
+    const name = nameOf(connectionId, productId);
+    for (;;) {
+      const readAt = readings.at(connectionId, 'releases', productId);
+      const known = held.get(name, readAt);
+      const items = known ?? (yield* readingOnce(connectionId, productId));
+      if (items === null) continue;
+      if (known === null) held.hold(name, { items, readAt });
+      return { items, readAt };
+    }
   };
-  return {
-    list: (connectionId, productId) => ({
-      items: z.array(rowSchema).parse(selectList.all(connectionId, productId)),
-      readAt: readings.at(connectionId, 'releases', productId),
-    }),
-    *reading(connectionId, productId) {
-      for (;;) {
-        const [since, readAt] = [writes, readings.at(connectionId, 'releases', productId)];
-        const behind = (rowid: number) =>
-          writes === since ? selectSome.all(rowid, connectionId, productId) : [];
-        const items = yield* rowsInTurn(behind, rowSchema);
-        if (writes === since) return { items, readAt };
+
+  const replacing: ReleaseStore['replacing'] = function* (connectionId, productId, releases, readAt) {
+    const name = nameOf(connectionId, productId);
+    const put = new Set<string>();
+    putMeanwhile.set(name, put);
+    let changes = 0;
+    const writeSome = (from: number): void =>
+      store.transaction(() => {
+        for (const [index, release] of releases.slice(from, from + rowsAtOnce).entries()) {
+          const { id } = release;
+          if (put.has(id)) continue;
+          const place = releases.length - 1 - from - index;
+          const data = JSON.stringify(release);
+          changes += Number(upsertInPlace.run({ connectionId, productId, id, data, place }).changes);
+        }
+        wrote(name);
+      });
+    try {
+      for (let from = 0; from < releases.length; from += rowsAtOnce) {
+        writeSome(from);
+        yield;
       }
+      store.transaction(() => {
+        const ids = JSON.stringify([...releases.map(({ id }) => id), ...put]);
+        changes += Number(deleteOthers.run({ connectionId, productId, ids }).changes);
+        readings.mark(connectionId, 'releases', productId, readAt);
+        wrote(name);
+      });
+    } finally {
+      putMeanwhile.delete(name);
+    }
+    if (put.size === 0) held.hold(name, { items: [...releases], readAt });
+    else held.drop(name);
+    return changes > 0;
+  };
+
+  return {
+    list: (connectionId, productId) => atOnce(reading(connectionId, productId)),
+    reading,
+    some: (connectionId, productId, { after, count = -1 }) => {
+      const found = after === undefined ? beforeAll : selectPlace.get({ connectionId, productId, id: after });
+      if (found === undefined) return null;
+      const rows = selectSome.all({ connectionId, productId, ...placeRow.parse(found), count });
+      return {
+        items: z.array(dataRow).parse(rows),
+        readAt: readings.at(connectionId, 'releases', productId),
+      };
     },
     get: (connectionId, releaseId) =>
-      rowSchema.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),
-    replace: (connectionId, productId, releases, readAt) =>
-      store.transaction(() => {
-        writes += 1;
-        deleteList.run(connectionId, productId);
-        for (const release of releases) put(connectionId, release);
-        readings.mark(connectionId, 'releases', productId, readAt);
-      }),
-    put,
+      dataRow.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),
+    replace: (...given) => atOnce(replacing(...given)),
+    replacing,
+    put: (connectionId, release) => {
+      const { id, productId } = release;
+      const name = nameOf(connectionId, productId);
+      upsert.run({ connectionId, productId, id, data: JSON.stringify(release) });
+      wrote(name);
+      putMeanwhile.get(name)?.add(id);
+      const readAt = readings.at(connectionId, 'releases', productId);
+      const known = held.get(name, readAt);
+      // What is undone with the transaction must not stay in memory.
+      if (known === null || db.isTransaction) held.drop(name);
+      else held.hold(name, { items: withRelease(known, release), readAt });
+    },
     productIdsOf: (connectionId, releaseIds) =>
       productIdsIn(selectProductsOf.all(connectionId, JSON.stringify(releaseIds))),
     productIds: (connectionId) => productIdsIn(selectProducts.all(connectionId)),
   };
+}
+
+const nameOf = (connectionId: string, productId: string): string => JSON.stringify([connectionId, productId]);
+
+/** The list with a release in the place of its former self, or at the beginning. */
+function withRelease(releases: readonly Release[], release: Release): Release[] {
+  const isKnown = releases.some(({ id }) => id === release.id);
+  if (!isKnown) return [release, ...releases];
+  return releases.map((other) => (other.id === release.id ? release : other));
 }

@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import type { Draft } from '../../electron/model/draft.ts';
 import { call } from '../api.ts';
+import { readInPieces } from './pieces.ts';
 
 type Drafts = {
   readonly connectionId: string | null;
   readonly drafts: readonly Draft[];
   /** The releases that have one: what the marks in the list look at, row by row. */
   readonly drafted: ReadonlySet<string>;
+  /** False until all of them are there; the newest may be before. */
   readonly known: boolean;
 };
 
@@ -22,10 +24,30 @@ export async function openDrafts(connectionId: string | null): Promise<void> {
 export async function rereadDrafts(): Promise<void> {
   const { connectionId } = useDrafts.getState();
   if (connectionId === null) return;
-  const answer = await call('drafts.list', { connectionId });
-  if (!answer.ok || useDrafts.getState().connectionId !== connectionId) return;
-  useDrafts.setState({ ...withDrafts(answer.value.toSorted(byLastChange)), known: true });
+  reading += 1;
+  const mine = reading;
+  const isWanted = () => mine === reading && useDrafts.getState().connectionId === connectionId;
+  forgottenMeanwhile.clear();
+  const answer = await readInPieces(async (piece) => {
+    const part = await call('drafts.list', { connectionId, ...piece });
+    const isFirst = piece.after === undefined && useDrafts.getState().drafts.length === 0;
+    if (part.ok && isFirst && isWanted()) useDrafts.setState(withDrafts(part.value));
+    return part;
+  });
+  if (!answer.ok || !isWanted()) return;
+  const shown = new Map(useDrafts.getState().drafts.map((draft) => [draft.id, draft]));
+  const newest = answer.value
+    .filter(({ id }) => !forgottenMeanwhile.has(id))
+    .map((draft) => {
+      const other = shown.get(draft.id);
+      return other !== undefined && other.updatedAt > draft.updatedAt ? other : draft;
+    });
+  useDrafts.setState({ ...withDrafts(newest.toSorted(byLastChange)), known: true });
 }
+
+/** Which reading is the newest, and what went while it is under way. */
+let reading = 0;
+const forgottenMeanwhile = new Set<string>();
 
 /** The draft of a release, or one by its own id. */
 export function findDraft(wanted: { draftId: string | null; releaseId: string | null }): Draft | null {
@@ -68,6 +90,7 @@ export function forgetDraft(draftId: string): void {
 
 export function forgetDrafts(draftIds: readonly string[]): void {
   const gone = new Set(draftIds);
+  for (const id of draftIds) forgottenMeanwhile.add(id);
   const { drafts } = useDrafts.getState();
   if (drafts.some(({ id }) => gone.has(id))) {
     useDrafts.setState(withDrafts(drafts.filter(({ id }) => !gone.has(id))));

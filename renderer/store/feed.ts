@@ -13,7 +13,7 @@ import { notify } from './notices.ts';
 import { showOpenings } from './openings.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
 import { followRun } from './queue-run.ts';
-import { openReleases, refreshReleases, rereadReleases, useReleases } from './releases.ts';
+import { followReleases, openReleases, refreshReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
 import { adoptUpdate, openUpdates } from './updates.ts';
@@ -74,8 +74,8 @@ function followEvents(): (() => void)[] {
   return [
     listen('connections.changed', ({ connections }) => adoptConnections(connections)),
     listen('products.changed', ({ connectionId }) => void rereadProducts(connectionId)),
-    listen('releases.changed', ({ connectionId, productId }) => {
-      void rereadReleases(connectionId, productId);
+    listen('releases.changed', ({ connectionId, productId, releaseIds }) => {
+      void followReleases(connectionId, productId, releaseIds);
       const { subject } = useEditor.getState();
       if (subject !== null && subject.productId !== useReleases.getState().productId) {
         void rereadOpenRelease(connectionId, productId);

@@ -6,6 +6,14 @@ type ListView = { readonly filter: ReleaseFilter; readonly sort: Sort };
 /** How the release list is narrowed and ordered. Kept while other places are shown. */
 export const useListView = create<ListView>(() => ({ filter: everything, sort: newestFirst }));
 
+/** Whether the list begins with the newest releases, all of them. */
+export function isFirstLook(): boolean {
+  const { filter, sort } = useListView.getState();
+  const { column, descending } = sort;
+  const isNarrowed = filter.text.trim() !== '' || filter.status !== null || filter.branch !== null;
+  return column === newestFirst.column && descending === newestFirst.descending && !isNarrowed;
+}
+
 export function setFilter(change: Partial<ReleaseFilter>): void {
   useListView.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }

@@ -37,6 +37,27 @@ export function indexReleases(releases: readonly Release[]): readonly ReleaseEnt
   }));
 }
 
+/** The entries with some releases in the place of what they were, or added. */
+export function withReleases(
+  entries: readonly ReleaseEntry[],
+  changed: readonly Release[],
+): readonly ReleaseEntry[] {
+  const byId = new Map(changed.map((release) => [release.id, release]));
+  const former = entries.filter(({ release }) => byId.has(release.id));
+  const keepsPlace = ({ release }: ReleaseEntry): boolean => {
+    const now = byId.get(release.id);
+    return now?.version === release.version && now.branchName === release.branchName;
+  };
+  if (former.length < byId.size || !former.every(keepsPlace)) {
+    const others = entries.filter(({ release }) => !byId.has(release.id));
+    return indexReleases([...others.map(({ release }) => release), ...changed]);
+  }
+  return entries.map((entry) => {
+    const release = byId.get(entry.release.id);
+    return release === undefined ? entry : { ...entry, release, text: searchable(release) };
+  });
+}
+
 /** The entries in the order asked for; equal ones stand by version, newest first. */
 export function sortEntries(entries: readonly ReleaseEntry[], sort: Sort): readonly ReleaseEntry[] {
   const compare = comparisons[sort.column];

@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
 import type { Branch, Release } from '../../electron/model/release.ts';
 import { call } from '../api.ts';
-import { indexReleases, type ReleaseEntry } from './release-order.ts';
+import { isFirstLook } from './list-view.ts';
+import { readInPieces } from './pieces.ts';
+import { indexReleases, type ReleaseEntry, withReleases } from './release-order.ts';
 
 type Releases = {
   readonly connectionId: string | null;
@@ -47,20 +49,60 @@ export async function refreshReleases(): Promise<void> {
   const { connectionId, productId, refreshing } = useReleases.getState();
   if (connectionId === null || productId === null || refreshing) return;
   useReleases.setState({ refreshing: true });
-  const answer = await call('releases.refresh', { connectionId, productId });
+  const answer = await call('releases.refresh', { connectionId, productId, count: 1 });
   if (!isShown(connectionId, productId)) return;
-  if (answer.ok) adopt(answer.value.items, answer.value.readAt);
-  useReleases.setState({ refreshing: false, known: true, failure: answer.ok ? null : answer.failure });
-  await rereadBranches();
+  if (answer.ok && (answer.value.isNew || !useReleases.getState().known)) {
+    await rereadReleases(connectionId, productId);
+    if (!isShown(connectionId, productId)) return;
+  }
+  useReleases.setState({
+    refreshing: false,
+    known: true,
+    failure: answer.ok ? null : answer.failure,
+    ...(answer.ok && { readAt: answer.value.readAt }),
+  });
 }
 
 /** Reads again what the main process has stored of a product, if that product is shown. */
 export async function rereadReleases(connectionId: string, productId: string): Promise<void> {
-  if (!isShown(connectionId, productId) || useReleases.getState().refreshing) return;
-  const seen = await call('releases.list', { connectionId, productId });
   if (!isShown(connectionId, productId)) return;
-  if (!seen.ok) return useReleases.setState({ failure: seen.failure });
-  adopt(seen.value.items, seen.value.readAt);
+  reading += 1;
+  isReading = true;
+  const mine = reading;
+  const isWanted = () => mine === reading && isShown(connectionId, productId);
+  let readAt: string | null = null;
+  const answer = await readInPieces(async (piece) => {
+    const part = await call('releases.list', { connectionId, productId, ...piece });
+    if (!part.ok) return part;
+    const { items } = part.value;
+    ({ readAt } = part.value);
+    if (piece.after === undefined && isWanted()) showHead(items, readAt);
+    return { ok: true, value: items };
+  });
+  if (!isWanted()) return;
+  isReading = false;
+  if (!answer.ok) return useReleases.setState({ failure: answer.failure });
+  useReleases.setState({ entries: indexReleases(answer.value), readAt, known: readAt !== null });
+  await rereadBranches();
+}
+
+/** Some releases of a product have changed; null: any of them. */
+export async function followReleases(
+  connectionId: string,
+  productId: string,
+  releaseIds: readonly string[] | null,
+): Promise<void> {
+  if (!isShown(connectionId, productId)) return;
+  if (releaseIds === null) {
+    // Who reads them from the server knows what that brings.
+    if (!useReleases.getState().refreshing) await rereadReleases(connectionId, productId);
+    return;
+  }
+  const changed = await call('releases.some', { connectionId, releaseIds: [...releaseIds] });
+  if (!changed.ok || !isShown(connectionId, productId)) return;
+  // What is being read may be from before.
+  if (isReading) return rereadReleases(connectionId, productId);
+  useReleases.setState(({ entries }) => ({ entries: withReleases(entries, changed.value) }));
   await rereadBranches();
 }
 
@@ -86,12 +128,18 @@ export async function findRelease(
 ): Promise<Release | null> {
   const shown = shownRelease(connectionId, productId, releaseId);
   if (shown !== null) return shown;
-  const seen = await call('releases.list', { connectionId, productId });
-  return seen.ok ? (seen.value.items.find(({ id }) => id === releaseId) ?? null) : null;
+  const found = await call('releases.some', { connectionId, releaseIds: [releaseId] });
+  return found.ok ? (found.value[0] ?? null) : null;
 }
 
-function adopt(items: readonly Release[], readAt: string | null): void {
-  useReleases.setState({ entries: indexReleases(items), readAt, known: readAt !== null });
+/** Which reading of the list is the newest, and whether it is under way. */
+let reading = 0;
+let isReading = false;
+
+/** The newest releases come first: where they are what the list begins with, nobody has to wait for the rest. */
+function showHead(items: readonly Release[], readAt: string | null): void {
+  if (useReleases.getState().entries.length > 0 || items.length === 0 || !isFirstLook()) return;
+  useReleases.setState({ entries: indexReleases(items), readAt });
 }
 
 function isShown(connectionId: string, productId: string): boolean {

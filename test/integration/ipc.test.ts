@@ -253,6 +253,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'products.add': { ...product, name: id },
     'releases.list': product,
     'releases.refresh': product,
+    'releases.some': { ...connection, releaseIds: [] },
     'branches.list': product,
     'branches.add': { ...product, id, name: id },
     'licenses.list': product,

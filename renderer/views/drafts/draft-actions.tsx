@@ -3,6 +3,7 @@ import { count } from '../../format.ts';
 import { addToBatch, createBatch } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
 import { discardDrafts } from '../../store/draft-actions.ts';
+import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts } from '../../store/marked-drafts.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,7 @@ type Props = {
 /** What can be done with the drafts that are chosen. */
 export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElement {
   const batches = useBatches((state) => state.batches);
+  const known = useDrafts((state) => state.known);
   const words = texts.drafts;
   const n = chosen.size;
   const isNone = n === 0;
@@ -40,7 +42,8 @@ export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElemen
       label={words.ofChosen}
       words={
         <span role="status">
-          {isNone ? words.count(count(inSight), count(of), of) : words.chosen(count(n), count(inSight))}
+          {isNone && known && words.count(count(inSight), count(of), of)}
+          {!isNone && words.chosen(count(n), count(inSight))}
         </span>
       }
     >

@@ -68,7 +68,7 @@ export function DraftList(): ReactElement {
       </ListHead>
       <BatchList />
       {drafts.length > 0 && <DraftSearch />}
-      {!known && (
+      {!known && drafts.length === 0 && (
         <SkeletonRows
           label={texts.releases.reading}
           layout={cx(styles.columns)}

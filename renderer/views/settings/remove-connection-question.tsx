@@ -4,6 +4,7 @@ import type { Failure } from '../../../electron/model/failure.ts';
 import { call } from '../../api.ts';
 import { removeConnection } from '../../store/connections.ts';
 import { notify } from '../../store/notices.ts';
+import { readInPieces } from '../../store/pieces.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,7 @@ export function RemoveConnectionQuestion({ connection, onClose }: Props): ReactE
   const { id, name } = connection;
 
   useEffect(() => {
-    void call('drafts.list', { connectionId: id }).then((answer) => {
+    void readInPieces((piece) => call('drafts.list', { connectionId: id, ...piece })).then((answer) => {
       if (answer.ok) setDrafts(answer.value.length);
     });
   }, [id]);
