@@ -41,7 +41,7 @@ function planFor({ origin, teamId }: DemoProcess, releases: readonly Release[]):
       productId,
       releaseId: id,
       base: null,
-      fields: { status: 'ARCHIVED' },
+      fields: { metadata: [{ key: 'channel', value: 'long-term', locked: false }] },
       file: { kind: 'keep' },
     })),
   });

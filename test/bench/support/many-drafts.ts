@@ -13,8 +13,8 @@ import { createDraftStore, type StoredDraft } from '../../../electron/store/draf
 /** Every so manyth draft has a file of its own, which lies where it was dropped from. */
 const withFile = 10;
 const artifactCount = 20;
-/** Every so manyth draft also archives its release. */
-const archived = 10;
+/** So many also archive their release. */
+export const archiving = 1000;
 const note = { key: 'end-of-life', value: '2027-01-01', locked: false };
 
 interface ManyDrafts {
@@ -36,11 +36,13 @@ export async function putDrafts({ dataFolder, builds, connection, releases }: Ma
   }
   const store = openStore(dataFolder, systemClock);
   const drafts = createDraftStore(store);
+  const unarchived = releases.filter(({ status }) => status !== 'ARCHIVED').slice(0, archiving);
+  const toArchive = new Set(unarchived);
   store.transaction(() => {
     for (const [index, release] of releases.entries()) {
       const file = index % withFile === 0 ? taken[index % artifactCount] : undefined;
       const start = startingFields(release);
-      const status: ReleaseStatus = index % archived === 1 ? 'ARCHIVED' : start.status;
+      const status: ReleaseStatus = toArchive.has(release) ? 'ARCHIVED' : start.status;
       const at = new Date(Date.now() - (releases.length - index) * 1000).toISOString();
       const draft: StoredDraft = {
         id: `draft-${index}`,

@@ -28,7 +28,8 @@ export async function untilPainted(
 function watchForSight({ selector, text = '', begin }: Sight & { begin: Begin }): void {
   const isSeen = (): boolean =>
     [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text));
-  const seen = new Promise<number>((resolve) => {
+  const seen = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`There was no ${selector} ${text}`)), 60_000);
     const start = ({ timeStamp }: Event): void => {
       const look = (): void => {
         if (!isSeen()) return void requestAnimationFrame(look);
