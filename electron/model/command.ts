@@ -17,6 +17,13 @@ export const commands = [
   { name: 'add-connection', menu: 'file', label: 'Add Connection…', accelerator: 'CmdOrCtrl+Shift+N' },
   { name: 'find', menu: 'edit', label: 'Find Release', accelerator: 'CmdOrCtrl+F' },
   { name: 'copy-link', menu: 'edit', label: 'Copy Link to Release', accelerator: 'CmdOrCtrl+Shift+L' },
+  {
+    name: 'select-all',
+    menu: 'edit',
+    label: 'Choose All in the List',
+    accelerator: 'CmdOrCtrl+Shift+A',
+  },
+  { name: 'change-many', menu: 'edit', label: 'Change Chosen…', accelerator: 'CmdOrCtrl+E' },
   { name: 'palette', menu: 'view', label: 'Search or Command…', accelerator: 'CmdOrCtrl+K' },
   { name: 'show-releases', menu: 'view', label: 'Releases', accelerator: 'CmdOrCtrl+1' },
   { name: 'show-drafts', menu: 'view', label: 'Drafts', accelerator: 'CmdOrCtrl+2' },

@@ -58,7 +58,7 @@ export async function addBranch(
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** As a person looks for them: by name, and those nobody is named on last. */
-function byCustomer(licenses: readonly License[]): readonly License[] {
+export function byCustomer(licenses: readonly License[]): readonly License[] {
   return licenses.toSorted(
     (a, b) =>
       Number(a.customer === null) - Number(b.customer === null) ||

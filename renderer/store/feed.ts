@@ -1,5 +1,6 @@
 import { call, listen } from '../api.ts';
 import { followBatches, openBatches, rereadBatches, useBatches } from './batches.ts';
+import { followBulk } from './bulk-change.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { findDraft, openDrafts, rereadDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
@@ -76,6 +77,7 @@ function followEvents(): (() => void)[] {
     listen('products.changed', ({ connectionId }) => void rereadProducts(connectionId)),
     listen('releases.changed', ({ connectionId, productId, releaseIds }) => {
       void followReleases(connectionId, productId, releaseIds);
+      followBulk();
       const { subject } = useEditor.getState();
       if (subject !== null && subject.productId !== useReleases.getState().productId) {
         void rereadOpenRelease(connectionId, productId);
@@ -86,6 +88,7 @@ function followEvents(): (() => void)[] {
     }),
     listen('drafts.changed', ({ draftIds }) => {
       followBatches();
+      followBulk();
       if (changedDrafts.size === 0) setTimeout(() => lookAgainAt(changedDrafts), gatherMs);
       for (const draftId of draftIds) changedDrafts.add(draftId);
     }),

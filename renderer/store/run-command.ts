@@ -55,6 +55,10 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     requestAnimationFrame(() => perform('find'));
   },
   'copy-link': () => void copyReleaseLink(),
+  'select-all': () => void perform('select-all'),
+  'change-many': () => {
+    if (!perform('change-many')) notify({ tone: 'info', message: texts.bulk.chooseFirst });
+  },
   palette: () => void perform('palette'),
   'show-releases': () => go('releases'),
   'show-drafts': () => go('drafts'),

@@ -1,5 +1,13 @@
 /** Things only a mounted part of the window can do, called by menu commands. */
-export type WindowAction = 'find' | 'palette' | 'choose-file' | 'match-files' | 'next-pane' | 'go-to-detail';
+export type WindowAction =
+  | 'find'
+  | 'select-all'
+  | 'change-many'
+  | 'palette'
+  | 'choose-file'
+  | 'match-files'
+  | 'next-pane'
+  | 'go-to-detail';
 
 /** Offers to do an action until the returned function is called. The newest offer is the one that counts. */
 export function offer(action: WindowAction, act: () => void): () => void {

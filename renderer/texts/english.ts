@@ -1,5 +1,6 @@
 import { backgroundTexts } from './english-background.ts';
 import { batchTexts } from './english-batches.ts';
+import { bulkTexts } from './english-bulk.ts';
 import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { historyTexts } from './english-history.ts';
@@ -471,6 +472,8 @@ export const english = {
   drafts: draftTexts,
 
   batches: batchTexts,
+
+  bulk: bulkTexts,
 
   plans: planTexts,
 

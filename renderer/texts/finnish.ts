@@ -1,5 +1,6 @@
 import { backgroundTexts } from './finnish-background.ts';
 import { batchTexts } from './finnish-batches.ts';
+import { bulkTexts } from './finnish-bulk.ts';
 import { diagnosticTexts } from './finnish-diagnostics.ts';
 import { draftTexts } from './finnish-drafts.ts';
 import { historyTexts } from './finnish-history.ts';
@@ -474,6 +475,8 @@ export const finnish: Texts = {
   drafts: draftTexts,
 
   batches: batchTexts,
+
+  bulk: bulkTexts,
 
   plans: planTexts,
 

@@ -25,7 +25,10 @@ type Props<K extends string> = {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly choices: readonly Choice<K>[];
-  readonly selected: K;
+  /** Null until something is chosen. */
+  readonly selected: K | null;
+  /** Stands there until then. */
+  readonly placeholder?: string;
   readonly onSelect: (key: K) => void;
   readonly isDisabled?: boolean;
   readonly isInvalid?: boolean;
@@ -53,7 +56,9 @@ export function Select<K extends string>(props: Props<K>): ReactElement {
       <Label className={labelHidden ? 'visually-hidden' : cx(field.label)}>{label}</Label>
       <Button className={cx(styles.button, styles[look], props.isNarrowing === true && styles.narrowing)}>
         <SelectValue className={cx(styles.value)}>
-          {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? null : defaultChildren)}
+          {({ isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? <span className={styles.placeholder}>{props.placeholder}</span> : defaultChildren
+          }
         </SelectValue>
         <Icon name="down" size={12} />
       </Button>

@@ -9,7 +9,7 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a relea
 
 /** The versions that are shown, from the top. */
 const versions = async (page: Page): Promise<string[]> => {
-  const cells = await releaseRows(page).locator('[role=gridcell]:first-child').allTextContents();
+  const cells = await releaseRows(page).locator('[role=gridcell]:nth-child(2)').allTextContents();
   return cells.map((text) => text.replace('Latest', ''));
 };
 

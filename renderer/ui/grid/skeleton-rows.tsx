@@ -6,6 +6,8 @@ import styles from './virtual-grid.module.css';
 type Props = {
   readonly label: string;
   readonly layout: string;
+  /** Whether there will be boxes before the first column. */
+  readonly hasMarks?: boolean;
   /** One CSS width and class for each column. */
   readonly columns: readonly {
     readonly id: string;
@@ -17,9 +19,9 @@ type Props = {
 const rows = Array.from({ length: 14 }, (_, index) => index);
 
 /** Rows on their way, in their final size, so that nothing jumps when they come. */
-export function SkeletonRows({ label, layout, columns }: Props): ReactElement {
+export function SkeletonRows({ label, layout, columns, hasMarks = false }: Props): ReactElement {
   return (
-    <div className={styles.grid} role="status" aria-label={label}>
+    <div className={cx(styles.grid, hasMarks && styles.withMarks)} role="status" aria-label={label}>
       <div className={cx(styles.headRow, styles.head, layout)} />
       {rows.map((row) => (
         <div key={row} className={cx(styles.row, styles.still, layout)}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { count } from '../../format.ts';
 import { addToBatch, createBatch } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
+import { changeDrafts } from '../../store/change-many.ts';
 import { discardDrafts } from '../../store/draft-actions.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts } from '../../store/marked-drafts.ts';
@@ -50,6 +51,11 @@ export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElemen
       {!isNone && (
         <>
           <IconButton icon="close" label={words.chooseNone} onPress={() => markDrafts(new Set())} />
+          <IconButton
+            icon="drafts"
+            label={texts.bulk.changeDrafts(n, count(n))}
+            onPress={() => changeDrafts(useDrafts.getState().drafts.filter(({ id }) => chosen.has(id)))}
+          />
           <IconButton icon="trash" label={words.discardChosen(n, count(n))} onPress={act(discardDrafts)} />
         </>
       )}

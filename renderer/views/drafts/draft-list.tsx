@@ -1,9 +1,11 @@
 import { type ReactElement, useMemo } from 'react';
 import { useBatches } from '../../store/batches.ts';
+import { changeDrafts } from '../../store/change-many.ts';
 import { searchDrafts, useDraftView } from '../../store/draft-view.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts, useMarkedDrafts } from '../../store/marked-drafts.ts';
 import { go, useNavigation } from '../../store/navigation.ts';
+import { notify } from '../../store/notices.ts';
 import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +16,7 @@ import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { useOffer } from '../../ui/use-offer.ts';
 import { BatchList } from '../batches/batch-list.tsx';
 import { ImportPlan } from '../batches/import-plan.tsx';
 import { DraftActions } from './draft-actions.tsx';
@@ -60,6 +63,11 @@ export function DraftList(): ReactElement {
     () => new Set(visible.flatMap(({ id }) => (marked.has(id) ? [id] : []))),
     [visible, marked],
   );
+  useOffer('select-all', () => markDrafts(new Set(visible.map(({ id }) => id))));
+  useOffer('change-many', () => {
+    if (chosen.size > 0) changeDrafts(visible.filter(({ id }) => chosen.has(id)));
+    else notify({ tone: 'info', message: texts.bulk.chooseFirst });
+  });
 
   return (
     <>
@@ -72,6 +80,7 @@ export function DraftList(): ReactElement {
         <SkeletonRows
           label={texts.releases.reading}
           layout={cx(styles.columns)}
+          hasMarks
           columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
         />
       )}

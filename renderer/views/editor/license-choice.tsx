@@ -1,9 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { License } from '../../../electron/model/release.ts';
 import { count } from '../../format.ts';
-import { useCatalogue } from '../../store/catalogue.ts';
-import { useEditor } from '../../store/editor.ts';
-import { changeFields } from '../../store/editor-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,10 +16,16 @@ import licenses from './licenses.module.css';
 /** More would only be scrolled past: typing narrows them down. */
 const mostShown = 100;
 
-/** The licenses of the product to search and tick. */
-export function LicenseChoice(): ReactElement {
-  const { licenses: known, licensesKnown } = useCatalogue();
-  const chosen = useEditor((state) => state.fields.licenseIds);
+type Props = {
+  readonly licenses: readonly License[];
+  /** What is said while there are none to choose from. */
+  readonly noneText: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (licenseIds: readonly string[]) => void;
+};
+
+/** Licenses to search and tick. */
+export function LicenseChoice({ licenses: known, noneText, chosen, onChange }: Props): ReactElement {
   const [search, setSearch] = useState('');
   const words = texts.licenses;
 
@@ -46,12 +50,10 @@ export function LicenseChoice(): ReactElement {
           if (keys === 'all') return;
           const kept = chosen.filter((id) => keys.has(id) || !visible.some((license) => license.id === id));
           const added = visible.filter(({ id }) => keys.has(id) && !chosen.includes(id)).map(({ id }) => id);
-          changeFields({ licenseIds: [...kept, ...added] });
+          onChange([...kept, ...added]);
         }}
         renderEmptyState={() => (
-          <p className={popup.empty}>
-            {known.length > 0 ? texts.common.noMatch : licensesKnown ? words.noneKnown : words.loading}
-          </p>
+          <p className={popup.empty}>{known.length > 0 ? texts.common.noMatch : noneText}</p>
         )}
       >
         {(license) => {

@@ -1,17 +1,20 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { LicenseChoice } from './license-choice.tsx';
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+type Props = ComponentProps<typeof LicenseChoice> & {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
 
 /** Chooses licenses from a searchable list; each choice counts at once. */
-export function LicensesDialog({ isOpen, onClose }: Props): ReactElement {
+export function LicensesDialog({ isOpen, onClose, ...choice }: Props): ReactElement {
   return (
     <Dialog title={texts.licenses.choose} isOpen={isOpen} onClose={onClose}>
-      <LicenseChoice />
+      <LicenseChoice {...choice} />
       <DialogActions>
         <Button kind="primary" onPress={onClose}>
           {texts.licenses.done}

@@ -16,7 +16,7 @@ import { LicensesDialog } from './licenses-dialog.tsx';
 /** Which licenses get the release: all, or the ones chosen. Named by customer or shortened id, never by key. */
 export function LicensesField({ isLocked }: { readonly isLocked: boolean }): ReactElement {
   const ids = useEditor((state) => state.fields.licenseIds);
-  const known = useCatalogue((state) => state.licenses);
+  const { licenses: known, licensesKnown } = useCatalogue();
   const [isChoosing, setChoosing] = useState(false);
   const words = texts.licenses;
 
@@ -50,7 +50,14 @@ export function LicensesField({ isLocked }: { readonly isLocked: boolean }): Rea
           {words.add}
         </Button>
       </div>
-      <LicensesDialog isOpen={isChoosing} onClose={() => setChoosing(false)} />
+      <LicensesDialog
+        isOpen={isChoosing}
+        onClose={() => setChoosing(false)}
+        licenses={known}
+        noneText={licensesKnown ? words.noneKnown : words.loading}
+        chosen={ids}
+        onChange={(next) => changeFields({ licenseIds: [...next] })}
+      />
     </FieldRow>
   );
 }

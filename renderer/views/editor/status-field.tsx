@@ -1,15 +1,12 @@
 import type { ReactElement } from 'react';
-import type { ReleaseStatus } from '../../../electron/model/release.ts';
 import { useEditor } from '../../store/editor.ts';
 import { changeFields } from '../../store/editor-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { Select } from '../../ui/select.tsx';
-import { Status } from '../../ui/status.tsx';
 import { FieldRow } from './field-row.tsx';
 import { findingsId } from './part-ids.ts';
+import { statusChoices } from './status-choices.tsx';
 import { useHasProblem } from './use-has-problem.ts';
-
-const statuses = ['PUBLISHED', 'DRAFT', 'DEPRECATED', 'ARCHIVED'] as const satisfies readonly ReleaseStatus[];
 
 /** One of the four statuses. */
 export function StatusField({ isLocked }: { readonly isLocked: boolean }): ReactElement {
@@ -24,11 +21,7 @@ export function StatusField({ isLocked }: { readonly isLocked: boolean }): React
         isDisabled={isLocked}
         isInvalid={useHasProblem('status')}
         describedBy={findingsId('status')}
-        choices={statuses.map((each) => ({
-          key: each,
-          text: texts.status[each],
-          content: <Status status={each} />,
-        }))}
+        choices={statusChoices}
       />
     </FieldRow>
   );

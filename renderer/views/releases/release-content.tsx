@@ -12,16 +12,17 @@ import { NoReleases } from './no-releases.tsx';
 import { ReleaseGrid } from './release-grid.tsx';
 import styles from './releases.module.css';
 
-/** The list in whichever state it is: on its way, empty, without a match, or there. */
-export function ReleaseContent({
-  entries,
-}: {
+type Props = {
   readonly entries: readonly ReleaseEntry[];
-}): ReactElement | null {
+  readonly chosen: readonly ReleaseEntry[];
+};
+
+/** The list in whichever state it is: on its way, empty, without a match, or there. */
+export function ReleaseContent({ entries, chosen }: Props): ReactElement | null {
   const { known, refreshing, failure, entries: all } = useReleases();
   const { connectionId, currentId } = useProducts();
 
-  if (entries.length > 0) return <ReleaseGrid entries={entries} />;
+  if (entries.length > 0) return <ReleaseGrid entries={entries} chosen={chosen} />;
   if (all.length > 0) {
     return (
       <EmptyState icon="search" title={texts.releases.noMatch} text={texts.releases.noMatchText}>
@@ -35,6 +36,7 @@ export function ReleaseContent({
       <SkeletonRows
         label={texts.releases.loading}
         layout={styles.columns ?? ''}
+        hasMarks
         columns={[
           { id: 'version', width: '52px' },
           { id: 'status', width: '76px' },

@@ -1,6 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
+import { changeReleases } from '../../store/change-many.ts';
 import { sortBy, useListView } from '../../store/list-view.ts';
+import { markReleases } from '../../store/marked-releases.ts';
 import { open, useNavigation } from '../../store/navigation.ts';
+import { notify } from '../../store/notices.ts';
 import type { ReleaseEntry, SortColumn } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
@@ -8,6 +11,7 @@ import { cx } from '../../ui/class-names.ts';
 import type { Column } from '../../ui/grid/column-header.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { useOffer } from '../../ui/use-offer.ts';
 import { columnWidths } from './column-widths.ts';
 import { subjectOf } from './entry-subject.ts';
 import { ReleaseRow } from './release-row.tsx';
@@ -21,8 +25,16 @@ const columns: readonly Column<SortColumn>[] = [
   { id: 'updated', title: texts.releases.columns.updated, className: styles.updatedColumn },
 ];
 
-/** The releases as a table: arrows and clicks show one, Enter goes into it. */
-export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEntry[] }): ReactElement {
+type Props = {
+  readonly entries: readonly ReleaseEntry[];
+  /** Those of them that are chosen to be changed together. */
+  readonly chosen: readonly ReleaseEntry[];
+};
+
+/**
+ * The releases as a table: arrows and clicks show one, Enter goes into it; boxes choose several.
+ */
+export function ReleaseGrid({ entries, chosen }: Props): ReactElement {
   const selected = useNavigation(
     ({ subjects: { releases } }) => releases?.releaseId ?? releases?.draftId ?? null,
   );
@@ -30,6 +42,12 @@ export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEnt
   const refreshing = useReleases((state) => state.refreshing);
   const all = useReleases((state) => state.entries);
   const widths = useMemo(() => columnWidths(all), [all]);
+  const marked = useMemo(() => new Set(chosen.map(releaseId)), [chosen]);
+  useOffer('select-all', () => markReleases(new Set(entries.map(releaseId))));
+  useOffer('change-many', () => {
+    if (chosen.length > 0) changeReleases(chosen);
+    else notify({ tone: 'info', message: texts.bulk.chooseFirst });
+  });
 
   return (
     <div className={styles.gridFrame} style={widths}>
@@ -51,6 +69,7 @@ export function ReleaseGrid({ entries }: { readonly entries: readonly ReleaseEnt
         sort={sort}
         onSort={sortBy}
         isBusy={refreshing}
+        marks={{ keys: marked, onChange: markReleases, allLabel: texts.bulk.chooseAll }}
       />
     </div>
   );

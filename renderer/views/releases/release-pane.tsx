@@ -1,12 +1,14 @@
 import { type ReactElement, useMemo } from 'react';
 import { useDrafts } from '../../store/drafts.ts';
 import { useListView } from '../../store/list-view.ts';
+import { useMarkedReleases } from '../../store/marked-releases.ts';
 import { entriesOfNewDrafts } from '../../store/new-drafts.ts';
 import { useProducts } from '../../store/products.ts';
 import { filterEntries, sortEntries } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { ChosenReleases } from './chosen-releases.tsx';
 import { ListDropArea } from './list-drop-area.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { NoProduct } from './no-product.tsx';
@@ -32,6 +34,13 @@ export function ReleasePane(): ReactElement {
   );
   const all = useMemo(() => (begun.length === 0 ? visible : [...begun, ...visible]), [begun, visible]);
 
+  const marked = useMarkedReleases((state) => state.ids);
+  // What is not in sight is not done anything with.
+  const chosen = useMemo(
+    () => (marked.size === 0 ? [] : all.filter(({ release }) => marked.has(release.id))),
+    [all, marked],
+  );
+
   const title = product === undefined ? texts.places.releases : texts.releases.title(shown(product.name));
   const heading = <h1 className="visually-hidden">{title}</h1>;
 
@@ -49,9 +58,9 @@ export function ReleasePane(): ReactElement {
       <ReleaseToolbar />
       <ReleasesState />
       <ListDropArea entries={all}>
-        <ReleaseContent entries={all} />
+        <ReleaseContent entries={all} chosen={chosen} />
       </ListDropArea>
-      <ListFoot shownCount={visible.length} />
+      {chosen.length === 0 ? <ListFoot shownCount={visible.length} /> : <ChosenReleases entries={chosen} />}
     </>
   );
 }

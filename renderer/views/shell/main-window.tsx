@@ -3,6 +3,7 @@ import { useNavigation } from '../../store/navigation.ts';
 import { useProducts } from '../../store/products.ts';
 import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
 import { MatchFiles } from '../matching/match-files.tsx';
@@ -49,6 +50,7 @@ export function MainWindow(): ReactElement {
       </div>
       <SendingStrip />
       <MatchFiles />
+      <BulkDialog />
       <CommandPalette />
     </div>
   );

@@ -17,10 +17,13 @@ describe('the language of the window', () => {
   });
 });
 
+/** What the functions are asked with: strings that are lists, too. */
+const values = ['«1»', '«2»', '«3»', '«4»'].map((text) => Object.assign(Object(text), { join: () => text }));
+
 /** Every sentence of these texts, with the way to it; functions are asked with values that can be recognised. */
 function sentences(texts: unknown, way: string): [string, string][] {
   if (typeof texts === 'string') return [[way, texts]];
-  if (typeof texts === 'function') return sentences(texts('«1»', '«2»', '«3»', '«4»'), `${way}()`);
+  if (typeof texts === 'function') return sentences(texts(...values), `${way}()`);
   if (typeof texts !== 'object' || texts === null) return [];
   return Object.entries(texts).flatMap(([name, value]) => sentences(value, `${way}.${name}`));
 }

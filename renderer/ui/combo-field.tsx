@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { cx } from './class-names.ts';
+import styles from './combo-field.module.css';
+import field from './field.module.css';
+import { Icon } from './icon.tsx';
+import popup from './popup.module.css';
+
+type Suggestion = { readonly text: string; readonly second: string };
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly suggestions: readonly Suggestion[];
+  /** Names the button that shows them. */
+  readonly suggestionsLabel: string;
+  readonly maxLength: number;
+};
+
+/** A line of text with suggestions; anything else can be typed as well. */
+export function ComboField(props: Props): ReactElement {
+  const { label, value, onChange, suggestions, suggestionsLabel, maxLength } = props;
+  return (
+    <ComboBox
+      className={cx(field.field)}
+      allowsCustomValue
+      menuTrigger="focus"
+      inputValue={value}
+      onInputChange={(text) => onChange(text.slice(0, maxLength))}
+      defaultItems={suggestions}
+    >
+      <Label className={cx(field.label)}>{label}</Label>
+      <div className={cx(field.withAfter)}>
+        <Input className={cx(field.input)} autoComplete="off" spellCheck="false" />
+        {suggestions.length > 0 && (
+          <Button aria-label={suggestionsLabel} className={cx(styles.open)}>
+            <Icon name="down" size={12} />
+          </Button>
+        )}
+      </div>
+      <Popover className={cx(popup.popup)} offset={4}>
+        <ListBox className={cx(popup.list)}>
+          {({ text, second }: Suggestion) => (
+            <ListBoxItem id={text} textValue={text} className={cx(popup.item)}>
+              <span className={cx(popup.words)}>{text}</span>
+              <span className={cx(popup.second)}>{second}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
