@@ -29,6 +29,9 @@ export function ComboField(props: Props): ReactElement {
       inputValue={value}
       onInputChange={(text) => onChange(text.slice(0, maxLength))}
       defaultItems={suggestions}
+      // What is typed is the value, also where it was a suggestion before: Escape gives nothing former back.
+      value={suggestions.some(({ text }) => text === value) ? value : null}
+      onChange={(key) => key !== null && onChange(String(key))}
     >
       <Label className={cx(field.label)}>{label}</Label>
       <div className={cx(field.withAfter)}>
@@ -40,14 +43,17 @@ export function ComboField(props: Props): ReactElement {
         )}
       </div>
       <Popover className={cx(popup.popup)} offset={4}>
-        <ListBox className={cx(popup.list)}>
-          {({ text, second }: Suggestion) => (
-            <ListBoxItem id={text} textValue={text} className={cx(popup.item)}>
-              <span className={cx(popup.words)}>{text}</span>
-              <span className={cx(popup.second)}>{second}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* It floats beside the dialog: without a name of its own it would be content that belongs nowhere. */}
+        <section aria-label={suggestionsLabel}>
+          <ListBox className={cx(popup.list)}>
+            {({ text, second }: Suggestion) => (
+              <ListBoxItem id={text} textValue={text} className={cx(popup.item)}>
+                <span className={cx(popup.words)}>{text}</span>
+                <span className={cx(popup.second)}>{second}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );

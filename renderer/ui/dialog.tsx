@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
+import { keepFocus } from './keep-focus.ts';
 
 type Props = {
   readonly title: string;
@@ -34,7 +35,7 @@ export function Dialog({
       isDismissable={isDismissable}
     >
       <Modal className={cx(styles.modal, wide === true && styles.wide, wide === 'table' && styles.table)}>
-        <AriaDialog role={role} className={cx(styles.dialog)}>
+        <AriaDialog role={role} className={cx(styles.dialog)} ref={takeLostFocus}>
           <Heading slot="title" level={2} className={cx(styles.title)}>
             {title}
           </Heading>
@@ -43,4 +44,16 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * What had the focus cannot keep it while the dialog is open. Where nothing in the dialog has taken it, as after a
+ * command of the menu, the dialog does: its keys have to be heard.
+ */
+function takeLostFocus(dialog: HTMLElement | null): void {
+  if (dialog === null) return;
+  keepFocus(() => {
+    dialog.focus();
+    return true;
+  });
 }

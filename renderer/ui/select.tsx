@@ -31,6 +31,7 @@ type Props<K extends string> = {
   readonly placeholder?: string;
   readonly onSelect: (key: K) => void;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
   readonly isInvalid?: boolean;
   readonly describedBy?: string | undefined;
   /** `filter`: a quiet one for narrowing a list, marked when it does. */
@@ -50,6 +51,7 @@ export function Select<K extends string>(props: Props<K>): ReactElement {
         if (choice !== undefined) onSelect(choice.key);
       }}
       isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       isInvalid={props.isInvalid ?? false}
       {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
     >

@@ -27,6 +27,7 @@ export function BulkControls({ chosen }: { readonly chosen: BulkChosen }): React
         <Select
           label={words.what}
           placeholder={words.choose}
+          autoFocus
           selected={form.kind}
           onSelect={(kind) => fillIn({ kind })}
           choices={kinds.map((kind) => ({ key: kind, text: words.kinds[kind] }))}
