@@ -82,7 +82,7 @@ export const matchingTexts = {
   make: (n: number, shown: string) => `Make ${drafts(n, shown)}`,
   makeNone: 'Make drafts',
   problems: (n: number, shown: string) =>
-    `Nothing was made yet: ${files(n, shown)} could not be taken. Those that are gone are left out now.`,
+    `Nothing was made yet: ${files(n, shown)} could not be taken, and why stands beside ${n === 1 ? 'it' : 'each'}. What changed is taken as it is now, the rest is left out.`,
   made: (n: number, shown: string) => `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made.`,
   madeIn: (n: number, shown: string, batch: string) =>
     `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made, in the batch “${batch}”.`,

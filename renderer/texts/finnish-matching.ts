@@ -89,7 +89,7 @@ export const matchingTexts: Texts['matching'] = {
   make: (n, shown) => `Tee ${drafts(n, shown)}`,
   makeNone: 'Tee luonnokset',
   problems: (n, shown) =>
-    `Mitään ei vielä tehty: ${files(n, shown)} ei voitu ottaa. Kadonneet on nyt jätetty pois.`,
+    `Mitään ei vielä tehty: ${files(n, shown)} ei voitu ottaa, ja syy on rivillä. Muuttunut otetaan sellaisena kuin se on nyt, muut on jätetty pois.`,
   made: (n, shown) => `${drafts(n, shown)} on tehty.`,
   madeIn: (n, shown, batch) => `${drafts(n, shown)} on tehty, erään ”${batch}”.`,
   showDrafts: 'Näytä luonnokset',

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
 import { editor, fileSection, openRelease, publish, versionField } from './person/editor.ts';
@@ -21,6 +21,13 @@ async function plugins(info: TestInfo, ...names: readonly string[]): Promise<str
     return build(info, name, await pluginJar(version)).path;
   });
   return Promise.all(built);
+}
+
+/** Whether something has come up beside a row, and not elsewhere in the window. */
+async function expectBelow(popup: Locator, row: Locator): Promise<void> {
+  const [over, under] = [await row.boundingBox(), await popup.boundingBox()];
+  expect(under?.y ?? 0).toBeGreaterThan(over?.y ?? Number.POSITIVE_INFINITY);
+  expect((under?.x ?? 0) + (under?.width ?? 0)).toBeGreaterThan((over?.x ?? 0) + (over?.width ?? 0) / 2);
 }
 
 const six = [
@@ -54,9 +61,11 @@ test('six files dropped on the list are matched, one is corrected by hand, and d
   await expect(makeButton(page)).toHaveText('Make 5 drafts');
 
   const chooser = await openChooser(page, 'build.jar');
+  await expectBelow(chooser, open);
   await chooser.getByRole('searchbox').fill('2.0.10');
   await chooser.getByRole('menuitem', { name: /^2\.0\.10 / }).click();
   await expect(open).toContainText(/2\.0\.10.*By hand/);
+  await expect(matching(page).getByRole('grid')).toBeFocused();
   await makeButton(page).click();
 
   await expect(matching(page)).toBeHidden();

@@ -1,7 +1,7 @@
 import type { JarInspection } from '../../model/draft.ts';
 import type { Branch } from '../../model/release.ts';
 import type { Ground } from './match-ground.ts';
-import { indexOfTokens, splitName, type Token, tokensOf } from './name-tokens.ts';
+import { indexOfTokens, longestName, splitName, type Token, tokensOf } from './name-tokens.ts';
 import { isBesides, isBesidesExtension } from './name-words.ts';
 import { isVersionWord, type VersionParts, versionParts } from './version-parts.ts';
 import { type Reading, readingsOf } from './version-readings.ts';
@@ -18,6 +18,7 @@ export interface FileToMatch {
 
 /** What a file says of itself. */
 export interface FileSays {
+  /** The end of it, where it is longer than `longestName`. */
   readonly name: string;
   /** Of the name, without its extension. */
   readonly tokens: readonly Token[];
@@ -41,7 +42,8 @@ export interface NamedBranch {
 }
 
 /** Reads what a file says, with the names of the product and its branches in mind. */
-export function fileSays({ name, folder, jar }: FileToMatch, ground: Ground): FileSays {
+export function fileSays({ name: whole, folder, jar }: FileToMatch, ground: Ground): FileSays {
+  const name = whole.slice(-longestName);
   const { stem, extension } = splitName(name);
   const tokens = tokensOf(stem);
   const read = readingsOf(stem)

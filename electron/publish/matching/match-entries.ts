@@ -2,6 +2,7 @@ import type { MatchTarget } from '../../model/file-match.ts';
 import type { Branch, Product, Release } from '../../model/release.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
 import { mapInPieces, type Pieces } from '../batch/pieces.ts';
+import { longestName } from './name-tokens.ts';
 import { type VersionParts, versionParts } from './version-parts.ts';
 
 /** What is known of a product when files are matched to its releases. */
@@ -113,6 +114,7 @@ function draftFileOf({ file }: StoredDraft): string | null {
 
 /** The pattern of a stored file; null where its name has its release's version in part, which nothing follows from. */
 function storedPattern(fileName: string, version: string): string | null {
+  if (fileName.length > longestName) return null;
   const bare = version.replace(/^v(?=\d)/i, '');
   const at = placeOf(bare, fileName);
   if (at !== -1) return patternOf(fileName, at, at + bare.length);

@@ -3,7 +3,7 @@ import { compareVersions } from '../../model/version.ts';
 import type { Pieces } from '../batch/pieces.ts';
 import { type Entry, type Known, matchEntries, versionPlace } from './match-entries.ts';
 import { splitName, squeezed, tokensOf } from './name-tokens.ts';
-import { numbersKey } from './version-parts.ts';
+import { isVersionWord, numbersKey } from './version-parts.ts';
 
 /** Everything about a product that files are held against, looked up by what a file says. */
 export interface Ground {
@@ -99,7 +99,9 @@ function leadOf(fileName: string, pattern: string): string {
 
 /** Without what only parts it from the version. */
 function trimmedLead(text: string): string {
-  return text.replace(/(?:(?<!\p{L})v)?$/iu, '').replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+  const tokens = tokensOf(text);
+  const last = tokens.findLast((token, at) => at < tokens.length - 1 || !isVersionWord(token));
+  return text.slice(0, last?.end ?? 0);
 }
 
 function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {

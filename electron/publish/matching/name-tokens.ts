@@ -26,6 +26,9 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** No file system has longer names; in a longer one, only the end is looked at. */
+export const longestName = 255;
+
 /** The name without its extension, and the extension in lower case without its dot; null for none. */
 export interface SplitName {
   readonly stem: string;

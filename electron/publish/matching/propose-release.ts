@@ -41,7 +41,7 @@ export function proposeRelease(says: FileSays, ground: Ground): Candidate | null
     isPublishing: false,
     evidence: together([
       speaksFor(`There is no release ${version}${branch.branch ? ` in ${branch.branch.name}` : ''} yet.`),
-      sourceEvidence(says, claim),
+      sourceEvidence(says, claim, suffixLength),
       branch.evidence,
       nameEvidence(says, leadOfClaim(says, claim), pattern, ground, null),
       besidesEvidence(says, pattern, ground),
@@ -62,8 +62,8 @@ function claimOf({ readings, plugin }: FileSays): NewClaim | null {
   return inPlugin ? { source: 'plugin', reading: inPlugin } : null;
 }
 
-function sourceEvidence({ plugin }: FileSays, { source, reading }: NewClaim): Evidence {
-  const text = written(reading);
+function sourceEvidence({ plugin }: FileSays, { source, reading }: NewClaim, suffixLength: number): Evidence {
+  const text = written(reading, suffixLength);
   if (source === 'plugin') return speaksFor(`Its plugin.yml says ${plugin.version?.text ?? text}.`);
   if (reading.strength === 'single')
     return against(`${text} in its name may be something else than a version.`);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { FileMatch } from '../../../electron/model/file-match.ts';
 import { useFileMatching } from '../../store/file-matching.ts';
 import { setCurrent, startChoosing, toggleLeftOut } from '../../store/match-choices.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Column } from '../../ui/grid/column-header.tsx';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { focusElement } from '../../ui/keep-focus.ts';
 import { MatchChooser } from './match-chooser.tsx';
 import { MatchRow } from './match-row.tsx';
 import styles from './matching.module.css';
@@ -28,12 +29,23 @@ const fewestRows = 4;
 export function MatchTable(): ReactElement {
   const { phase, matches, current, choosing } = useFileMatching();
   const height = headerHeight + Math.max(fewestRows, matches.length) * rowHeight;
+  /** Looked up whenever it is asked for: a row is made anew when it becomes the current one. */
   const trigger = useMemo(
     () => ({
-      current: choosing === null ? null : document.querySelector(`[data-match-choice="${choosing}"]`),
+      get current() {
+        return choosing === null ? null : document.querySelector(`[data-match-choice="${choosing}"]`);
+      },
     }),
     [choosing],
   );
+  // Where the arrow keys go on from, however the list was opened. In the next frame: it gives the focus back first.
+  const wasChoosing = useRef(false);
+  useEffect(() => {
+    if (wasChoosing.current && choosing === null) {
+      requestAnimationFrame(() => focusElement(`.${styles.frame} [role=grid]`));
+    }
+    wasChoosing.current = choosing !== null;
+  }, [choosing]);
 
   const onKeyDown = ({ key, target }: KeyboardEvent) => {
     const isInTable = target instanceof Element && target.getAttribute('role') === 'grid';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startingFields } from '../../../../electron/publish/request.ts';
+import { createChance } from '../../../support/chance.ts';
 import { type DroppedFile, matchTo, type Product, wherein } from '../../../support/matching.ts';
 
 /** The first file's match, in words: where it goes and how sure that is. */
@@ -428,4 +429,72 @@ describe('several files for one release', () => {
     expect(matches.map(wherein)).toEqual(['2.4.0', 'nowhere']);
     expect(matches[1]?.reasons[0]).toBe('ClaimsGuard-2.4.0.jar fits the same release better.');
   });
+});
+
+describe('names that nobody expects', () => {
+  const pieces = [
+    '1.4.0',
+    '-',
+    '_',
+    '.',
+    'v',
+    'dev',
+    'SNAPSHOT',
+    '+',
+    ' ',
+    '\u0000',
+    '\u202e',
+    '💥',
+    '20260115',
+  ].concat([
+    'ClaimsGuard',
+    '(',
+    '[',
+    '*',
+    '\\',
+    '$&',
+    '__proto__',
+    'constructor',
+    '\ud800',
+    '.jar',
+    'é',
+    '9'.repeat(400),
+  ]);
+
+  it.each([1, 2, 3])('are matched or not, and never break the others (%i)', (seed) => {
+    const chance = createChance(seed);
+    const name = (): string =>
+      Array.from({ length: 1 + chance.below(12) }, () => pieces[chance.below(pieces.length)]).join('');
+    const product: Product = {
+      ...claims,
+      releases: [
+        ...(claims.releases ?? []),
+        ...Array.from({ length: 50 }, () => `${name().replace(/\s/g, '')}x`),
+      ],
+      branches: [name(), '', '...'],
+      otherProducts: [name(), ''],
+    };
+    const files = Array.from({ length: 300 }, () => ({
+      name: name(),
+      folder: chance.below(2) === 0 ? null : name(),
+      plugin: { name: name(), version: name() },
+    }));
+    const matches = matchTo(product, files);
+    expect(matches.map(({ index }) => index)).toEqual(files.map((_file, at) => at));
+    for (const { target, candidates } of matches) {
+      if (target !== null) expect(candidates.map((candidate) => candidate.target)).toContainEqual(target);
+    }
+  });
+
+  it.each(['-'.repeat(4000), `${'1.'.repeat(2000)}x`, 'a1'.repeat(2000), `${'v'.repeat(4000)}1.0`])(
+    'do not take long because they are long',
+    (name) => {
+      const startedAt = performance.now();
+      matchTo(
+        claims,
+        Array.from({ length: 20 }, () => `${name}.jar`),
+      );
+      expect(performance.now() - startedAt).toBeLessThan(500);
+    },
+  );
 });
