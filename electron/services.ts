@@ -213,7 +213,12 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const batchStore = createBatchStore(store);
   const windows = createRateWindowStore(store);
   const ledger = createSlotLedger({ windows, clock });
-  const listener = createQueueListener({ events, drafts: draftStore, releases });
+  const listener = createQueueListener({
+    events,
+    drafts: draftStore,
+    releases,
+    hasLimit: (id) => connections.get(id).rateLimit !== null,
+  });
   const diary = followInLog(log, { events, connections: connections.list, network });
   const followers: ((record: JobRecord) => void)[] = [];
   const queue = openQueue({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RateLimit } from '../model/connection.ts';
+import { defaultRateLimit, type RateLimit } from '../model/connection.ts';
 import type { Failure } from '../model/failure.ts';
 
 /**
@@ -35,8 +35,8 @@ export type SlotOutcome = 'counted' | 'not-counted' | 'refused';
 const marginMs = 5_000;
 
 /**
- * Whether requests may be sent now and how many (`Infinity` without a limit), or when the next may be.
- * Close to the window's end none may be, though slots are free: the server would start the window anew with the
+ * Whether requests may be sent now and how many (`Infinity` without a limit), or when the next may be. A server that
+ * is said to have no limit, and says 429 all the same, is left in silence like any other. Close to the window's end none may be, though slots are free: the server would start the window anew with the
  * old count. Never says more than one window and its margin ahead, however the clock jumped.
  */
 export function nextSlot(
@@ -44,8 +44,12 @@ export function nextSlot(
   now: number,
   limit: RateLimit | null,
 ): { free: number } | { at: number } {
-  if (limit === null) return { free: Number.POSITIVE_INFINITY };
-  const { time, free } = earliest(inStep(window, now, limit), now, limit);
+  const current = inStep(window, now, limit);
+  if (limit === null) {
+    const time = Math.max(now, current.silentUntil ?? now);
+    return time > now ? { at: time } : { free: Number.POSITIVE_INFINITY };
+  }
+  const { time, free } = earliest(current, now, limit);
   return time > now ? { at: time } : { free };
 }
 
@@ -54,8 +58,8 @@ export function nextSlot(
  * now for as many as there are free slots, then `count` of them for each further window.
  */
 export function slotTime(window: RateWindow, now: number, limit: RateLimit | null, position: number): number {
-  if (limit === null) return now;
   const current = inStep(window, now, limit);
+  if (limit === null) return Math.max(now, current.silentUntil ?? now);
   const { time, free } = earliest(current, now, limit);
   if (position < free) return time;
   const spacing = windowMs(limit) + marginMs;
@@ -82,10 +86,10 @@ export function answered(
   outcome: SlotOutcome,
   limit: RateLimit | null,
 ): RateWindow {
-  if (limit === null) return window;
   if (outcome === 'refused') {
-    return { open: null, silentUntil: times.answeredAt + windowMs(limit) + marginMs };
+    return { open: null, silentUntil: times.answeredAt + windowMs(limit ?? defaultRateLimit) + marginMs };
   }
+  if (limit === null) return window;
   const { open } = window;
   // An answer to a request of a window that is over says nothing of this one.
   if (open === null || times.sentAt < open.from) return window;
@@ -131,10 +135,9 @@ export function slotOutcome(failure: Failure | null, started: boolean): SlotOutc
  * does is one 429, and the silence after it.)
  */
 export function inStep(window: RateWindow, now: number, limit: RateLimit | null): RateWindow {
-  if (limit === null) return window;
-  const latest = now + windowMs(limit) + marginMs;
+  const latest = now + windowMs(limit ?? defaultRateLimit) + marginMs;
   const { open, silentUntil } = window;
-  const openIsAhead = open !== null && open.by > now;
+  const openIsAhead = limit !== null && open !== null && open.by > now;
   const silenceIsAhead = silentUntil !== null && silentUntil > latest;
   if (!openIsAhead && !silenceIsAhead) return window;
   return {

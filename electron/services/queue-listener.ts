@@ -12,13 +12,15 @@ interface Dependencies {
   events: Events;
   drafts: DraftStore;
   releases: ReleaseStore;
+  /** Whether a connection is said to go to a server with a limit. */
+  hasLimit: (connectionId: string) => boolean;
 }
 
 /**
  * Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the
  * product. What cannot be put away now is at the next start.
  */
-export function createQueueListener({ events, drafts, releases }: Dependencies): QueueListener {
+export function createQueueListener({ events, drafts, releases, hasLimit }: Dependencies): QueueListener {
   const putAway = (record: JobRecord, release: Release | null): void => {
     const { draftId, connectionId, productId } = record;
     const changed = release ? changedBy(release, releases.list(connectionId, productId).items) : [];
@@ -41,7 +43,8 @@ export function createQueueListener({ events, drafts, releases }: Dependencies):
       // The strip, the queue and the desktop's notification show who needs a person; a toast would say it again.
       if (notice.about === 'needs-person') return;
       const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
-      events.emit('notice', { tone, message: sentenceOf(record, notice), about: record.id });
+      const message = sentenceOf(record, notice, hasLimit(record.connectionId));
+      events.emit('notice', { tone, message, about: record.id });
     },
     troubled: (failure) => {
       const about = 'publishing';
@@ -65,7 +68,11 @@ function changedBy(updated: Release, releases: readonly Release[]): Release[] {
   return [updated, ...losers.map((release) => ({ ...release, latest: false }))];
 }
 
-function sentenceOf({ meant, phase }: JobRecord, notice: Exclude<Notice, { about: 'needs-person' }>): string {
+function sentenceOf(
+  { meant, phase }: JobRecord,
+  notice: Exclude<Notice, { about: 'needs-person' }>,
+  hasLimit: boolean,
+): string {
   const { version } = meant.fields;
   switch (notice.about) {
     case 'lost-file':
@@ -73,7 +80,9 @@ function sentenceOf({ meant, phase }: JobRecord, notice: Exclude<Notice, { about
         ? `The server has lost ${notice.name}, the file of ${version}, while refusing the new one. This app still has it and can put it back: see the queue.`
         : `The server has lost ${notice.name}, the file of ${version}, while refusing the new one, and this app has no copy of it. The new one is sent again where that can help: see the queue.`;
     case 'address-shared':
-      return 'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.';
+      return hasLimit
+        ? 'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.'
+        : 'The server has a limit, though the settings of the connection say it has none: enter it there. Publishing goes on by itself as soon as it can.';
     case 'key-refused':
       return 'The server refuses the API key. Publishing waits until a valid key is entered in the settings.';
     case 'not-written':

@@ -175,7 +175,17 @@ test('without a limit every slot is free, at once, and nothing is written down',
   expect(nextSlot(emptyRateWindow, start, null)).toEqual({ free: Number.POSITIVE_INFINITY });
   expect(slotTime(emptyRateWindow, start, null, 1000)).toBe(start);
   const window = spend(emptyRateWindow, start, null);
-  expect(answered(window, { sentAt: start, answeredAt: start }, 'refused', null)).toEqual(emptyRateWindow);
+  expect(answered(window, { sentAt: start, answeredAt: start }, 'counted', null)).toEqual(emptyRateWindow);
+});
+
+test('a server that was said to have no limit is left in silence for 305 s when it says 429', () => {
+  const times = { sentAt: at(0), answeredAt: at(1) };
+  const silent = answered(spend(emptyRateWindow, at(0), null), times, 'refused', null);
+  expect(nextSlot(silent, at(2), null)).toEqual({ at: at(306) });
+  expect(slotTime(silent, at(2), null, 7)).toBe(at(306));
+  expect(nextSlot(silent, at(306), null)).toEqual({ free: Number.POSITIVE_INFINITY });
+  // Also when the clock was set back a day meanwhile.
+  expect(nextSlot(inStep(silent, at(-86_400), null), at(-86_400), null)).toEqual({ at: at(-86_400 + 305) });
 });
 
 describe('a clock that jumps', () => {
