@@ -92,8 +92,11 @@ export function createJobWork(given: Dependencies): JobWork {
               client.findVersion({ productId, branchId, version }, { signal }),
             );
       if (holder) given.seen(connectionId, holder);
+      // The server has just said who has the version; whoever had it when the list was read may have given it up.
+      const hadVersion = (release: Release): boolean =>
+        release.version === version && release.branchId === branchId && release.id !== holder?.id;
       const { items } = await inTurns(releases.reading(connectionId, productId));
-      const known = items.filter((release) => release.id !== releaseId);
+      const known = items.filter((release) => release.id !== releaseId && !hadVersion(release));
       const seen = theirs === null ? known : [...known, theirs];
       const licenses = catalogue.licenses(connectionId, productId);
       const draft: Draft = {

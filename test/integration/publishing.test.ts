@@ -130,6 +130,20 @@ describe('what others did since the list was read', () => {
     expect(app.demo.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
+  test('a version they gave up again is not held against the draft any longer', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { draft } = await app.edit(plainRelease(app), { fields: { version: '7.0.0' } });
+    const other = onServer(app, app.release('2.1.0'));
+    other.version = '7.0.0';
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await app.until(id, 'blocked');
+    other.version = '7.0.0-withdrawn';
+    await handlers['jobs.retry']({ jobId: id }, []);
+    await app.until(id, 'verified');
+    expect(onServer(app, plainRelease(app)).version).toBe('7.0.0');
+  });
+
   test('a branch seen with another product is not sent', async () => {
     const app = await runApp();
     const { handlers } = app.services;
