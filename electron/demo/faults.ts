@@ -168,6 +168,7 @@ interface FaultEntry {
 function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: () => void): FaultEntry {
   let matched = 0;
   let fired = 0;
+  let isRemoved = false;
   let gate = Promise.withResolvers<void>();
   const waiting = new Map<number, PromiseWithResolvers<void>>();
   const reachedTimes = (times: number): Promise<void> => {
@@ -191,6 +192,7 @@ function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: ()
       resume,
       remove: () => {
         forget();
+        isRemoved = true;
         resume();
       },
     },
@@ -208,7 +210,8 @@ function createEntry(id: string, fault: z.output<typeof faultSchema>, forget: ()
           fired += 1;
           waiting.get(fired)?.resolve();
         },
-        held: () => gate.promise,
+        // A request may get here only after the fault was removed.
+        held: () => (isRemoved ? Promise.resolve() : gate.promise),
       };
     },
   };

@@ -33,7 +33,7 @@ export function readAnswer<T extends z.ZodType>(answer: Answer, schema: T, fail:
   if (status === 429) throw fail('rate-limited', { status, details: detailsOf(answer) });
   if (status >= 500) throw fail('server-error', { status, details: detailsOf(answer) });
 
-  const settled: FailureContext = status >= 400 ? { status, applied: 'no' } : { status };
+  const settled = status < 400 ? { status } : whateverItSays(status);
   const envelope = openEnvelope(answer, settled, fail);
   if (status >= 400) throw refusal(envelope, status, fail);
   if (status < 200 || !envelope.result.valid) {
@@ -46,6 +46,11 @@ export function readAnswer<T extends z.ZodType>(answer: Answer, schema: T, fail:
     reason: 'a value is missing',
     details: firstIssue(data.error),
   });
+}
+
+/** What a refusal means whose words cannot be read: steps 15 to 18 say 400, and come after the file was deleted. */
+function whateverItSays(status: number): FailureContext {
+  return { status, applied: 'no', ...(status === 400 ? { oldFile: 'maybe-lost' } : {}) };
 }
 
 type Envelope = z.infer<typeof envelopeSchema>;

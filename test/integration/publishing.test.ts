@@ -212,6 +212,19 @@ describe('when it goes wrong', () => {
     expect(drafts).toMatchObject([{ id: draft.id, file: { artifact: { name: 'second.zip' } } }]);
   });
 
+  test('a file that was lost by a refusal whose answer is damaged is told of, too', async () => {
+    const app = await runApp();
+    const release = plainRelease(app);
+    const refusal = { kind: 'answer', status: 400, details: 'Storage limit reached' } as const;
+    app.demo.faults.add({ method: 'PUT', at: 'upload', effect: refusal });
+    app.demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'truncate' } });
+    const { draft } = await attach(app, release, artifactOnDisk('new.zip').path);
+    const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+    const { lostFile } = await app.until(id, 'failed');
+    expect(lostFile).toEqual({ name: release.file?.name, inVault: false });
+    expect(await app.notice('has lost')).toContain(release.file?.name);
+  });
+
   test('a cancelled upload leaves the release as it was', async () => {
     const app = await runApp();
     const release = plainRelease(app);

@@ -228,6 +228,16 @@ describe('slowness', () => {
     expect(await took('answer-body')).toBeGreaterThan(500);
   });
 
+  it('by a pause that was removed before the request came to it does not last', async () => {
+    const { other } = await start();
+    const first = demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
+    demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
+    const answer = askLukittu(demo, put(other));
+    await first.reached;
+    demo.faults.clear();
+    expect((await answer).status).toBe(200);
+  });
+
   it('by a pause lasts until it is resumed, for each request anew', async () => {
     const { release } = await start();
     const pause = demo.faults.add({ at: 'answer', times: 2, effect: { kind: 'pause' } });

@@ -162,6 +162,16 @@ describe('what a request could not have done is never said', () => {
   });
 });
 
+test.each([
+  ['cut short', '{"data":null,"result":{"val'],
+  ['of another form', { error: 'no' }],
+])('a 400 whose words are %s may have cost the old file', (_, body) => {
+  const given = answer({ status: 400, body });
+  expect(failureFor(given)).toMatchObject({ applied: 'no', oldFile: 'maybe-lost', status: 400 });
+  expect(failureFor(given, 'fields').oldFile).toBe('safe');
+  expect(failureFor(answer({ status: 404, body })).oldFile).toBe('safe');
+});
+
 describe('answers that are not Lukittu’s', () => {
   const html = { contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Sign in</title>' };
   const valid = { result: { valid: true, details: 'Release updated', timestamp: 'now' } };
