@@ -66,6 +66,8 @@ if (withoutWindow !== null) {
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', (error) => report('promise', error));
 app.enableSandbox();
+// On Windows a notification is shown only for an app that the start menu knows by this name (`appId` of the packages).
+if (process.platform === 'win32') app.setAppUserModelId('com.lukittu.release-manager');
 registerPageScheme();
 const dataFolder = makeDataFolder();
 log = openLog(dataFolder);

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
 import { mayOpenOutside } from './outside-links.ts';
 import { isPageAddress, pageOrigin, pageScheme, servePage } from './page-files.ts';
 import { placeWindow, smallestWindow, type WindowPlace } from './window-place.ts';
@@ -52,6 +52,7 @@ export function openWindow({ preload, dataFolder }: { preload: string; dataFolde
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
+    ...iconOnLinux(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c20' : '#fbfbfc',
     webPreferences: {
       preload,
@@ -75,6 +76,12 @@ export function openWindow({ preload, dataFolder }: { preload: string; dataFolde
     return { action: 'deny' };
   });
   return window;
+}
+
+/** On Linux a window brings its icon itself, for desktops that do not know the app: an AppImage, or an unpacked archive. */
+function iconOnLinux(): { icon?: string } {
+  if (process.platform !== 'linux' || !app.isPackaged) return {};
+  return { icon: join(process.resourcesPath, 'icon.png') };
 }
 
 /** Shows the app's page in the window. */

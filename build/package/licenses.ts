@@ -28,7 +28,11 @@ export function notePackages(bundle: string): Plugin {
   };
 }
 
-const named = { name: z.string(), version: z.string() };
+const named = {
+  name: z.string(),
+  version: z.string(),
+  author: z.union([z.string(), z.object({ name: z.string() }).transform((author) => author.name)]).optional(),
+};
 /** Some old packages name their license in a list. */
 const packageSchema = z.union([
   z.object({ ...named, license: z.string() }),
@@ -74,10 +78,18 @@ function packageFolder(module: string): string | null {
 }
 
 function readPackage(folder: string): BundledPackage {
-  const { name, version, license } = packageSchema.parse(
+  const { name, version, license, author } = packageSchema.parse(
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
   );
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.|$|-)/i.test(each));
-  if (file === undefined) throw new Error(`${name} ${version} brings no license text.`);
-  return { name, version, license, text: readFileSync(join(folder, file), 'utf8') };
+  if (file !== undefined) return { name, version, license, text: readFileSync(join(folder, file), 'utf8') };
+  if (license !== 'MIT' || author === undefined)
+    throw new Error(`${name} ${version} brings no license text.`);
+  return { name, version, license, text: mitOf(author) };
+}
+
+/** The text of the MIT license, which is the app's own too, for a package that only names it. */
+function mitOf(author: string): string {
+  const own = readFileSync(join(root, 'LICENSE'), 'utf8');
+  return `MIT License\n\nCopyright (c) ${author}\n\n${own.slice(own.indexOf('Permission is hereby granted'))}`;
 }

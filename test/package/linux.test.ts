@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
@@ -56,6 +56,11 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
         `/usr/share/icons/hicolor/${size}x${size}/apps/lukittu-release-manager.png`,
       );
     }
+  });
+
+  test('a window finds its icon where no menu entry has one', () => {
+    const png = readFileSync(join(dirname(inject('archive')), 'icon.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256]);
   });
 
   test('the menu entry of an AppImage does not switch the sandbox off', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Packager } from 'electron-builder';
 import { expect, test } from 'vitest';
@@ -14,6 +15,13 @@ test('what the packages are made by is what electron-builder understands', async
     win: { target: ['nsis', 'portable'] },
     nsis: { perMachine: false },
   });
+});
+
+test('Windows knows the running app by the name it was installed under', async () => {
+  const packager = new Packager({ projectDir });
+  await packager.validateConfig();
+  const main = readFileSync(join(projectDir, 'electron/main.ts'), 'utf8');
+  expect(main).toContain(`app.setAppUserModelId('${packager.config.appId}')`);
 });
 
 test('a name that electron-builder does not know would be found', async () => {
