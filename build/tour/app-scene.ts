@@ -9,6 +9,8 @@ export interface AppScene extends Scene {
   readonly folder: TourFolder;
   /** A drag that has not been let go yet. */
   drag: { readonly drop: () => Promise<void> } | null;
+  /** Ends the app as a power cut would, and starts it again on the same data: `app` and `page` are the new ones. */
+  crash(): Promise<void>;
 }
 
 /** @param env added to the app's environment */
@@ -16,16 +18,28 @@ export async function openApp(
   folder: TourFolder = makeTourFolder(),
   env: Record<string, string> = {},
 ): Promise<AppScene> {
-  const app = await launchApp({ userData: folder.userData, env });
-  app.page.setDefaultTimeout(patience);
+  const start = async (): Promise<App> => {
+    const started = await launchApp({ userData: folder.userData, env });
+    started.page.setDefaultTimeout(patience);
+    return started;
+  };
+  const live = { app: await start() };
   return {
-    app,
+    get app() {
+      return live.app;
+    },
+    get page() {
+      return live.app.page;
+    },
     folder,
-    page: app.page,
     drag: null,
-    pageErrors: app.pageErrors,
+    pageErrors: () => live.app.pageErrors(),
+    crash: async () => {
+      await live.app.kill();
+      live.app = await start();
+    },
     close: async () => {
-      await app.quit();
+      await live.app.quit();
       folder.remove();
     },
   };

@@ -23,8 +23,8 @@ export async function openWithServer(limit: RateLimit): Promise<ServerScene> {
     NODE_OPTIONS: `--require=${JSON.stringify(join(import.meta.dirname, 'cable.cjs'))}`,
     LUKITTU_TOUR_CABLE: pulled,
   });
-  return {
-    ...scene,
+  const closeApp = scene.close;
+  const server: Omit<ServerScene, keyof AppScene> & Pick<ServerScene, 'close'> = {
     demo,
     serverUrl: `http://localhost:${demo.port}`,
     unplug: async () => {
@@ -36,8 +36,10 @@ export async function openWithServer(limit: RateLimit): Promise<ServerScene> {
       rmSync(pulled);
     },
     close: async () => {
-      await scene.close();
+      await closeApp();
       await demo.close();
     },
   };
+  // Not a copy: after a crash the scene's app and page are others.
+  return Object.assign(scene, server);
 }
