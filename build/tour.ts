@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp, buildIsStale } from './build-app.ts';
 import { enterPrivateSession } from './private-session.ts';
-import { demoTeam, ownTeam, withoutNetwork } from './tour/chapters.ts';
+import { demoTeam, fromTheTrain, ownTeam, withoutNetwork } from './tour/chapters.ts';
 import { createTour, type StepReport } from './tour/tour.ts';
 
 /**
@@ -23,6 +23,7 @@ const tour = createTour({ folder, root, tell: (report) => values.json || console
 await tour.play(demoTeam);
 await tour.play(ownTeam);
 await tour.play(withoutNetwork);
+await tour.play(fromTheTrain);
 
 const steps = tour.reports;
 const ok = steps.every((step) => step.ok);

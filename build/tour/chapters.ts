@@ -7,6 +7,7 @@ import { publishing } from './steps/publishing.ts';
 import { refusedFile } from './steps/refused-file.ts';
 import { sending } from './steps/sending.ts';
 import { starting } from './steps/starting.ts';
+import { shortLimit, train } from './steps/train.ts';
 import type { Chapter } from './tour.ts';
 
 /** What anybody sees who tries the app: the demo team. */
@@ -24,4 +25,10 @@ export const ownTeam: Chapter<ServerScene> = {
 export const withoutNetwork: Chapter<ServerScene> = {
   open: () => openWithServer({ requests: 5, windowMs: 300_000 }),
   steps: offline,
+};
+
+/** A batch that is prepared on a train. */
+export const fromTheTrain: Chapter<ServerScene> = {
+  open: () => openWithServer(shortLimit),
+  steps: train,
 };
