@@ -3,7 +3,7 @@ import styles from './file-name.module.css';
 import { shown } from './visible-text.ts';
 
 /** So many characters at the end are shown whatever happens: a version and an extension. */
-const keptAtEnd = 16;
+const keptAtEnd = 12;
 
 /**
  * A file name that gives way in its middle where there is little room: it begins with what it is of, and what tells

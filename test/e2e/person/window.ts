@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Goes to a place of the sidebar. */
-export async function goTo(page: Page, place: 'Releases' | 'Drafts' | 'Queue' | 'History' | 'Settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: 'Releases' | 'Drafts' | 'Queue' | 'History' | 'Settings',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
 }
 
