@@ -290,6 +290,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const demoTeam = await createDemoTeam(connections);
   const jobs = createJobService({ queue, drafts, stored: draftStore, releases, history, vault, newId });
 
+  const draftsUnderWay = () => new Set(activeJobs().map(({ draftId }) => draftId));
   const isPublishing = (draftId: string) => activeJobs().some((record) => record.draftId === draftId);
   const batching = createBatching({
     batches: batchStore,
@@ -320,7 +321,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     clock,
     newId,
     transaction: (work) => store.transaction(work),
-    publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
+    publishing: draftsUnderWay,
   });
   const opening = createOpeningService({
     connections,
@@ -367,7 +368,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     clock,
     newId,
     transaction: (work) => store.transaction(work),
-    publishing: () => new Set(activeJobs().map(({ draftId }) => draftId)),
+    publishing: draftsUnderWay,
   });
   const stopHousekeeping = startHousekeeping({ store, room, drafts: draftStore, clock, log });
   const diagnostics = createDiagnostics({

@@ -9,6 +9,7 @@ import { adoptMatchProgress } from './file-matching.ts';
 import { followForecast } from './forecast.ts';
 import { followHistory } from './history.ts';
 import { adoptJob, openJobs } from './jobs.ts';
+import { markReleases } from './marked-releases.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { showOpenings } from './openings.ts';
@@ -58,6 +59,7 @@ function followChoices(): (() => void)[] {
     useProducts.subscribe(({ connectionId, currentId }, former) => {
       if (connectionId === former.connectionId && currentId === former.currentId) return;
       useNavigation.setState(({ subjects }) => ({ subjects: { ...subjects, releases: null } }));
+      markReleases(new Set());
       void openReleases(connectionId, currentId);
     }),
     useNavigation.subscribe(() => {

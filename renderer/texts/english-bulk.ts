@@ -2,6 +2,7 @@ import type { BulkUndone } from '../../electron/model/bulk-change.ts';
 
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'drafts'}`;
 const releases = (n: number, shown: string) => `${shown} ${n === 1 ? 'release' : 'releases'}`;
+const all = (n: number, shown: string) => (n === 2 ? 'Both' : `All ${shown}`);
 
 type Numbers = {
   readonly made: number;
@@ -65,18 +66,20 @@ export const bulkTexts = {
     refused: `${n.refused} refused`,
   }),
   only: {
-    changed: (n: number, shown: string) => (n === 1 ? 'It changes.' : `All ${shown} change.`),
-    same: (n: number, shown: string) => (n === 1 ? 'It stays as it is.' : `All ${shown} stay as they are.`),
-    refused: (n: number, shown: string) => (n === 1 ? 'It is refused.' : `All ${shown} are refused.`),
+    changed: (n: number, shown: string) => (n === 1 ? 'It changes.' : `${all(n, shown)} change.`),
+    same: (n: number, shown: string) =>
+      n === 1 ? 'It stays as it is.' : `${all(n, shown)} stay as they are.`,
+    refused: (n: number, shown: string) => (n === 1 ? 'It is refused.' : `${all(n, shown)} are refused.`),
   },
   viewsLabel: 'Which ones to show',
   summary: (changed: string, same: string, refused: string) =>
     `${changed} would change, ${same} stay as they are, ${refused} are refused.`,
   gone: (n: number, shown: string) =>
     n === 1 ? 'One of them is no longer there.' : `${shown} of them are no longer there.`,
-  batch: 'Put them in',
-  noBatch: 'No batch',
-  newBatch: (name: string) => `A new batch, “${name}”`,
+  batch: 'Batch',
+  noBatch: 'None',
+  sameBatch: 'As it is',
+  newBatch: (name: string) => `New, “${name}”`,
   leavesBatch: (n: number, shown: string) =>
     n === 1 ? 'One of them leaves the batch it is in.' : `${shown} of them leave the batches they are in.`,
   make: 'Make drafts',

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : 'luonnosta'}`;
 const releases = (n: number, shown: string) => `${shown} ${n === 1 ? 'julkaisu' : 'julkaisua'}`;
+const all = (n: number, shown: string) => (n === 2 ? 'Molemmat' : `Kaikki ${shown}`);
 
 /** What changing many at once says of itself, in Finnish. */
 export const bulkTexts: Texts['bulk'] = {
@@ -58,16 +59,17 @@ export const bulkTexts: Texts['bulk'] = {
     refused: `${n.refused} hylätään`,
   }),
   only: {
-    changed: (n, shown) => (n === 1 ? 'Se muuttuu.' : `Kaikki ${shown} muuttuvat.`),
-    same: (n, shown) => (n === 1 ? 'Se pysyy ennallaan.' : `Kaikki ${shown} pysyvät ennallaan.`),
-    refused: (n, shown) => (n === 1 ? 'Se hylätään.' : `Kaikki ${shown} hylätään.`),
+    changed: (n, shown) => (n === 1 ? 'Se muuttuu.' : `${all(n, shown)} muuttuvat.`),
+    same: (n, shown) => (n === 1 ? 'Se pysyy ennallaan.' : `${all(n, shown)} pysyvät ennallaan.`),
+    refused: (n, shown) => (n === 1 ? 'Se hylätään.' : `${all(n, shown)} hylätään.`),
   },
   viewsLabel: 'Mitkä näytetään',
   summary: (changed, same, refused) => `${changed} muuttuisi, ${same} pysyy ennallaan, ${refused} hylätään.`,
   gone: (n, shown) => (n === 1 ? 'Yhtä niistä ei enää ole.' : `Niistä ${shown} ei enää ole.`),
-  batch: 'Laita ne erään',
-  noBatch: 'Ei erää',
-  newBatch: (name) => `Uusi erä, ”${name}”`,
+  batch: 'Erä',
+  noBatch: 'Ei mitään',
+  sameBatch: 'Ennallaan',
+  newBatch: (name) => `Uusi, ”${name}”`,
   leavesBatch: (n, shown) =>
     n === 1 ? 'Yksi niistä lähtee erästä, jossa se on.' : `Niistä ${shown} lähtee eristä, joissa ne ovat.`,
   make: 'Tee luonnokset',

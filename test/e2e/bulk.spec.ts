@@ -13,7 +13,7 @@ import {
 } from './person/editor.ts';
 import { releaseGrid, releaseRow, releaseRows } from './person/list.ts';
 import { changesSent } from './person/server.ts';
-import { notices } from './person/window.ts';
+import { chooseProduct, notices } from './person/window.ts';
 import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
@@ -87,6 +87,15 @@ test('releases are chosen by mouse and by keyboard, and one is opened as ever', 
     await expect(chosenFoot(page)).toBeHidden();
     await app.choose('change-many');
     await expect(notices(page).getByText(/^Choose releases in the list first/)).toBeVisible();
+  });
+
+  await test.step('none any more when another product was shown meanwhile', async () => {
+    await app.choose('select-all');
+    await expect(page.getByText('3 releases chosen')).toBeVisible();
+    await chooseProduct(page, 'Tidemark');
+    await chooseProduct(page, 'Claims Guard');
+    await expect(releaseRows(page)).toHaveCount(3);
+    await expect(chosenRows(page)).toHaveCount(0);
   });
 });
 
@@ -313,7 +322,7 @@ test('the drafts go into a new batch, and are changed together from their own li
   await openChange(page);
   await pick(page, 'What to change', 'Status');
   await pick(page, 'New status', 'Deprecated');
-  await pick(page, 'Put them in', 'A new batch, “Batch 1”');
+  await pick(page, 'Batch', 'New, “Batch 1”');
   await apply(page, 'Make 3 drafts');
   await expect(notices(page).getByText('3 drafts made. They are in “Batch 1”.')).toBeVisible();
   await notices(page).getByRole('button', { name: 'Show batch' }).click();

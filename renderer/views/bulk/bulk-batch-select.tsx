@@ -9,17 +9,18 @@ import { Select } from '../../ui/select.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './bulk.module.css';
 
-/** Whether the drafts go into a batch besides: none, a new one, or one that is there. */
+/** Whether the drafts go into a batch besides: a new one, or one that is there. */
 export function BulkBatchSelect({ rows }: { readonly rows: readonly BulkRow[] }): ReactElement {
   const { batches, ofDraft } = useBatches();
   const batch = useBulk((state) => state.batch);
   const words = texts.bulk;
   const name = freeBatchName();
   const into = batch.is === 'existing' ? batch.batchId : null;
-  const leaving = rows.filter(({ draftId, outcome }) => {
+  const inBatches = rows.flatMap(({ draftId, outcome }) => {
     const of = draftId === null || outcome.is !== 'changed' ? undefined : ofDraft.get(draftId);
-    return of !== undefined && of.id !== into;
-  }).length;
+    return of ?? [];
+  });
+  const leaving = inBatches.filter(({ id }) => id !== into).length;
 
   return (
     <>
@@ -35,7 +36,7 @@ export function BulkBatchSelect({ rows }: { readonly rows: readonly BulkRow[] })
             else chooseBatch({ is: 'existing', batchId: key.slice('batch '.length) });
           }}
           choices={[
-            { key: 'none', text: words.noBatch },
+            { key: 'none', text: inBatches.length > 0 ? words.sameBatch : words.noBatch },
             { key: 'new', text: words.newBatch(name) },
             ...batches.map((each) => ({ key: `batch ${each.id}`, text: shown(each.name) })),
           ]}
