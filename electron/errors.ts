@@ -80,6 +80,7 @@ const sqliteKinds: ReadonlyMap<number, FailureKind> = new Map([
   [5, 'busy'], // SQLITE_BUSY
   [6, 'busy'], // SQLITE_LOCKED
   [8, 'no-access'], // SQLITE_READONLY
+  [10, 'no-access'], // SQLITE_IOERR
   [11, 'store-damaged'], // SQLITE_CORRUPT
   [13, 'disk-full'], // SQLITE_FULL
   [14, 'no-access'], // SQLITE_CANTOPEN

@@ -269,6 +269,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     keepsOthersBack: ({ draftId }) => batchStore.ofDraft(draftId)?.onFailure === 'stop',
     atStart: store.isOlder ? 'hold' : 'go-on',
   });
+  // Who takes up only some of the jobs has held back only those.
+  if (options.takesUp === undefined) store.acknowledge();
   // The app may have ended between a release being verified and its draft being put away.
   for (const record of queue.list()) putDraftAway(draftStore, record);
   events.listen((name) => {
@@ -370,7 +372,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     transaction: (work) => store.transaction(work),
     publishing: draftsUnderWay,
   });
-  const stopHousekeeping = startHousekeeping({ store, room, drafts: draftStore, clock, log });
+  const stopHousekeeping = startHousekeeping({ store, room, drafts: draftStore, events, clock, log });
   const diagnostics = createDiagnostics({
     app: options.app,
     dataFolder: options.dataFolder,
@@ -441,11 +443,11 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     close: async () => {
       if (closed) return;
       closed = true;
-      stopHousekeeping();
       updates.close();
       stopWatchingNetwork();
       batching.jobs.close();
       queue.close();
+      await stopHousekeeping();
       await clients.close();
       await demoTeam.close();
       store.close();

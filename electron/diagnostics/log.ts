@@ -34,7 +34,8 @@ export interface LogEvents {
   call: { call: string; failure: FailureKind; status: number | null };
   /** The queue could not write down where it stands (null: it can again). */
   queue: { failure: FailureKind | null };
-  backup: { failure: FailureKind };
+  /** What is done each hour and could not be. */
+  housekeeping: { task: 'backup' | 'drafts' | 'vault'; failure: FailureKind };
   window: { is: 'gone' | 'reloaded' | 'silent' | 'answers' | 'given-up'; reason: string };
   /** An error nobody foresaw. */
   unforeseen: { where: string; error: string; code: string | null };

@@ -135,6 +135,7 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
   const workplace = await openWorkplace(plan, options, host);
   opened.workplace = workplace;
   const { services, connectionId } = workplace;
+  for (const notice of workplace.notices) reporter.notice(notice);
   services.events.listen((name, payload) => {
     if (name === 'notice') reporter.notice(events.notice.parse(payload).message);
   });

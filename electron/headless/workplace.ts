@@ -22,6 +22,8 @@ import { inTheWay, isOfPlan, type Unfinished } from './unfinished.ts';
 export interface Workplace {
   readonly services: Services;
   readonly connectionId: string;
+  /** What had to be mended in the data folder, as sentences. */
+  readonly notices: readonly string[];
   close(): Promise<void>;
   /** Removes what must not stay, at once: the process is about to end. */
   abandon(): void;
@@ -53,7 +55,7 @@ export async function openWorkplace(
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(folder.path);
-    const { connections, jobs } = lookInto(folder.path, around.clock);
+    const { connections, jobs, notices } = lookInto(folder.path, around.clock);
     const stored = choose(target, plan, connections);
     const unfinished = jobs.filter(({ record }) => record.connectionId === stored?.id);
     const own = new Set(unfinished.filter((job) => isOfPlan(job, plan)).map(({ record }) => record.id));
@@ -78,7 +80,7 @@ export async function openWorkplace(
     };
     try {
       const connectionId = stored?.id ?? (await connect(services, target, apiKey));
-      return { services, connectionId, close, abandon: folder.discard };
+      return { services, connectionId, notices, close, abandon: folder.discard };
     } catch (error) {
       await close();
       throw error;
@@ -108,15 +110,21 @@ function folderFor(target: Target, given: string | null, hasKey: boolean, around
   return { path: around.appFolder, discard: () => {} };
 }
 
+interface Found {
+  readonly connections: StoredConnection[];
+  readonly jobs: Unfinished[];
+  readonly notices: readonly string[];
+}
+
 /** A look into the store before anything in it is set going. */
-function lookInto(folder: string, clock: Clock): { connections: StoredConnection[]; jobs: Unfinished[] } {
+function lookInto(folder: string, clock: Clock): Found {
   const store = openStore(folder, clock);
   try {
     const drafts = createDraftStore(store);
     const jobs = createJobStore(store)
       .list()
       .map((record) => ({ record, begun: drafts.get(record.draftId) ?? record.meant }));
-    return { connections: createConnectionStore(store).list(), jobs };
+    return { connections: createConnectionStore(store).list(), jobs, notices: store.notices };
   } finally {
     store.close();
   }

@@ -119,11 +119,15 @@ export function openQueue(given: Dependencies): Queue {
     }
   };
 
-  /** A job that has stopped stays so, whether it can be written down or not: then only the person can be told. */
+  /**
+   * A job that has stopped stays so, whether it can be written down or not: then only the person can be told. One whose
+   * request is out tries until it can be, which is told once.
+   */
   const notWritten = (record: JobRecord, failure: Failure): void => {
-    if (!tell(record.id, { on: 'persist-failed', failure })) {
-      listener.notice(record, { about: 'not-written', failure });
-    }
+    const isHeard = tell(record.id, { on: 'persist-failed', failure });
+    const now = records.get(record.id) ?? record;
+    const isFirstOfMany = now.phase.at === 'finding-out' && now.strikes.read === 1;
+    if (!isHeard || isFirstOfMany) listener.notice(now, { about: 'not-written', failure });
   };
 
   const carryOut = (record: JobRecord, effect: Effect): void => {

@@ -3,6 +3,7 @@ import type { Log } from '../diagnostics/log.ts';
 import { failureFrom } from '../errors.ts';
 import type { Store } from '../store/database.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import type { Events } from './events.ts';
 import type { VaultRoom } from './vault-room.ts';
 
 const hourMs = 3_600_000;
@@ -12,35 +13,65 @@ interface Dependencies {
   store: Store;
   room: VaultRoom;
   drafts: DraftStore;
+  events: Events;
   clock: Clock;
   log: Pick<Log, 'warn'>;
 }
 
 /**
- * Forgets drafts discarded over a day ago and artifacts nothing needs any more, and backs the database up: soon after
- * the start and then each hour. A round that fails is tried again with the next. Returns what stops it.
+ * Backs the database up, forgets drafts discarded over a day ago and lets go of artifacts nothing needs any more: soon
+ * after the start and then each hour. What fails is tried again with the next round, and keeps nothing else from being
+ * done; that there is no backup is told once. What is returned stops it, when what is under way has come to its end.
  */
-export function startHousekeeping({ store, room, drafts, clock, log }: Dependencies): () => void {
+export function startHousekeeping(given: Dependencies): () => Promise<void> {
+  const { store, room, drafts, events, clock, log } = given;
   let stopTimer = (): void => undefined;
   let stopped = false;
+  let underWay: Promise<void> = Promise.resolve();
+  let lacksBackup = false;
+
+  const tell = (failed: boolean, sentence: string): void => {
+    if (failed === lacksBackup) return;
+    lacksBackup = failed;
+    events.emit('notice', { tone: failed ? 'warning' : 'info', message: sentence, about: 'backup' });
+  };
+  const backUp = async (): Promise<void> => {
+    try {
+      await store.backup();
+      tell(false, 'The app’s database is backed up again.');
+    } catch (error) {
+      const { message, remedy } = failureFrom(error);
+      tell(true, `The hourly backup of the app’s database could not be made. ${message} ${remedy}`);
+      throw error;
+    }
+  };
+  const tasks = [
+    ['backup', backUp],
+    ['drafts', () => drafts.forgetDiscarded(new Date(clock.now() - dayMs).toISOString())],
+    ['vault', () => room.tidy()],
+  ] as const;
 
   const round = async (): Promise<void> => {
-    drafts.forgetDiscarded(new Date(clock.now() - dayMs).toISOString());
-    await room.tidy();
-    await store.backup();
+    for (const [task, work] of tasks) {
+      if (stopped) return;
+      try {
+        await work();
+      } catch (error) {
+        log.warn('housekeeping', { task, failure: failureFrom(error).kind });
+      }
+    }
   };
   const plan = (ms: number): void => {
     stopTimer = clock.after(ms, () => {
-      void round()
-        .catch((error: unknown) => log.warn('backup', { failure: failureFrom(error).kind }))
-        .finally(() => {
-          if (!stopped) plan(hourMs);
-        });
+      underWay = round().finally(() => {
+        if (!stopped) plan(hourMs);
+      });
     });
   };
   plan(10_000);
   return () => {
     stopped = true;
     stopTimer();
+    return underWay;
   };
 }

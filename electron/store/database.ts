@@ -1,16 +1,33 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { type Clock, isoNow } from '../clock.ts';
 import { AppError, failureFrom, failureOf } from '../errors.ts';
+import type { Failure } from '../model/failure.ts';
 import { migrations } from './migrations.ts';
 
 /** The open store: one SQLite file in the data folder, and sentences about what had to be mended on opening it. */
 export interface Store {
   readonly db: DatabaseSync;
   readonly notices: readonly string[];
-  /** Whether what it holds may be older than what was done since: a damaged file was set aside. */
+  /**
+   * Whether what it holds may be older than what was done since, because a damaged file was set aside. It stays so,
+   * also over a start, until `acknowledge`.
+   */
   readonly isOlder: boolean;
+  /** Everything that was on its way is held back by now. */
+  acknowledge(): void;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it. */
   transaction<T>(work: () => T): T;
   /** Copies the database beside itself, in steps that leave the process free, and keeps the newest three copies. */
@@ -23,7 +40,8 @@ const backupsKept = 3;
 
 /**
  * Opens the store in `folder`, which is made (0700) if it is not there. A file that fails SQLite's check is set
- * aside, never deleted, and the newest backup that passes takes its place; the notices say so.
+ * aside, never deleted, and the newest backup that passes takes its place, as it does where the file has disappeared
+ * or is empty; the notices say so.
  * Throws an `AppError`: `store-damaged` for a database written by a newer version of the app,
  * `disk-full` or `file-unreadable` where the folder cannot be written.
  */
@@ -31,19 +49,40 @@ export function openStore(folder: string, clock: Clock): Store {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
-    const notices: string[] = [];
-    const db = openSound(folder, clock, notices);
+    const mended: string[] = [];
+    const db = openSound(folder, clock, mended);
     migrate(db);
+    const marks = marksIn(db);
+    if (mended.length > 0) marks.write([...marks.read(), ...mended]);
+    const notices = marks.read();
     return {
       db,
       notices,
       isOlder: notices.length > 0,
+      acknowledge: () => marks.write([]),
       transaction: (work) => inTransaction(db, work),
       backup: () => rotateBackup(db, folder, clock),
       close: () => db.close(),
     };
   } catch (error) {
-    throw new AppError(failureFrom(error));
+    throw new AppError(openFailure(error, folder), { cause: error });
+  }
+}
+
+/** SQLite does not say that a full disk is why it cannot make the file it shares memory through. */
+function openFailure(error: unknown, folder: string): Failure {
+  const failure = failureFrom(error);
+  const isVague = failure.kind === 'no-access' || failure.kind === 'internal';
+  return isVague && isFull(folder) ? failureOf('disk-full', { details: failure.details }) : failure;
+}
+
+/** Whether there is less room than the file SQLite shares memory through takes at least (32 KB). */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 32 * 1024;
+  } catch {
+    return false;
   }
 }
 
@@ -62,20 +101,24 @@ function inTransaction<T>(db: DatabaseSync, work: () => T): T {
 
 function openSound(folder: string, clock: Clock, notices: string[]): DatabaseSync {
   const path = join(folder, fileName);
-  const db = tryOpen(path);
+  const backups = backupsIn(folder);
+  const isGone = !existsSync(path) || statSync(path).size === 0;
+  const db = isGone && backups.length > 0 ? null : tryOpen(path);
   if (db) return db;
-  const aside = `damaged-${isoNow(clock).replaceAll(':', '-')}-${fileName}`;
+  const aside = `damaged-${timeInName(clock)}-${fileName}`;
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, join(folder, aside + suffix));
   }
-  for (const candidate of backupNames(folder)) {
-    copyFileSync(join(folder, candidate), path);
+  const happened = isGone
+    ? 'The app’s database had disappeared.'
+    : `The app’s database was damaged. It was set aside as ${aside}.`;
+  for (const { name, madeAt } of backups) {
+    copyWhole(join(folder, name), path);
     const restored = tryOpen(path);
     if (restored) {
-      const from = candidate.slice('backup-'.length, -`-${fileName}`.length);
       notices.push(
-        `The app’s database was damaged. It was set aside as ${aside}, and the backup of ${from} is used instead: ` +
-          'drafts changed since then may be missing. Releases on the server are not affected.',
+        `${happened} The backup of ${madeAt} is used instead: drafts changed since then may be missing. ` +
+          'Releases on the server are not affected.',
       );
       return restored;
     }
@@ -84,10 +127,22 @@ function openSound(folder: string, clock: Clock, notices: string[]): DatabaseSyn
   const fresh = tryOpen(path);
   if (!fresh) throw new AppError(failureOf('store-damaged'));
   notices.push(
-    `The app’s database was damaged and no backup could be read. It was set aside as ${aside}, and an empty one was ` +
-      'started: connections and drafts have to be made again. Releases on the server are not affected.',
+    `${happened} No backup could be read, so an empty one was started: connections and drafts have to be made again. ` +
+      'Releases on the server are not affected.',
   );
   return fresh;
+}
+
+/** A copy that is there whole, or not at all. */
+function copyWhole(from: string, to: string): void {
+  const partial = `${to}.partial`;
+  try {
+    copyFileSync(from, partial);
+    renameSync(partial, to);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
 }
 
 /** The opened database, or null when SQLite finds it damaged. Other errors (rights, disk) are thrown. */
@@ -137,16 +192,50 @@ function migrate(db: DatabaseSync): void {
   }
 }
 
-/** Backups, newest first. */
-function backupNames(folder: string): string[] {
+/** What had to be mended and was not acknowledged yet, kept in the database itself. */
+function marksIn(db: DatabaseSync): { read(): string[]; write(notices: readonly string[]): void } {
+  const key = 'store-mended';
+  return {
+    read: () => {
+      const row = db.prepare('SELECT value FROM settings WHERE key = ?').get(key);
+      return typeof row?.value === 'string' ? marksSchema.parse(JSON.parse(row.value)) : [];
+    },
+    write: (notices) => {
+      if (notices.length === 0) db.prepare('DELETE FROM settings WHERE key = ?').run(key);
+      else {
+        db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)').run(
+          key,
+          JSON.stringify(notices),
+        );
+      }
+    },
+  };
+}
+
+const marksSchema = z.array(z.string());
+
+interface Backup {
+  readonly name: string;
+  readonly number: number;
+  /** When it was made, as its name says: the clock may have been wrong then. */
+  readonly madeAt: string;
+}
+
+const backupName = new RegExp(`^backup-(\\d{6})-(.+)-${fileName.replace('.', '\\.')}$`);
+
+/** Backups, newest first: by their number, which no clock that was set can mix up. */
+function backupsIn(folder: string): Backup[] {
   return readdirSync(folder)
-    .filter((name) => name.startsWith('backup-') && name.endsWith(`-${fileName}`))
-    .sort()
-    .reverse();
+    .flatMap((name) => {
+      const [, number, madeAt] = backupName.exec(name) ?? [];
+      return number === undefined || madeAt === undefined ? [] : [{ name, number: Number(number), madeAt }];
+    })
+    .sort((a, b) => b.number - a.number);
 }
 
 async function rotateBackup(db: DatabaseSync, folder: string, clock: Clock): Promise<void> {
-  const name = `backup-${isoNow(clock).replaceAll(':', '-')}-${fileName}`;
+  const number = String((backupsIn(folder)[0]?.number ?? 0) + 1).padStart(6, '0');
+  const name = `backup-${number}-${timeInName(clock)}-${fileName}`;
   const partial = join(folder, `${name}.partial`);
   try {
     await backup(db, partial);
@@ -154,7 +243,10 @@ async function rotateBackup(db: DatabaseSync, folder: string, clock: Clock): Pro
     renameSync(partial, join(folder, name));
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new AppError(failureFrom(error));
+    throw new AppError(openFailure(error, folder), { cause: error });
   }
-  for (const old of backupNames(folder).slice(backupsKept)) rmSync(join(folder, old), { force: true });
+  for (const old of backupsIn(folder).slice(backupsKept)) rmSync(join(folder, old.name), { force: true });
 }
+
+/** The clock's time in characters that every system takes in a file's name. */
+const timeInName = (clock: Clock): string => isoNow(clock).replaceAll(':', '-');

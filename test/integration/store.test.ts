@@ -81,10 +81,10 @@ describe('the store on disk', () => {
       await clock.advance(3_600_000);
     }
     const kept = readdirSync(folder).filter((name) => name.startsWith('backup-'));
-    expect(kept.map((name) => name.slice(0, 'backup-2026-01-01T14'.length))).toEqual([
-      'backup-2026-01-01T14',
-      'backup-2026-01-01T15',
-      'backup-2026-01-01T16',
+    expect(kept.map((name) => name.slice(0, 'backup-000003-2026-01-01T14'.length))).toEqual([
+      'backup-000003-2026-01-01T14',
+      'backup-000004-2026-01-01T15',
+      'backup-000005-2026-01-01T16',
     ]);
     store.close();
   });

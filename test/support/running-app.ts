@@ -142,12 +142,13 @@ async function watch({
   /** Lets requests go on, or moves the clock to the next moment for which some job waits. */
   const turn = async (jobs: readonly Job[]): Promise<void> => {
     const moments = jobs.flatMap(({ state }) =>
-      state.at === 'waiting' && state.until !== null ? [Date.parse(state.until)] : [],
+      'until' in state && state.until !== null ? [Date.parse(state.until)] : [],
     );
-    const at = (states: readonly JobState['at'][]) => jobs.some(({ state }) => states.includes(state.at));
+    const at = (states: readonly JobState['at'][]) =>
+      jobs.some(({ state }) => states.includes(state.at) && !('until' in state && state.until !== null));
     if (at(['reading', 'merging', 'sending', 'answering', 'verifying'])) {
       await new Promise((resolve) => setImmediate(resolve));
-    } else if (at(['unknown'])) {
+    } else if (at(['unknown']) && moments.length === 0) {
       await clock.advance(settleMs);
     } else {
       await clock.advance(moments.length === 0 ? 0 : Math.max(0, Math.min(...moments) - clock.now()));
