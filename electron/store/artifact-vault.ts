@@ -35,7 +35,7 @@ export interface ArtifactVault {
    */
   add(incoming: IncomingFile, options: AddOptions): Promise<StoredArtifact>;
   has(sha256: string, size: number): Promise<boolean>;
-  /** The path of the copy. `artifact-missing` when it is gone or has another size. */
+  /** The path of the copy. `artifact-missing` when it is gone, has another size, or was written to since `verify`. */
   pathOf(sha256: string, size: number): Promise<string>;
   /** Reads the copy through. `artifact-missing` when it is gone or is no longer what its name says. */
   verify(sha256: string, signal?: AbortSignal): Promise<void>;
@@ -63,6 +63,8 @@ interface Dependencies {
 export async function openArtifactVault(folder: string, given: Dependencies): Promise<ArtifactVault> {
   const { clock, createFile = (path: string) => open(path, 'wx', 0o600) } = given;
   const fresh = new Map<string, number>();
+  /** When each copy that was read through had last been written to, in nanoseconds. */
+  const verified = new Map<string, bigint>();
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
@@ -77,7 +79,7 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
   };
   const sizeOf = async (sha256: string): Promise<number | null> => {
     const found = await statOrNull(placeOf(sha256));
-    return found?.isFile() ? found.size : null;
+    return found?.isFile() ? Number(found.size) : null;
   };
 
   return {
@@ -86,6 +88,7 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
       try {
         const stored = await copyIn(incoming, temporary, createFile, options);
         await settle(temporary, placeOf(stored.sha256), folder);
+        verified.delete(stored.sha256);
         fresh.set(stored.sha256, clock.now());
         return stored;
       } catch (error) {
@@ -97,23 +100,24 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
     has: async (sha256, size) => (await sizeOf(sha256)) === size,
 
     pathOf: async (sha256, size) => {
-      if ((await sizeOf(sha256)) !== size) throw appError('artifact-missing');
+      const found = await statOrNull(placeOf(sha256));
+      if (!found?.isFile() || found.size !== BigInt(size)) throw appError('artifact-missing');
+      const wasWrittenTo = (verified.get(sha256) ?? found.mtimeNs) !== found.mtimeNs;
+      if (wasWrittenTo) throw altered();
       return placeOf(sha256);
     },
 
     verify: async (sha256, signal) => {
       if ((await sizeOf(sha256)) === null) throw appError('artifact-missing');
       const hash = createHash('sha256');
-      const file = await open(placeOf(sha256), 'r').catch((error: unknown) => {
-        throw asVaultError(error);
-      });
+      const file = await open(placeOf(sha256), 'r').catch(fail);
       try {
+        const { mtimeNs } = await file.stat({ bigint: true });
         await readThrough(file, (chunk) => hash.update(chunk), signal);
+        if (hash.digest('hex') !== sha256) throw altered();
+        verified.set(sha256, mtimeNs);
       } finally {
         await file.close();
-      }
-      if (hash.digest('hex') !== sha256) {
-        throw appError('artifact-missing', { message: 'The app’s copy of the artifact has been altered.' });
       }
     },
 
@@ -154,6 +158,8 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
 const fail = (error: unknown): never => {
   throw asVaultError(error);
 };
+const altered = () =>
+  appError('artifact-missing', { message: 'The app’s copy of the artifact has been altered.' });
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 const partial = '.partial';
 const stayFreshMs = 10 * 60_000;
@@ -204,7 +210,7 @@ async function settle(temporary: string, place: string, folder: string): Promise
   } catch (error) {
     // Windows does not replace a file that is being sent. It has the same content: that is its name.
     const [copy, stored] = [await stat(temporary), await statOrNull(place)];
-    if (stored?.size !== copy.size) throw error;
+    if (stored?.size !== BigInt(copy.size)) throw error;
     await rm(temporary, { force: true });
   }
   if (process.platform === 'win32') return;
@@ -236,7 +242,7 @@ function isRunning(pid: number): boolean {
 
 async function statOrNull(path: string) {
   try {
-    return await stat(path);
+    return await stat(path, { bigint: true });
   } catch (error) {
     if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return null;
     throw asVaultError(error);
