@@ -171,12 +171,16 @@ async function readOne(
 }
 
 const speedWindowMs = 3000;
+/** A piece of a request takes no such time: it would be given up before. */
+const clockWasSetMs = 10 * 60_000;
 
 /** Bytes per second over the last seconds; null until there is something to measure. */
-function createSpeedometer(clock: Clock): (sentBytes: number) => number | null {
+export function createSpeedometer(clock: Clock): (sentBytes: number) => number | null {
   const marks: { at: number; sentBytes: number }[] = [];
   return (sentBytes) => {
     const now = clock.now();
+    const isSet = marks.some(({ at }) => at > now || now - at > clockWasSetMs);
+    if (isSet) marks.length = 0;
     marks.push({ at: now, sentBytes });
     while (marks.length > 2 && now - (marks[0]?.at ?? now) > speedWindowMs) marks.shift();
     const first = marks[0];

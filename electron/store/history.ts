@@ -15,12 +15,12 @@ export interface HistoryPage<T> {
   readonly items: T[];
   readonly next: HistoryPlace | null;
 }
-export interface HistoryPlace {
-  readonly startedAt: string;
-  readonly row: number;
-}
+export type HistoryPlace = number;
 
-/** Every attempt, newest first: written before the first byte leaves, completed when its outcome is known. */
+/**
+ * Every attempt: written before the first byte leaves, completed when its outcome is known. The newest are those that
+ * were written last, whatever the clock said.
+ */
 export interface HistoryStore {
   save(attempt: Attempt): void;
   get(id: string): Attempt | null;
@@ -36,7 +36,7 @@ export interface HistoryStore {
 
 const rowSchema = z.object({ data: jsonColumn(attemptSchema) }).transform((row) => row.data);
 const artifactRowSchema = z.object({ artifact: jsonColumn(artifactSchema), version: z.string() });
-const placeSchema = z.object({ started_at: z.string(), row: z.number() });
+const placeSchema = z.object({ row: z.number() }).transform(({ row }) => row);
 
 export function createHistoryStore({ db }: Store): HistoryStore {
   const upsert = db.prepare(`
@@ -44,24 +44,17 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET release_id = excluded.release_id, data = excluded.data`);
   const selectOne = db.prepare('SELECT data FROM attempts WHERE id = ?');
-  const selectOfJob = db.prepare(
-    'SELECT data FROM attempts WHERE job_id = ? ORDER BY started_at DESC, rowid DESC',
-  );
-  const selectList = db.prepare(
-    'SELECT data FROM attempts WHERE connection_id = ? ORDER BY started_at DESC, rowid DESC LIMIT ?',
-  );
+  const selectOfJob = db.prepare('SELECT data FROM attempts WHERE job_id = ? ORDER BY rowid DESC');
+  // The plus keeps SQLite from gathering all of a connection's attempts by its index to sort them.
   const selectPage = db.prepare(`
-    SELECT data, started_at, rowid AS row FROM attempts
-    WHERE connection_id = :connectionId AND (started_at, rowid) < (:startedAt, :row)
-    ORDER BY started_at DESC, rowid DESC LIMIT :size`);
+    SELECT data, rowid AS row FROM attempts WHERE +connection_id = :connectionId AND rowid < :from
+    ORDER BY rowid DESC LIMIT :size`);
   const selectWithFile = db.prepare(`
-    SELECT data -> '$.sent.artifact' AS artifact, data ->> '$.version' AS version, started_at, rowid AS row
-    FROM attempts
-    WHERE data ->> '$.sent.artifact.md5' IS NOT NULL AND (started_at, rowid) < (:startedAt, :row)
-    ORDER BY started_at DESC, rowid DESC LIMIT :size`);
+    SELECT data -> '$.sent.artifact' AS artifact, data ->> '$.version' AS version, rowid AS row FROM attempts
+    WHERE data ->> '$.sent.artifact.md5' IS NOT NULL AND rowid < :from ORDER BY rowid DESC LIMIT :size`);
   const selectByMd5 = db.prepare(`
     SELECT data -> '$.sent.artifact' AS artifact, data ->> '$.version' AS version FROM attempts
-    WHERE data ->> '$.sent.artifact.md5' = ? ORDER BY started_at DESC, rowid DESC LIMIT 1`);
+    WHERE data ->> '$.sent.artifact.md5' = ? ORDER BY rowid DESC LIMIT 1`);
 
   return {
     save: (attempt) => {
@@ -76,11 +69,12 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     },
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
     ofJob: (jobId) => z.array(rowSchema).parse(selectOfJob.all(jobId)),
-    list: (connectionId, limit) => z.array(rowSchema).parse(selectList.all(connectionId, limit)),
+    list: (connectionId, size) =>
+      z.array(rowSchema).parse(selectPage.all({ connectionId, size, from: latest })),
     page: (connectionId, size, from) =>
-      pageOf(selectPage.all({ connectionId, size, ...(from ?? newestOfAll) }), size, rowSchema),
+      pageOf(selectPage.all({ connectionId, size, from: from ?? latest }), size, rowSchema),
     sentArtifacts: (size, from) =>
-      pageOf(selectWithFile.all({ size, ...(from ?? newestOfAll) }), size, artifactRowSchema),
+      pageOf(selectWithFile.all({ size, from: from ?? latest }), size, artifactRowSchema),
     artifactOf: (md5) => {
       const found = artifactRowSchema.nullable().parse(selectByMd5.get(md5) ?? null);
       return found?.artifact ?? null;
@@ -88,17 +82,16 @@ export function createHistoryStore({ db }: Store): HistoryStore {
   };
 }
 
-/** Later than every time there is. */
-const newestOfAll: HistoryPlace = { startedAt: '\u{ffff}', row: 0 };
+/** Behind every row there is. */
+const latest = Number.MAX_SAFE_INTEGER;
 
 function pageOf<T extends z.ZodType>(
   rows: readonly unknown[],
   size: number,
   schema: T,
 ): HistoryPage<z.infer<T>> {
-  const last = rows.length === size ? placeSchema.parse(rows.at(-1)) : null;
   return {
     items: z.array(schema).parse(rows),
-    next: last && { startedAt: last.started_at, row: last.row },
+    next: rows.length === size ? placeSchema.parse(rows.at(-1)) : null,
   };
 }

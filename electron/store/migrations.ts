@@ -127,9 +127,8 @@ export const migrations: readonly string[] = [
   `,
   `
   -- A stored file is known by its MD5 only: this finds what was once sent with it.
-  CREATE INDEX attempts_by_md5 ON attempts (data ->> '$.sent.artifact.md5', started_at)
+  CREATE INDEX attempts_by_md5 ON attempts (data ->> '$.sent.artifact.md5')
     WHERE data ->> '$.sent.artifact.md5' IS NOT NULL;
-  CREATE INDEX attempts_with_file ON attempts (started_at) WHERE data ->> '$.sent.artifact.md5' IS NOT NULL;
 
   -- Copies of sent files that the vault has let go of, to stay within its limit.
   CREATE TABLE let_go (

@@ -24,7 +24,8 @@ export function paceOf(attempts: readonly Attempt[]): Pace {
       ms: Date.parse(finishedAt ?? startedAt) - Date.parse(startedAt),
       bytes: sent.artifact?.size ?? 0,
     }))
-    .filter(({ ms }) => ms > 0);
+    // A clock that was set meanwhile makes times that no request takes.
+    .filter(({ ms }) => ms > 0 && ms < longestBelieved);
   const around = median(took.filter(({ bytes }) => bytes === 0).map(({ ms }) => ms));
   const { readMs, answerMs } =
     around === null ? assumedPace : { readMs: around / 4, answerMs: (around * 3) / 4 };
@@ -35,6 +36,7 @@ export function paceOf(attempts: readonly Attempt[]): Pace {
 }
 
 const mostAttempts = 50;
+const longestBelieved = 6 * 3_600_000;
 /** Bytes; of less, the time says nothing about the line. */
 const smallestMeasured = 64 * 1024;
 

@@ -45,6 +45,15 @@ describe('the pace of a server', () => {
     });
   });
 
+  it('does not believe times that only a clock that was set can make', () => {
+    const attempts = [
+      attempt(86_400_800, 0),
+      attempt(-86_400_000, 10_000_000),
+      attempt(86_400_000, 10_000_000),
+    ];
+    expect(paceOf(attempts)).toEqual(assumedPace);
+  });
+
   it('is not told by what failed, is still under way, or is too small to measure a line by', () => {
     const attempts = [
       attempt(5, 0, { outcome: 'refused' }),
