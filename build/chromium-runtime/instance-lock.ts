@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 export interface OtherInstance {
   argv: string[];
@@ -8,14 +9,14 @@ export interface OtherInstance {
 }
 
 /**
- * One instance for each data folder: a lock file with the owner's process id and start, and a folder in which
- * later instances leave their greetings. A lock whose owner has died is taken over.
+ * One instance for each data folder: a lock that the system holds on a file for as long as its owner lives, however
+ * that ends, and a folder in which later instances leave their greetings.
  */
 export class InstanceLock {
   readonly #file: string;
   readonly #greetings: string;
   readonly #onOther: (other: OtherInstance) => void;
-  #held = false;
+  #lock: DatabaseSync | null = null;
   #stop: () => void = () => undefined;
 
   constructor(folder: string, onOther: (other: OtherInstance) => void) {
@@ -25,21 +26,20 @@ export class InstanceLock {
   }
 
   get held(): boolean {
-    return this.#held;
+    return this.#lock !== null;
   }
 
   /** Takes the lock, or, when another instance has it, greets that one and answers false. */
   take(greeting: OtherInstance): boolean {
-    if (this.#held) return true;
+    if (this.#lock) return true;
     mkdirSync(this.#greetings, { recursive: true, mode: 0o700 });
-    if (!this.#create() && this.#ownerIsAlive()) {
+    this.#lock = lockFile(this.#file);
+    if (!this.#lock) {
       const name = join(this.#greetings, String(process.pid));
       writeFileSync(`${name}.part`, JSON.stringify(greeting), { mode: 0o600 });
       renameSync(`${name}.part`, `${name}.json`);
       return false;
     }
-    writeFileSync(this.#file, identity(process.pid), { mode: 0o600 });
-    this.#held = true;
     const watcher = watch(this.#greetings, () => this.#hear());
     watcher.unref();
     this.#stop = () => watcher.close();
@@ -48,31 +48,9 @@ export class InstanceLock {
   }
 
   release(): void {
-    if (!this.#held) return;
-    this.#held = false;
     this.#stop();
-    rmSync(this.#file, { force: true });
-  }
-
-  #create(): boolean {
-    try {
-      writeFileSync(this.#file, identity(process.pid), { flag: 'wx', mode: 0o600 });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  #ownerIsAlive(): boolean {
-    const owner = readFileSync(this.#file, 'utf8');
-    const pid = Number.parseInt(owner, 10);
-    if (!Number.isInteger(pid) || pid === process.pid) return false;
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-    return identity(pid) === owner;
+    this.#lock?.close();
+    this.#lock = null;
   }
 
   #hear(): void {
@@ -94,12 +72,29 @@ export class InstanceLock {
   }
 }
 
-/** The process id and, where the system tells it, when that process began: ids are given out again. */
-function identity(pid: number): string {
+/** SQLite's lock on a file, or null while another process has it. A file that is no database is made anew. */
+function lockFile(path: string): DatabaseSync | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return `${pid}`;
+    return exclusive(path);
+  } catch (error) {
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
+    if (code === busy) return null;
+    if (code !== noDatabase) throw error;
+    rmSync(path);
+    return exclusive(path);
+  }
+}
+
+const busy = 5;
+const noDatabase = 26;
+
+function exclusive(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 0 });
+  try {
+    db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }

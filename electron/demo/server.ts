@@ -183,18 +183,17 @@ async function answerFor(exchange: Exchange): Promise<Answer> {
 /** In chunks, never with a Content-Length (docs/lukittu.md, "Odds and ends"). */
 async function send(exchange: Exchange, response: ServerResponse, answer: Answer): Promise<void> {
   if (response.destroyed) throw new ClientGone();
+  // A client may go at any moment, and what was being written then is never called back.
+  const gone = new Promise<never>((_, reject) => response.once('close', () => reject(new ClientGone())));
+  gone.catch(() => undefined);
+  const written = (write: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    Promise.race([
+      gone,
+      new Promise<void>((resolve, reject) => write((error) => (error ? reject(error) : resolve()))),
+    ]);
   response.writeHead(answer.status, answer.headers);
   response.flushHeaders();
   await exchange.reach('answer-headers');
-  await exchange.give(
-    Buffer.from(answer.body),
-    (piece) =>
-      new Promise((resolve, reject) => {
-        response.write(piece, (error) => (error ? reject(error) : resolve()));
-      }),
-  );
-  await new Promise<void>((resolve, reject) => {
-    response.once('close', () => reject(new ClientGone()));
-    response.end(resolve);
-  });
+  await exchange.give(Buffer.from(answer.body), (piece) => written((done) => response.write(piece, done)));
+  await written((done) => response.end(done));
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,17 +29,42 @@ test('the lock is free again when it was released, or its owner died', () => {
   expect(hold(folder).take(greeting)).toBe(true);
 });
 
-test('a lock of a process whose id somebody else has now is taken over', () => {
+test.each([
+  ['empty', ''],
+  ['not a lock', `1 12345678901234 ${'x'.repeat(5000)}`],
+])('a lock file that is %s is taken over', (_, content) => {
   const folder = tempFolder();
-  writeFileSync(join(folder, 'instance.lock'), '1 12345678901234');
+  writeFileSync(join(folder, 'instance.lock'), content);
   expect(hold(folder).take(greeting)).toBe(true);
 });
 
-test('a damaged lock is taken over', () => {
+test('of many that start at the very same moment, one is first, and it hears of all the others', async () => {
   const folder = tempFolder();
-  writeFileSync(join(folder, 'instance.lock'), '');
-  expect(hold(folder).take(greeting)).toBe(true);
+  const others = 5;
+  const results = await Promise.all(Array.from({ length: others + 1 }, () => startAtOnce(folder)));
+  expect(results.filter(({ first }) => first)).toHaveLength(1);
+  expect(results.find(({ first }) => first)?.heard).toBe(others);
 });
+
+/** A process that takes the lock when all are there, and stays until it has heard of the others or was not the first. */
+async function startAtOnce(folder: string): Promise<{ first: boolean; heard: number }> {
+  const script = `
+    const { InstanceLock } = await import(${JSON.stringify(lockModule)});
+    const { readdirSync, writeFileSync } = await import('node:fs');
+    writeFileSync(${JSON.stringify(folder)} + '/there.' + process.pid, '');
+    while (readdirSync(${JSON.stringify(folder)}).filter((name) => name.startsWith('there.')).length < 6) {}
+    let heard = 0;
+    const say = (first) => { console.log(JSON.stringify({ first, heard })); process.exit(); };
+    const lock = new InstanceLock(${JSON.stringify(folder)}, () => { heard += 1; if (heard === 5) say(true); });
+    if (!lock.take(${JSON.stringify(greeting)})) say(false);
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [said] = await once(child.stdout, 'data');
+  return JSON.parse(String(said));
+}
 
 function hold(folder: string, onOther: (other: OtherInstance) => void = () => undefined): InstanceLock {
   const lock = new InstanceLock(folder, onOther);
