@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { type Background, createBackground } from './background.ts';
@@ -18,6 +17,7 @@ import type { OpenRequest } from './opening/read-arguments.ts';
 import { recoverPage } from './page-recovery.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
+import { makePrivateFolder } from './store/private-folder.ts';
 import { updaterOfThisApp } from './updater.ts';
 import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
 
@@ -241,8 +241,7 @@ function makeDataFolder(): string {
   const elsewhere = app.commandLine.getSwitchValue('user-data-dir') || process.env.LUKITTU_DATA_FOLDER;
   if (elsewhere) app.setPath('userData', resolve(elsewhere));
   const folder = app.getPath('userData');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  makePrivateFolder(folder);
   return folder;
 }
 

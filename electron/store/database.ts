@@ -2,7 +2,6 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -16,6 +15,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { AppError, failureFrom, failureOf } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
 import { migrations } from './migrations.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 /** The open store: one SQLite file in the data folder, and sentences about what had to be mended on opening it. */
 export interface Store {
@@ -47,8 +47,7 @@ const backupsKept = 3;
  */
 export function openStore(folder: string, clock: Clock): Store {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    makePrivateFolder(folder);
     const mended: string[] = [];
     const db = openSound(folder, clock, mended);
     migrate(db);

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, appError, failureFrom } from '../errors.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 /** The sole use of a data folder, until it is released or the process ends, however it ends. */
 export interface FolderLock {
@@ -21,7 +22,7 @@ const held = new Set<DatabaseSync>();
 export function lockFolder(folder: string): FolderLock {
   let db: DatabaseSync | null = null;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     const path = join(folder, fileName);
     db = new DatabaseSync(path, { timeout: 0 });
     chmodSync(path, 0o600);

@@ -66,3 +66,12 @@ function tryToMount(): boolean {
     rmdirSync(folder);
   }
 }
+
+/** Mounts a folder over itself, read-only, until the test ends: what is open stays writable, nothing new is made in it. */
+export function coverReadOnly(folder: string): void {
+  execFileSync('mount', ['--bind', folder, folder]);
+  onTestFinished(() => {
+    execFileSync('umount', ['--lazy', folder]);
+  });
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+}

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { appCommand } from '../../build/app-command.ts';
+import { startSecondInstance } from './support/app.ts';
+import { test } from './support/test.ts';
+
+// Electron shows what is wrong in a box of the system, which nobody answers here.
+test.skip(appCommand().runtime !== 'chromium', 'the system’s dialog');
+
+test('a data folder that cannot be written is said at the start, and what to look at', async ({
+  launch,
+}, testInfo) => {
+  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'mounting needs root');
+  const userData = testInfo.outputPath('read-only');
+  mkdirSync(userData);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', userData]);
+  try {
+    const start = launch({ userData });
+    await expect(start).rejects.toThrow('Lukittu Release Manager has to close');
+    await expect(start).rejects.toThrow(
+      'Check that the app’s data folder belongs to you and can be written.',
+    );
+  } finally {
+    execFileSync('umount', [userData]);
+  }
+});
+
+test('of two starts at the very same moment one has the window, and the other ends without a word', async ({
+  launch,
+}) => {
+  const starts = await Promise.allSettled([launch(), launch()]);
+  const [app, ...more] = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  expect(more).toEqual([]);
+  const [ended] = starts.flatMap((start) => (start.status === 'rejected' ? [String(start.reason)] : []));
+  expect(ended).not.toContain('has to close');
+  if (!app) throw new Error('no start has a window');
+  await expect(app.page.locator('#root')).not.toBeEmpty();
+  expect(await startSecondInstance(app.userData)).toBe(0);
+});
