@@ -6,17 +6,13 @@ import type {
   LeftOut,
   MatchProblem,
   MatchProgress,
-  MatchTarget,
 } from '../../electron/model/file-match.ts';
 import { beginMatching, call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
-import { inOrderOfNeed } from './match-rows.ts';
+import { type ChosenTarget, inOrderOfNeed } from './match-rows.ts';
 import { notify } from './notices.ts';
 import { useProducts } from './products.ts';
 import { remember, remembered } from './session.ts';
-
-/** What is to become of one file: the target is null where it is left out. */
-export type MatchChoice = { readonly target: MatchTarget | null; readonly byHand: boolean };
 
 type FileMatching = {
   /**
@@ -28,7 +24,7 @@ type FileMatching = {
   readonly setId: string | null;
   /** As they are shown: what needs a person first. */
   readonly matches: readonly FileMatch[];
-  readonly choices: ReadonlyMap<number, MatchChoice>;
+  readonly choices: ReadonlyMap<number, ChosenTarget>;
   readonly leftOut: LeftOut | null;
   readonly progress: MatchProgress | null;
   /** The file that is current in the table, by its index. */
@@ -80,7 +76,7 @@ export async function matchFiles(files: readonly File[]): Promise<void> {
     return notify({ tone: 'info', message: texts.matching.noProduct });
   }
   const inBatch = remembered(batchSetting) === 'yes';
-  const choices = new Map<number, MatchChoice>();
+  const choices = new Map<number, ChosenTarget>();
   useFileMatching.setState({ ...closed, phase: 'looking', connectionId, productId, inBatch, choices });
   const begun = await beginMatching({ connectionId, productId }, files);
   const isStillWanted = useFileMatching.getState().choices === choices;

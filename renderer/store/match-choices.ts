@@ -1,4 +1,4 @@
-import type { FileMatch, MatchTarget } from '../../electron/model/file-match.ts';
+import { type FileMatch, type MatchTarget, targetKey } from '../../electron/model/file-match.ts';
 import { useDrafts } from './drafts.ts';
 import { useFileMatching } from './file-matching.ts';
 import { candidateFor, sharedIndexes } from './match-rows.ts';
@@ -14,36 +14,28 @@ export type TargetName = {
 
 /** Sends a file to a release, or leaves it out. */
 export function chooseTarget(index: number, target: MatchTarget | null): void {
-  useFileMatching.setState(({ choices, problems }) => ({
-    choices: new Map(choices).set(index, { target, byHand: true }),
-    problems: without(problems, index),
-  }));
+  useFileMatching.setState(({ choices, problems, matches }) => {
+    const proposed = matches.find((each) => each.index === index)?.target ?? null;
+    const isProposed =
+      target === null || proposed === null ? target === proposed : sameTarget(target, proposed);
+    return {
+      choices: new Map(choices).set(index, { target, byHand: !isProposed }),
+      problems: without(problems, index),
+    };
+  });
 }
 
 /** Leaves a file out, or takes it in again where the match proposed. */
 export function toggleLeftOut(index: number): void {
   const { choices, matches } = useFileMatching.getState();
   const match = matches.find((each) => each.index === index);
-  if (match === undefined) return;
-  if (choices.get(index)?.target !== null) {
-    chooseTarget(index, null);
-    return;
-  }
-  const target = match.target ?? match.candidates[0]?.target ?? null;
-  useFileMatching.setState({
-    choices: new Map(choices).set(index, { target, byHand: match.target === null && target !== null }),
-  });
+  const isLeftOut = choices.get(index)?.target === null;
+  chooseTarget(index, isLeftOut ? (match?.target ?? match?.candidates[0]?.target ?? null) : null);
 }
 
-/** Of the files that are meant for one release, leaves out all but this one. */
-export function keepOnly(index: number, others: readonly number[]): void {
-  useFileMatching.setState(({ choices }) => {
-    const next = new Map(choices);
-    for (const other of others) next.set(other, { target: null, byHand: true });
-    const own = next.get(index);
-    if (own !== undefined) next.set(index, { ...own, byHand: true });
-    return { choices: next };
-  });
+/** Of the files that are meant for one release, leaves out these. */
+export function leaveOutAll(indexes: readonly number[]): void {
+  for (const index of indexes) chooseTarget(index, null);
 }
 
 export function setCurrent(current: number): void {
@@ -95,6 +87,10 @@ export function sharedWith(
 
 /** Worked out once for each state of the choices, however many rows ask. */
 const sharedOf = new WeakMap<object, ReadonlyMap<number, readonly number[]>>();
+
+function sameTarget(a: MatchTarget, b: MatchTarget): boolean {
+  return targetKey(a) === targetKey(b);
+}
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
   const rest = new Map(map);

@@ -7,6 +7,9 @@ import {
   targetKey,
 } from '../../electron/model/file-match.ts';
 
+/** What is to become of one file: the target is null where it is left out. */
+export type ChosenTarget = { readonly target: MatchTarget | null; readonly byHand: boolean };
+
 /** As they are shown: what needs a person first, then what may, then what is sure; within that as they came. */
 export function inOrderOfNeed(matches: readonly FileMatch[]): readonly FileMatch[] {
   const shared = sharedIndexes(matches);
@@ -49,10 +52,7 @@ export function candidateFor(match: FileMatch, target: MatchTarget | null): Matc
 /** How far what is chosen can be trusted. */
 export type Trust = Confidence | 'by-hand' | 'left-out' | 'clash';
 
-export function trustOf(
-  match: FileMatch,
-  { target, byHand }: { readonly target: MatchTarget | null; readonly byHand: boolean },
-): Trust {
+export function trustOf(match: FileMatch, { target, byHand }: ChosenTarget): Trust {
   if (byHand) return target === null ? 'left-out' : 'by-hand';
   return match.confidence;
 }
@@ -70,7 +70,7 @@ export type MatchCounts = {
 
 export function countsOf(
   matches: readonly FileMatch[],
-  choices: ReadonlyMap<number, { readonly target: MatchTarget | null; readonly byHand: boolean }>,
+  choices: ReadonlyMap<number, ChosenTarget>,
 ): MatchCounts {
   const counts = { sure: 0, likely: 0, open: 0, drafts: 0 };
   const chosen = matches.map((match) => {

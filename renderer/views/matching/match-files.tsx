@@ -42,7 +42,7 @@ export function MatchFiles(): ReactElement {
       ) : (
         <>
           <LeftOutNote />
-          <MatchTable />
+          {(phase !== 'looking' || failure === null) && <MatchTable />}
           <MatchFooter onClose={close} />
         </>
       )}

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { FileMatch } from '../../../electron/model/file-match.ts';
 import { count } from '../../format.ts';
-import { type MatchChoice, useFileMatching } from '../../store/file-matching.ts';
-import { keepOnly } from '../../store/match-choices.ts';
-import { candidateFor } from '../../store/match-rows.ts';
+import { useFileMatching } from '../../store/file-matching.ts';
+import { leaveOutAll } from '../../store/match-choices.ts';
+import { type ChosenTarget, candidateFor } from '../../store/match-rows.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -13,7 +13,7 @@ import { shown } from '../../ui/visible-text.ts';
 import styles from './matching.module.css';
 import { useSharedWith } from './use-shared-with.ts';
 
-type Props = { readonly match: FileMatch; readonly choice: MatchChoice };
+type Props = { readonly match: FileMatch; readonly choice: ChosenTarget };
 
 /** Why a file goes where it goes: what is wrong first, then what was said, in one line. */
 export function MatchReasons({ match, choice }: Props): ReactElement {
@@ -46,12 +46,7 @@ export function MatchReasons({ match, choice }: Props): ReactElement {
           <Button
             kind="link"
             excludeFromTabOrder
-            onPress={() =>
-              keepOnly(
-                index,
-                others.map((other) => other.index),
-              )
-            }
+            onPress={() => leaveOutAll(others.map((other) => other.index))}
           >
             {words.useThis}
           </Button>
@@ -65,7 +60,7 @@ export function MatchReasons({ match, choice }: Props): ReactElement {
   );
 }
 
-function reasonsFor(match: FileMatch, { target, byHand }: MatchChoice): readonly string[] {
+function reasonsFor(match: FileMatch, { target, byHand }: ChosenTarget): readonly string[] {
   if (!byHand) return match.reasons;
   if (target === null) return [texts.matching.leftOutReason];
   const reasons = candidateFor(match, target)?.reasons ?? [];
