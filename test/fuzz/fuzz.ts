@@ -21,8 +21,8 @@ const reportSchema = z.object({
 /** What came of trying one target. */
 export type FuzzReport = z.infer<typeof reportSchema>;
 
-/** An input that takes so many times as long as it may is ended. */
-const patience = 4;
+/** An input that has not come back after so many times as long as it may take is ended. */
+const patience = 30;
 
 /** Tries one target in a thread of its own. An input that never comes back is a find like any other. */
 export async function fuzz(name: string, effort: Effort): Promise<FuzzReport> {

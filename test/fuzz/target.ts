@@ -26,5 +26,5 @@ export function must(holds: boolean, what: string): asserts holds {
 /** Bytes of an input: readers have limits of their own, and what is beyond them is tried elsewhere. */
 export const longestInput = 256 * 1024;
 
-/** How long one input may take, in ms, on a machine that does other things as well. */
-export const longestCheckMs = 5000;
+/** How much of a processor's time one input may take, in ms. */
+export const longestCheckMs = 2000;
