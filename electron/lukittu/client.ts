@@ -12,7 +12,7 @@ import {
 import { detailsOf, readAnswer } from './answer.ts';
 import { type FileToSend, openMultipart } from './multipart.ts';
 import { type ListLimits, readAllPages } from './pages.ts';
-import { failureMaker, type MakeFailure, type Stake } from './request-failure.ts';
+import { failureMaker, type MakeFailure, type Stake, withoutKey } from './request-failure.ts';
 import {
   licensePageSchema,
   releasePageSchema,
@@ -52,8 +52,13 @@ export interface Limits extends ListLimits {
   readonly answerBytes: number;
 }
 
-/** A page of 100 releases with every field at its longest is about 7 MB. */
-export const defaultLimits: Limits = { answerBytes: 8 * 1024 * 1024, pages: 500 };
+/** A page of 100 releases with every field at its longest is about 7 MB; 10,000 as they usually are, 20 MB. */
+export const defaultLimits: Limits = {
+  answerBytes: 8 * 1024 * 1024,
+  pages: 500,
+  listBytes: 256 * 1024 * 1024,
+  listMs: 10 * 60_000,
+};
 
 /** The fields of a create or an update, all of them: what is not sent is reset. */
 export interface ReleaseFields {
@@ -130,6 +135,12 @@ export interface LukittuClient {
   close(): Promise<void>;
 }
 
+/** Told of an answer on its way to whoever asked: its bytes before it is read, what it says when it is a success. */
+interface AnswerWatch {
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+  readonly onAnswer?: ((answer: ServerAnswer) => void) | undefined;
+}
+
 export function createLukittuClient(options: LukittuClientOptions): LukittuClient {
   const { serverUrl, teamId, apiKey, clock = systemClock, online, ca } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -151,26 +162,32 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
   const ask = async <T extends z.ZodType>(
     request: TransportRequest,
     schema: T,
-    onAnswer?: (answer: ServerAnswer) => void,
+    { onAnswer, onBytes }: AnswerWatch = {},
   ): Promise<z.infer<T>> => {
     assertId(teamId, 'invalid-team', request.fail);
     // A key that no header can carry is a wrong one; undici would refuse it as a programming error.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) throw request.fail('invalid-key', { applied: 'no' });
     const path = `/api/v1/dev/teams/${teamId}${request.path}`;
     const { answer, fail } = await transport.exchange({ ...request, path });
+    onBytes?.(answer.body.length);
     const data = readAnswer(answer, schema, fail);
-    onAnswer?.({ status: answer.status, details: detailsOf(answer).slice(0, longestDetails) });
+    const details = withoutKey(detailsOf(answer), apiKey).slice(0, longestDetails);
+    onAnswer?.({ status: answer.status, details });
     return data;
   };
 
-  const read = <T extends z.ZodType>(path: string, schema: T, { signal }: RequestOptions) =>
-    ask({ method: 'GET', path, openBody: null, signal, fail: readFailure }, schema);
+  const read = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    { signal }: RequestOptions,
+    onBytes?: AnswerWatch['onBytes'],
+  ) => ask({ method: 'GET', path, openBody: null, signal, fail: readFailure }, schema, { onBytes });
 
   const releasePages = (productId: string, search: string | null, requestOptions: RequestOptions) => {
     assertId(productId, 'invalid-product-id', readFailure);
     return readAllPages({
       // By age: the one order in which a change made meanwhile moves no release to another page.
-      readPage: (page) =>
+      readPage: (page, onBytes) =>
         read(
           `/releases?${new URLSearchParams({
             productId,
@@ -182,9 +199,11 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
           })}`,
           releasePageSchema,
           requestOptions,
+          onBytes,
         ),
       idOf: ({ release }) => release.id,
       limits,
+      clock,
       fail: readFailure,
     });
   };
@@ -203,7 +222,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
         fail: failing(request.stake),
       },
       sentReleaseSchema,
-      onAnswer,
+      { onAnswer },
     );
 
   return {
@@ -243,7 +262,7 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
       const licenses: License[] = [];
       const products = new Map<string, Product>();
       const pages = readAllPages({
-        readPage: (page) =>
+        readPage: (page, onBytes) =>
           read(
             `/licenses?${new URLSearchParams({
               page: String(page),
@@ -252,9 +271,11 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
             })}`,
             licensePageSchema,
             requestOptions,
+            onBytes,
           ),
         idOf: ({ license }) => license.id,
         limits,
+        clock,
         fail: readFailure,
       });
       for await (const { items } of pages) {

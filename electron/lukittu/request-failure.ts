@@ -17,7 +17,7 @@ export function failureMaker(request: {
   readonly apiKey: string;
 }): MakeFailure {
   const { server, stake, apiKey } = request;
-  const redact = (text: string) => (apiKey === '' ? text : text.replaceAll(apiKey, '•••'));
+  const redact = (text: string) => withoutKey(text, apiKey);
   return (kind, context = {}, cause) => {
     const { details, fields, reason, ...rest } = context;
     return appError(
@@ -34,4 +34,9 @@ export function failureMaker(request: {
       cause,
     );
   };
+}
+
+/** What a server says, freed of the API key: one that repeats its request would have it stored and shown. */
+export function withoutKey(text: string, apiKey: string): string {
+  return apiKey === '' ? text : text.replaceAll(apiKey, '•••');
 }

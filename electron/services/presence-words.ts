@@ -6,6 +6,27 @@ export interface Message {
   readonly body: string;
 }
 
+/**
+ * The message as any desktop shows it harmlessly. Versions and file names may be a hostile server's: what does not
+ * show is marked, nothing is long, and nothing is left that a desktop could take for markup, as many on Linux do.
+ */
+export function harmless({ title, body }: Message): Message {
+  return { title: plain(title, longestTitle), body: plain(body, longestBody) };
+}
+
+const longestTitle = 120;
+const longestBody = 400;
+
+function plain(text: string, longest: number): string {
+  const shown = text
+    .toWellFormed()
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
+    .replace(/[<>&]/g, (sign) => lookalikes[sign] ?? sign);
+  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
+}
+
+const lookalikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '＆' };
+
 /** What a job needs a person for, as a sentence; null when it goes on by itself, has ended well, or is just paused. */
 export function needOf({ state }: Job): string | null {
   switch (state.at) {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { events as eventSchemas } from '../contract.ts';
 import type { Job } from '../model/job.ts';
 import type { Events } from './events.ts';
-import { endOf, type Message, needOf, needsInWords } from './presence-words.ts';
+import { endOf, harmless, type Message, needOf, needsInWords } from './presence-words.ts';
 import { isActive, type QueueWords, queueWords } from './queue-words.ts';
 
 /** What the desktop shows of the app while nobody looks at its window. */
@@ -66,7 +66,7 @@ export function createPresence({ events, jobs, desktop, clock }: Dependencies): 
     stopTimer ??= clock.after(gatherMs, () => {
       stopTimer = null;
       const message = news();
-      if (message) desktop.notify(message);
+      if (message) desktop.notify(harmless(message));
     });
   };
   const tellEnd = (): void => {
@@ -78,7 +78,7 @@ export function createPresence({ events, jobs, desktop, clock }: Dependencies): 
     for (const job of mine) if (needOf(job)) told.add(job.id);
     const message = endOf(mine, dangers);
     dangers = [];
-    if (message) desktop.notify(message);
+    if (message) desktop.notify(harmless(message));
     run = new Map();
     toldDangers.clear();
   };

@@ -7,6 +7,7 @@ import busboy from 'busboy';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLukittuClient, type LukittuClientOptions } from '../../electron/lukittu/client.ts';
 import type { SendProgress } from '../../electron/lukittu/transport.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
 import { productId, releaseData, releaseFields, releaseId, teamId } from '../support/lukittu-answers.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -165,6 +166,17 @@ describe('an update', () => {
     });
   });
 
+  test('tells what the server says to it, freed of the key', async () => {
+    const server = await startServer(() => ({ details: `Updated with ${apiKey}`, data: releaseData() }));
+    const said: (string | null)[] = [];
+    await clientOf(server.url).update(
+      releaseId,
+      { fields: releaseFields, keepExistingFile: true, file: null },
+      { onAnswer: ({ details }) => said.push(details) },
+    );
+    expect(said).toEqual(['Updated with •••']);
+  });
+
   test('gives the release as the server has it now', async () => {
     const file = { name: 'a.zip', size: 3, checksum: 'c', key: 'k', mainClassName: null };
     const server = await startServer(() => ({
@@ -281,6 +293,32 @@ describe('a list', () => {
       failure: { kind: 'answer-too-large', applied: 'no' },
     });
     expect(server.requests).toHaveLength(pages);
+  });
+
+  test('that is small in every page and endless in all is given up at its largest size', async () => {
+    const metadata = [{ key: 'k', value: 'x'.repeat(10_000), locked: false }];
+    const server = await startServer(({ url }) => {
+      const page = Number(new URL(url, 'http://x').searchParams.get('page'));
+      return { data: { releases: [releaseData({ id: idOf(page), metadata })], hasNextPage: true } };
+    });
+    const client = clientOf(server.url, { limits: { listBytes: 55_000 } });
+    await expect(client.listReleases(productId)).rejects.toMatchObject({
+      failure: { kind: 'answer-too-large', applied: 'no' },
+    });
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test('that is read for longer than anybody waits is given up, however fast each page comes', async () => {
+    const clock = createFakeClock();
+    const server = await startServer(({ url }) => {
+      clock.jump(61_000);
+      const page = Number(new URL(url, 'http://x').searchParams.get('page'));
+      return { data: { releases: [releaseData({ id: idOf(page) })], hasNextPage: true } };
+    });
+    await expect(clientOf(server.url, { clock }).listReleases(productId)).rejects.toMatchObject({
+      failure: { kind: 'answer-timeout', applied: 'no' },
+    });
+    expect(server.requests).toHaveLength(10);
   });
 
   test('that fails on a later page fails', async () => {

@@ -121,6 +121,16 @@ describe('the desktop', () => {
     expect(titles().at(-1)).toBe('1.0.0 is published');
   });
 
+  test('is told nothing it could take for markup, nothing that does not show, and nothing endless', async () => {
+    const { clock, told, warn } = follow();
+    warn(`<b>1.0</b> <img src="http://x/y.png"> R&D \u202egpj.exe\u0007\n${'x'.repeat(5000)}`);
+    await clock.advance(10_000);
+    const body = told[0]?.body ?? '';
+    expect(body).toContain('‹b›1.0‹/b› ‹img src="http://x/y.png"› R＆D');
+    expect(body).not.toMatch(/[<>&\p{Cc}\p{Cf}]/u);
+    expect(body.length).toBeLessThan(410);
+  });
+
   test('can say in a few words how it stands', () => {
     const { become, standings } = follow();
     become(sending(0), sending(0), sending(0));
