@@ -19,7 +19,7 @@ import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { makePrivateFolder } from './store/private-folder.ts';
 import { updaterOfThisApp } from './updater.ts';
-import { guardSession, openWindow, registerPageScheme, showPage } from './window.ts';
+import { guardApp, guardSession, openWindow, showPage } from './window.ts';
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs');
 const page = join(import.meta.dirname, '../renderer');
@@ -65,10 +65,9 @@ if (withoutWindow !== null) {
 }
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', (error) => report('promise', error));
-app.enableSandbox();
+guardApp();
 // On Windows a notification is shown only for an app that the start menu knows by this name (`appId` of the packages).
 if (process.platform === 'win32') app.setAppUserModelId('com.lukittu.release-manager');
-registerPageScheme();
 const dataFolder = makeDataFolder();
 log = openLog(dataFolder);
 if (app.requestSingleInstanceLock()) {

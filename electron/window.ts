@@ -1,12 +1,26 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  type WebContents,
+} from 'electron';
 import { mayOpenOutside } from './outside-links.ts';
 import { isPageAddress, pageOrigin, pageScheme, servePage } from './page-files.ts';
 import { placeWindow, smallestWindow, type WindowPlace } from './window-place.ts';
 
-/** Makes the page's scheme a proper, secure one. Has to be called before the app is ready. */
-export function registerPageScheme(): void {
+/**
+ * What has to be settled before the app is ready: every page is sandboxed, whatever comes up is guarded, and the
+ * page's scheme is a proper, secure one.
+ */
+export function guardApp(): void {
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
   protocol.registerSchemesAsPrivileged([
     {
       scheme: pageScheme,
@@ -16,8 +30,9 @@ export function registerPageScheme(): void {
 }
 
 /**
- * Answers for the page's files, and denies every permission a page can ask for. The one exception lets the
- * window's own page put text on the clipboard, which cannot take anything away from the user.
+ * Answers for the page's files, denies every permission a page can ask for, and keeps Chromium from the network and
+ * from files: what is sent is sent by the main process. The one permission that is given lets the window's own page put
+ * text on the clipboard, which cannot take anything away from the user.
  *
  * @param folder the built page
  */
@@ -31,6 +46,30 @@ export async function guardSession(folder: string): Promise<void> {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(allowed(permission, requestingUrl)),
   );
+  session.defaultSession.setDevicePermissionHandler(() => false);
+  session.defaultSession.webRequest.onBeforeRequest({ urls: [...outside] }, (_details, answer) =>
+    answer({ cancel: true }),
+  );
+  // What the page saves is made in the page.
+  session.defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${pageOrigin}/`)) event.preventDefault();
+  });
+}
+
+/** Everything but the page's own scheme, and what lives in memory. */
+const outside = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);
+
+/** Nothing that shows a page leaves it, opens another, embeds one, or speaks to the network by WebRTC. */
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) shell.openExternal(url).catch(() => undefined);
+    return { action: 'deny' };
+  });
 }
 
 /**
@@ -60,6 +99,7 @@ export function openWindow({ preload, dataFolder }: { preload: string; dataFolde
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
       disableDialogs: true,
     },
@@ -67,14 +107,6 @@ export function openWindow({ preload, dataFolder }: { preload: string; dataFolde
   if (place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberPlace(window, placeFile);
-
-  const { webContents } = window;
-  webContents.on('will-navigate', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) shell.openExternal(url).catch(() => undefined);
-    return { action: 'deny' };
-  });
   return window;
 }
 

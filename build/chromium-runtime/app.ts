@@ -11,6 +11,7 @@ type Events = Emits<
   {
     ready: [];
     activate: [];
+    'web-contents-created': [PreventableEvent, Pick<Electron.WebContents, 'id'>];
     'window-all-closed': [];
     'before-quit': [PreventableEvent];
     'will-quit': [PreventableEvent];
@@ -57,6 +58,9 @@ class App
 
   constructor() {
     super();
+    BrowserWindow.changes.on('made', (contents) =>
+      this.emit('web-contents-created', preventable({}), contents),
+    );
     BrowserWindow.changes.on('closed', () => this.#windowClosed());
     BrowserWindow.changes.on('quit', () => this.quit());
   }

@@ -54,8 +54,8 @@ export class BrowserWindow
     >
 {
   static readonly #open = new Set<BrowserWindow>();
-  /** Tells the app that a window has gone, or that its user wants to quit. */
-  static readonly changes = new EventEmitter<{ closed: []; quit: [] }>();
+  /** Tells the app that a window was made or has gone, or that its user wants to quit. */
+  static readonly changes = new EventEmitter<{ made: [WebContents]; closed: []; quit: [] }>();
   static #ending: Promise<void> = Promise.resolve();
 
   static getAllWindows(): BrowserWindow[] {
@@ -116,6 +116,7 @@ export class BrowserWindow
     this.#tellShortcuts();
     Menu.whenChanged(() => this.#tellShortcuts());
     BrowserWindow.#open.add(this);
+    BrowserWindow.changes.emit('made', this.webContents);
   }
 
   /** @throws Error when the page cannot be shown, or there is no Chromium */

@@ -63,6 +63,7 @@ export async function openChromium(options: {
       '--test-type', // no bar that warns of flags
       '--hide-crash-restore-bubble',
       '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
       ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
     ],
   });

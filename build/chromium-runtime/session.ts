@@ -39,7 +39,13 @@ const defaultSession = {
   },
   /** Every permission is settled by the check handler before a page could ask, so there is no request. */
   setPermissionRequestHandler: () => undefined,
-} satisfies Pick<Electron.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>;
+  /** No device is offered to a page here. */
+  setDevicePermissionHandler: () => undefined,
+  /** Pages have no network here at all. */
+  webRequest: { onBeforeRequest: () => undefined },
+  /** No download is told: a page can save only what it has made. */
+  on: () => undefined,
+};
 
 /** A session of its own is nothing here: only `net` asks for one, and its requests are Node's. */
 export const session = { defaultSession, fromPartition: () => ({}) };

@@ -131,6 +131,9 @@ export class WebContents
     return this.#crashed;
   }
 
+  /** Nothing that a page sends over a network gets anywhere here. */
+  setWebRTCIPHandlingPolicy(): void {}
+
   forcefullyCrashRenderer(): void {
     this.#client?.send('Page.crash').catch(() => undefined);
   }

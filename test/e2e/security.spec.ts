@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { calls } from '../../electron/contract.ts';
@@ -82,28 +84,67 @@ test.describe('the page', () => {
   });
 
   test('reaches no network, not even this machine', async ({ app, demo }) => {
-    const reached = await app.page.evaluate(async (origin) => {
-      const attempts = [
-        fetch(`${origin}/api/v1/dev/teams`).then(() => 'fetch'),
-        new Promise((resolve) => {
-          const image = new Image();
-          image.onload = () => resolve('image');
-          image.onerror = () => resolve(null);
-          image.src = `${origin}/image.png`;
-        }),
-        new Promise((resolve) => {
-          const socket = new WebSocket(origin.replace('http', 'ws'));
-          socket.onopen = () => resolve('socket');
-          socket.onerror = () => resolve(null);
-        }),
-      ];
-      navigator.sendBeacon(`${origin}/beacon`, 'x');
-      const settled = await Promise.allSettled(attempts);
-      return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-    }, demo.origin);
+    const udp = createSocket('udp4');
+    let datagrams = 0;
+    udp.on('message', () => {
+      datagrams += 1;
+    });
+    udp.bind(0, '127.0.0.1');
+    await once(udp, 'listening');
+    const reached = await app.page.evaluate(
+      async ({ origin, stun }) => {
+        for (const [tag, attributes] of [
+          ['a', { href: `${origin}/saved`, download: 'x' }],
+          ['link', { href: `${origin}/ahead`, rel: 'prefetch' }],
+          ['link', { href: `${origin}/style.css`, rel: 'stylesheet' }],
+          ['link', { href: origin, rel: 'preconnect' }],
+          ['video', { src: `${origin}/video.webm`, autoplay: '' }],
+        ] as const) {
+          const element = Object.assign(document.createElement(tag), attributes);
+          document.body.append(element);
+          element.click();
+        }
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] });
+        peer.createDataChannel('out');
+        await peer.setLocalDescription(await peer.createOffer());
+        const gathered = new Promise((resolve) => {
+          peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(null);
+          peer.onicecandidate = ({ candidate }) => candidate?.type === 'srflx' && resolve('peer');
+        });
+        const attempts = [
+          gathered,
+          Promise.resolve()
+            .then(() => new Worker(`${origin}/worker.js`))
+            .then(() => null),
+          new Promise((resolve) => {
+            const source = new EventSource(`${origin}/events`);
+            source.onopen = () => resolve('events');
+            source.onerror = () => resolve(null);
+          }),
+          fetch(`${origin}/api/v1/dev/teams`).then(() => 'fetch'),
+          new Promise((resolve) => {
+            const image = new Image();
+            image.onload = () => resolve('image');
+            image.onerror = () => resolve(null);
+            image.src = `${origin}/image.png`;
+          }),
+          new Promise((resolve) => {
+            const socket = new WebSocket(origin.replace('http', 'ws'));
+            socket.onopen = () => resolve('socket');
+            socket.onerror = () => resolve(null);
+          }),
+        ];
+        navigator.sendBeacon(`${origin}/beacon`, 'x');
+        const settled = await Promise.allSettled(attempts);
+        return settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+      },
+      { origin: demo.origin, stun: `stun:127.0.0.1:${udp.address().port}` },
+    );
+    udp.close();
 
     expect(reached).toEqual([]);
     expect(demo.requests).toEqual([]);
+    expect(datagrams).toBe(0);
   });
 
   test('shows no frames', async ({ app }) => {

@@ -20,7 +20,27 @@ describe('the page’s files', () => {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe/);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('x-dns-prefetch-control')).toBe('off');
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     }
+  });
+
+  test('may do exactly what the policy names', async () => {
+    const serve = await servePage(page());
+    const { headers } = await serve(new Request(`${pageOrigin}/`));
+    expect(headers.get('content-security-policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "worker-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
+    ]);
   });
 
   test.each([

@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/**
+ * What `electron/window.ts` asks of Electron, written down: for holding the window's guards against what Electron
+ * would be told. Used with `vi.mock('electron', …)`, since the real one is no module outside an app.
+ */
+export function createFakeElectron() {
+  const app = Object.assign(new EventEmitter(), { enableSandbox: vi.fn() });
+  const defaultSession = Object.assign(new EventEmitter(), {
+    setPermissionCheckHandler: vi.fn(),
+    setPermissionRequestHandler: vi.fn(),
+    setDevicePermissionHandler: vi.fn(),
+    webRequest: { onBeforeRequest: vi.fn() },
+  });
+  class WebContents extends EventEmitter {
+    openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+    webRtc = 'default';
+    setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+      this.openHandler = handler;
+    }
+    setWebRTCIPHandlingPolicy(policy: string): void {
+      this.webRtc = policy;
+    }
+  }
+  const windows: { options: Record<string, unknown>; loaded: string[] }[] = [];
+  class BrowserWindow extends EventEmitter {
+    readonly webContents = new WebContents();
+    readonly #made;
+    constructor(options: Record<string, unknown>) {
+      super();
+      this.#made = { options, loaded: [] as string[] };
+      windows.push(this.#made);
+      app.emit('web-contents-created', {}, this.webContents);
+    }
+    async loadURL(url: string): Promise<void> {
+      this.#made.loaded.push(url);
+    }
+    maximize(): void {}
+    show(): void {}
+    isDestroyed = () => false;
+    isMinimized = () => false;
+    isMaximized = () => false;
+    getNormalBounds = () => ({ x: 0, y: 0, width: 1280, height: 820 });
+  }
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
+  return {
+    app,
+    BrowserWindow,
+    WebContents,
+    windows,
+    nativeTheme: { shouldUseDarkColors: false },
+    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
+    session: { defaultSession },
+    shell: { openExternal: vi.fn(async () => undefined) },
+  };
+}
