@@ -3,6 +3,7 @@ const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'dr
 /** What plan files say of themselves. */
 export const planTexts = {
   import: 'Import plan…',
+  asFile: 'As a plan file…',
   file: 'Plan file, JSON or ZIP',
   title: 'Import a plan',
   report: 'What the plan would do',

@@ -5,6 +5,7 @@ const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : '
 /** What plan files say of themselves, in Finnish. */
 export const planTexts: Texts['plans'] = {
   import: 'Tuo suunnitelma…',
+  asFile: 'Suunnitelmana…',
   file: 'Suunnitelma, JSON tai ZIP',
   title: 'Tuo suunnitelma',
   report: 'Mitä suunnitelma tekisi',

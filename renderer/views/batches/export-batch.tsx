@@ -9,7 +9,7 @@ export function ExportBatch({ batch }: { readonly batch: Batch }): ReactElement 
   return (
     <MenuButton
       isDisabled={batch.draftIds.length === 0}
-      actions={[{ id: 'json', text: texts.plans.import, run: () => void exportPlan(batch.id) }]}
+      actions={[{ id: 'json', text: texts.plans.asFile, run: () => void exportPlan(batch.id) }]}
     >
       {texts.batches.export}
     </MenuButton>
