@@ -87,9 +87,10 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
       const temporary = join(folder, `${process.pid}-${randomUUID()}${partial}`);
       try {
         const stored = await copyIn(incoming, temporary, createFile, options);
+        // Before it is in its place: from there on it could be let go of.
+        fresh.set(stored.sha256, clock.now());
         await settle(temporary, placeOf(stored.sha256), folder);
         verified.delete(stored.sha256);
-        fresh.set(stored.sha256, clock.now());
         return stored;
       } catch (error) {
         await rm(temporary, { force: true });
@@ -140,9 +141,11 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
     hold: (sha256) => void fresh.set(sha256, clock.now()),
 
     collect: async (needed) => {
+      // What comes in from here on is not among the needed, and stays fresh however the clock jumps meanwhile.
+      const now = clock.now();
       const removed: string[] = [];
       for (const name of await readdir(folder).catch(fail)) {
-        const age = clock.now() - (fresh.get(name) ?? Number.NEGATIVE_INFINITY);
+        const age = now - (fresh.get(name) ?? Number.NEGATIVE_INFINITY);
         if (!isHash(name) || needed.has(name) || age < stayFreshMs) continue;
         await rm(join(folder, name), { force: true }).catch(fail);
         fresh.delete(name);

@@ -250,6 +250,28 @@ describe('what is in the vault', () => {
     expect(await vault.collect(new Set([needed.sha256]))).toEqual([fresh.sha256]);
   });
 
+  it('stays when it comes in while others are let go of', async () => {
+    const { vault } = await openVault();
+    const names = Array.from({ length: 40 }, (_, index) => `copy ${index}`);
+    let isAdding = true;
+    const adding = Promise.all(
+      names.map((name) => vault.add({ name, bytes: Buffer.from(name) }, { maxBytes })),
+    ).finally(() => {
+      isAdding = false;
+    });
+    while (isAdding) await vault.collect(new Set());
+    for (const { sha256, size } of await adding) expect(await vault.has(sha256, size)).toBe(true);
+  });
+
+  it('stays fresh while others are let go of, though the clock jumps meanwhile', async () => {
+    const clock = createFakeClock();
+    const vault = await openArtifactVault(tempFolder(), { clock });
+    await vault.add({ name: 'new', bytes: Buffer.from('new') }, { maxBytes });
+    const removed = vault.collect(new Set());
+    await clock.advance(24 * 3_600_000);
+    expect(await removed).toEqual([]);
+  });
+
   it('is listed with its sizes, but for what is no copy', async () => {
     const { vault, folder } = await openVault();
     const { sha256 } = await vault.add({ name: 'a', bytes: Buffer.from('abc') }, { maxBytes });
