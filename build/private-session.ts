@@ -85,7 +85,8 @@ function withoutDesktop(): NodeJS.ProcessEnv {
     LC_ALL: _locale,
     ...env
   } = process.env;
-  return { ...env, LANG: 'en_US.UTF-8' };
+  // The one locale with UTF-8 that is always there: without one, names of files beyond ASCII are lost.
+  return { ...env, LANG: 'C.UTF-8' };
 }
 
 function need(program: string): string {
