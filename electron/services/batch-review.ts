@@ -73,7 +73,7 @@ export function createBatchReviewer(given: Dependencies): BatchReviewer {
     return {
       batch,
       drafts,
-      releases: [...products.values()].flatMap((product) => product.releases),
+      releases: together([...products.values()].map((product) => product.releases)),
       branches,
       knownOf: ({ productId, file, base }) => ({
         connection,
@@ -89,6 +89,12 @@ export function createBatchReviewer(given: Dependencies): BatchReviewer {
     review: async (batch) => inTurns(reviewBatch(await gather(batch))),
     compact: async (batch) => inTurns(compactBatch(await gather(batch))),
   };
+}
+
+/** All releases of several products; of one, the very list that is held, so that it is not indexed again. */
+function together(lists: readonly (readonly Release[])[]): readonly Release[] {
+  const [first = [], ...others] = lists;
+  return others.length === 0 ? first : lists.flat();
 }
 
 /** When the batch would begin, behind what is in the queue already, at the pace of what was sent last. */

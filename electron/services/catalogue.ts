@@ -2,7 +2,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { LukittuClient } from '../lukittu/client.ts';
 import { type Branch, idSchema, type License, type Product, type Release } from '../model/release.ts';
-import { sortByVersion } from '../model/version.ts';
+import { sortingByVersion } from '../model/version.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
@@ -50,7 +50,8 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
     const readAt = isoNow(clock);
     const { releases: items, product } = await ask(connectionId, (client) => client.listReleases(productId));
     if (product) catalogue.addProducts(connectionId, [product], null);
-    const isNew = await inTurns(releases.replacing(connectionId, productId, newestFirst(items), readAt));
+    const sorted = await newestFirst(items);
+    const isNew = await inTurns(releases.replacing(connectionId, productId, sorted, readAt));
     catalogue.addBranches(connectionId, branchesOf(items));
     if (isNew) events.emit('releases.changed', { connectionId, productId, releaseIds: null });
     return isNew;
@@ -96,7 +97,8 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
       );
       const product = { id: productId, name: name.trim() || named?.name || productId };
       catalogue.addProducts(connectionId, [product], null);
-      await inTurns(releases.replacing(connectionId, productId, newestFirst(items), isoNow(clock)));
+      const sorted = await newestFirst(items);
+      await inTurns(releases.replacing(connectionId, productId, sorted, isoNow(clock)));
       catalogue.addBranches(connectionId, branchesOf(items));
       events.emit('products.changed', { connectionId });
       return product;
@@ -123,8 +125,8 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
 }
 
 /** The order in which the list shows them first. */
-function newestFirst(releases: readonly Release[]): Release[] {
-  return sortByVersion(releases, ({ version }) => version).reverse();
+async function newestFirst(releases: readonly Release[]): Promise<Release[]> {
+  return (await inTurns(sortingByVersion(releases, ({ version }) => version))).reverse();
 }
 
 function checkedId(typed: string, path: string, what: string): string {

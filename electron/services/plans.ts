@@ -174,7 +174,7 @@ interface Known {
   /** Null when they were never read. */
   licenses(productId: string): KnownProduct['licenses'] | null;
   /** Those of every product that was asked for. */
-  releases(): Release[];
+  releases(): readonly Release[];
 }
 
 async function readKnown(
@@ -182,11 +182,12 @@ async function readKnown(
   { releases, catalogue }: Dependencies,
   connectionId: string,
 ): Promise<Known> {
-  const products = new Map<string, KnownProduct & { licensesRead: boolean }>();
+  const products = new Map<string, KnownProduct & { list: readonly Release[]; licensesRead: boolean }>();
   for (const productId of new Set(entries.map((entry) => entry.productId))) {
     const { items, readAt } = await inTurns(releases.reading(connectionId, productId));
     const licenses = catalogue.licenses(connectionId, productId);
     products.set(productId, {
+      list: items,
       releases: new Map(items.map((release) => [release.id, release])),
       wasRead: readAt !== null,
       branches: catalogue.branches(connectionId, productId),
@@ -195,7 +196,8 @@ async function readKnown(
     });
   }
   const product = (productId: string) => products.get(productId) ?? nothingKnown;
-  const all = [...products.values()].flatMap((known) => [...known.releases.values()]);
+  const lists = [...products.values()].map((known) => known.list);
+  const all = lists.length === 1 ? (lists[0] ?? []) : lists.flat();
   return {
     product,
     licenses: (productId) => (product(productId).licensesRead ? product(productId).licenses : null),

@@ -17,8 +17,16 @@ export function indexReleases(releases: readonly Release[]): ReleaseIndex {
   return atOnce(indexing(releases));
 }
 
-/** As `indexReleases`, in pieces. */
+/** As `indexReleases`, in pieces. The same list is gone through once, however often it is played on. */
 export function* indexing(releases: readonly Release[]): Pieces<ReleaseIndex> {
+  const known = indexes.get(releases) ?? (yield* indexingAnew(releases));
+  indexes.set(releases, known);
+  return known;
+}
+
+const indexes = new WeakMap<readonly Release[], ReleaseIndex>();
+
+function* indexingAnew(releases: readonly Release[]): Pieces<ReleaseIndex> {
   const byId = new Map<string, Release>();
   const ids: Record<Grouping, Map<string, Set<string>>> = {
     version: new Map(),

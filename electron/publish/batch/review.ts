@@ -84,7 +84,7 @@ export function indexFor(
 ): Pieces<ReleaseIndex> {
   const read = new Set(releases.map(({ productId }) => productId));
   const bases = drafts.flatMap(({ productId, base }) => (base === null || read.has(productId) ? [] : [base]));
-  return indexing([...bases, ...releases]);
+  return indexing(bases.length === 0 ? releases : [...bases, ...releases]);
 }
 
 /** Checks each draft in its place, against what those before it leave. */

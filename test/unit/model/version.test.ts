@@ -1,6 +1,11 @@
 import semver from 'semver';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, highestVersion, sortByVersion } from '../../../electron/model/version.ts';
+import {
+  compareVersions,
+  highestVersion,
+  sortByVersion,
+  sortingByVersion,
+} from '../../../electron/model/version.ts';
 
 const ascending = [
   '',
@@ -33,6 +38,20 @@ describe('the order of versions', () => {
   it('is the one a person expects, whatever way they are written', () => {
     const shuffled = ascending.toSorted((a, b) => a.length - b.length || (a < b ? 1 : -1));
     expect(sortByVersion(shuffled, (version) => version)).toEqual(ascending);
+  });
+
+  it('is the same when it is made a part at a time, and items of the same version keep theirs', () => {
+    const items = Array.from({ length: 4500 }, (_, nth) => ({
+      version: `1.${(nth * 7919) % 60}.${(nth * 104_729) % 50}`,
+      nth,
+    }));
+    const sorting = sortingByVersion(items, ({ version }) => version);
+    let parts = 1;
+    let step = sorting.next();
+    for (; step.done !== true; step = sorting.next()) parts += 1;
+    expect(step.value).toEqual(sortByVersion(items, ({ version }) => version));
+    expect(parts).toBeGreaterThan(5);
+    expect(sortingByVersion([], String).next().value).toEqual([]);
   });
 
   it('is total: antisymmetric, transitive, and 0 only for the same text', () => {
