@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
 import { clock, count } from '../../format.ts';
 import { publishBatch, removeBatch } from '../../store/batch-actions.ts';
@@ -21,14 +21,16 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
   const [isStarting, setStarting] = useState(false);
   const now = useNow();
   const words = texts.batches;
-  const releases = useDrafts((state) => state.drafts);
+  const drafts = useDrafts((state) => state.drafts);
   const outcomes = (review?.steps ?? []).map(({ outcome }) => outcome);
   const sent = (review?.steps ?? []).filter(({ outcome }) => outcome === 'published');
   const left = outcomes.filter((outcome) => outcome === 'refused' || outcome === 'blocked').length;
   const isRefused = left > 0 && batch.onFailure === 'stop';
-  const creates = sent.filter(({ draftId }) =>
-    releases.some(({ id, releaseId }) => id === draftId && releaseId === null),
-  ).length;
+  const ofNew = useMemo(
+    () => new Set(drafts.flatMap(({ id, releaseId }) => (releaseId === null ? [id] : []))),
+    [drafts],
+  );
+  const creates = sent.filter(({ draftId }) => ofNew.has(draftId)).length;
   const publish = words.publish(sent.length - creates, creates, count(sent.length));
   const state =
     stopsAt !== undefined

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 import type { PlanReport, PlanStep } from '../../../electron/model/plan.ts';
 import { count } from '../../format.ts';
 import { texts } from '../../texts/texts.ts';
@@ -10,9 +10,13 @@ import editor from '../editor/editor.module.css';
 import { findingIcons, findingKey } from '../editor/finding-look.ts';
 import styles from './plan-report.module.css';
 
+/** More than fit in the dialog: the rest of a long plan follows when these are there. */
+const firstSteps = 50;
+
 /** What a plan would do, release by release, or every reason why it cannot be used. */
 export function PlanReportView({ report }: { readonly report: PlanReport }): ReactElement {
-  const { batch, steps, problems } = report;
+  const { batch, steps: all, problems } = report;
+  const steps = useDeferredValue(all, all.slice(0, firstSteps));
   const words = texts.plans;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard
