@@ -145,6 +145,11 @@ export const calls = {
 
   /** Those that would change something, the newest change first. */
   'drafts.list': { input: ofConnection.extend(piece), output: z.array(draftSchema) },
+  /** Those of these that would be listed. */
+  'drafts.some': {
+    input: z.strictObject({ draftIds: z.array(localId).max(1000) }),
+    output: z.array(draftSchema),
+  },
   /** The draft of a release, made if there is none; `releaseId` null makes one for a new release. */
   'drafts.open': {
     input: z.strictObject({

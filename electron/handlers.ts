@@ -123,6 +123,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'licenses.refresh': ({ connectionId, productId }) => catalogue.refreshLicenses(connectionId, productId),
 
     'drafts.list': ({ connectionId, ...piece }) => drafts.list(connectionId, piece),
+    'drafts.some': ({ draftIds }) => drafts.some(draftIds),
     'drafts.open': ({ connectionId, productId, releaseId }) =>
       drafts.open(connectionId, productId, releaseId),
     'drafts.review': ({ draftId }) => drafts.review(draftId),

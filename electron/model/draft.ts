@@ -48,8 +48,11 @@ export const fileIntentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('replace'),
     artifact: artifactSchema,
-    /** How the file it was copied from looks now: the same, changed since, gone, or without a place of its own (pasted). */
-    source: z.enum(['unchanged', 'changed', 'missing', 'none']),
+    /**
+     * How the file it was copied from looks now: the same, changed since, gone, or without a place of its own (pasted).
+     * In lists of drafts nobody has looked.
+     */
+    source: z.enum(['unchanged', 'changed', 'missing', 'none', 'unseen']),
   }),
   z.object({ kind: z.literal('remove') }),
 ]);

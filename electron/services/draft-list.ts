@@ -1,18 +1,25 @@
 import { appError } from '../errors.ts';
-import { inTurns, type Pieces } from '../publish/batch/pieces.ts';
+import type { Draft } from '../model/draft.ts';
+import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { Piece } from '../store/releases.ts';
 
 /** So many at once: a few milliseconds of reading and parsing. */
-const readAtOnce = 200;
+const draftsAtOnce = 200;
 
 /**
  * The drafts of a connection that would change something, the newest change first. Throws `not-known` when the draft
  * they are to follow is not there.
  */
-export function listDrafts(drafts: DraftStore, connectionId: string, piece: Piece): Promise<StoredDraft[]> {
-  return inTurns(listing(drafts, connectionId, piece));
+export async function listDrafts(drafts: DraftStore, connectionId: string, piece: Piece): Promise<Draft[]> {
+  return (await inTurns(listing(drafts, connectionId, piece))).map(asListed);
+}
+
+/** Those of these drafts that would be listed. */
+export async function someDrafts(drafts: DraftStore, draftIds: readonly string[]): Promise<Draft[]> {
+  const there = await inTurns(mapInPieces(draftIds, draftsAtOnce, drafts.live));
+  return there.flatMap((draft) => (draft === null || isUntouched(draft) ? [] : asListed(draft)));
 }
 
 function* listing(
@@ -22,7 +29,7 @@ function* listing(
 ): Pieces<StoredDraft[]> {
   const listed: StoredDraft[] = [];
   for (let last = after; ; ) {
-    const atOnce = Math.min(readAtOnce, count);
+    const atOnce = Math.min(draftsAtOnce, count);
     const rows = drafts.newest(connectionId, { after: last, count: atOnce });
     if (rows === null)
       throw appError('not-known', { message: 'The drafts have changed while they were read.' });
@@ -31,4 +38,9 @@ function* listing(
     last = rows.at(-1)?.id;
     yield;
   }
+}
+
+/** Without a look at the disk for where its artifact came from. */
+function asListed({ source: _, file, ...draft }: StoredDraft): Draft {
+  return { ...draft, file: file.kind === 'replace' ? { ...file, source: 'unseen' } : file };
 }

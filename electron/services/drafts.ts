@@ -16,12 +16,14 @@ import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
 import type { ConnectionService } from './connections.ts';
-import { listDrafts } from './draft-list.ts';
+import { listDrafts, someDrafts } from './draft-list.ts';
 import type { Events } from './events.ts';
 
 export interface DraftService {
   /** Drafts that would change something, the newest change first. */
   list(connectionId: string, piece?: Piece): Promise<Draft[]>;
+  /** Those of these that would be listed. */
+  some(draftIds: readonly string[]): Promise<Draft[]>;
   /** The draft of a release, or a new one that starts from what was last seen. */
   open(connectionId: string, productId: string, releaseId: string | null): Promise<DraftReview>;
   review(draftId: string): Promise<DraftReview>;
@@ -199,8 +201,8 @@ export function createDraftService(given: Dependencies): DraftService {
   return {
     get,
     shown,
-    list: async (connectionId, piece = {}) =>
-      Promise.all((await listDrafts(drafts, connectionId, piece)).map(shown)),
+    list: (connectionId, piece = {}) => listDrafts(drafts, connectionId, piece),
+    some: (draftIds) => someDrafts(drafts, draftIds),
     open: async (connectionId, productId, releaseId) => {
       connections.get(connectionId);
       if (releaseId === null) {

@@ -27,7 +27,8 @@ export async function rereadDrafts(): Promise<void> {
   reading += 1;
   const mine = reading;
   const isWanted = () => mine === reading && useDrafts.getState().connectionId === connectionId;
-  forgottenMeanwhile.clear();
+  meanwhile.come.clear();
+  meanwhile.gone.clear();
   const answer = await readInPieces(async (piece) => {
     const part = await call('drafts.list', { connectionId, ...piece });
     const isFirst = piece.after === undefined && useDrafts.getState().drafts.length === 0;
@@ -35,19 +36,28 @@ export async function rereadDrafts(): Promise<void> {
     return part;
   });
   if (!answer.ok || !isWanted()) return;
-  const shown = new Map(useDrafts.getState().drafts.map((draft) => [draft.id, draft]));
-  const newest = answer.value
-    .filter(({ id }) => !forgottenMeanwhile.has(id))
-    .map((draft) => {
-      const other = shown.get(draft.id);
-      return other !== undefined && other.updatedAt > draft.updatedAt ? other : draft;
-    });
-  useDrafts.setState({ ...withDrafts(newest.toSorted(byLastChange)), known: true });
+  const read = answer.value.filter(({ id }) => !meanwhile.come.has(id) && !meanwhile.gone.has(id));
+  const come = useDrafts.getState().drafts.filter(({ id }) => meanwhile.come.has(id));
+  useDrafts.setState({ ...withDrafts([...come, ...read].toSorted(byLastChange)), known: true });
 }
 
-/** Which reading is the newest, and what went while it is under way. */
+/** Takes over what has become of these drafts: how they are now, or that they are gone. */
+export async function rereadSome(draftIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < draftIds.length; from += mostAtOnce) {
+    const ids = draftIds.slice(from, from + mostAtOnce);
+    const answer = await call('drafts.some', { draftIds: [...ids] });
+    if (!answer.ok) return;
+    const there = new Set(answer.value.map(({ id }) => id));
+    forgetDrafts(ids.filter((id) => !there.has(id)));
+    adoptDrafts(answer.value);
+  }
+}
+
+const mostAtOnce = 1000;
+
+/** Which reading is the newest, and what came and went while it is under way: that is newer than what it reads. */
 let reading = 0;
-const forgottenMeanwhile = new Set<string>();
+const meanwhile = { come: new Set<string>(), gone: new Set<string>() };
 
 /** The draft of a release, or one by its own id. */
 export function findDraft(wanted: { draftId: string | null; releaseId: string | null }): Draft | null {
@@ -62,6 +72,7 @@ export function findDraft(wanted: { draftId: string | null; releaseId: string | 
 
 /** Takes over what is now known of one draft. */
 export function adoptDraft(draft: Draft): void {
+  hasCome(draft);
   useDrafts.setState(({ connectionId, drafts }) => {
     if (draft.connectionId !== connectionId) return {};
     const known = drafts.some(({ id }) => id === draft.id);
@@ -74,6 +85,7 @@ export function adoptDraft(draft: Draft): void {
 /** Takes over several drafts that were made or had back. */
 export function adoptDrafts(adopted: readonly Draft[]): void {
   const ids = new Set(adopted.map(({ id }) => id));
+  for (const draft of adopted) hasCome(draft);
   useDrafts.setState(({ connectionId, drafts }) =>
     withDrafts(
       [...adopted, ...drafts.filter(({ id }) => !ids.has(id))]
@@ -90,11 +102,19 @@ export function forgetDraft(draftId: string): void {
 
 export function forgetDrafts(draftIds: readonly string[]): void {
   const gone = new Set(draftIds);
-  for (const id of draftIds) forgottenMeanwhile.add(id);
+  for (const id of draftIds) {
+    meanwhile.gone.add(id);
+    meanwhile.come.delete(id);
+  }
   const { drafts } = useDrafts.getState();
   if (drafts.some(({ id }) => gone.has(id))) {
     useDrafts.setState(withDrafts(drafts.filter(({ id }) => !gone.has(id))));
   }
+}
+
+function hasCome({ id }: Draft): void {
+  meanwhile.come.add(id);
+  meanwhile.gone.delete(id);
 }
 
 function withDrafts(drafts: readonly Draft[]): Pick<Drafts, 'drafts' | 'drafted'> {

@@ -1,9 +1,10 @@
 import { call, listen } from '../api.ts';
 import { followBatches, openBatches, rereadBatches, useBatches } from './batches.ts';
 import { followBulk } from './bulk-change.ts';
+import { draftsChanged } from './changed-drafts.ts';
 import { adoptConnections, useConnections } from './connections.ts';
-import { findDraft, openDrafts, rereadDrafts } from './drafts.ts';
-import { openEditor, rereadOpenRelease, review, useEditor } from './editor.ts';
+import { openDrafts } from './drafts.ts';
+import { openEditor, rereadOpenRelease, useEditor } from './editor.ts';
 import { followCreated } from './editor-actions.ts';
 import { adoptMatchProgress } from './file-matching.ts';
 import { followForecast } from './forecast.ts';
@@ -73,7 +74,6 @@ function followChoices(): (() => void)[] {
 }
 
 function followEvents(): (() => void)[] {
-  const changedDrafts = new Set<string>();
   return [
     listen('connections.changed', ({ connections }) => adoptConnections(connections)),
     listen('products.changed', ({ connectionId }) => void rereadProducts(connectionId)),
@@ -91,8 +91,7 @@ function followEvents(): (() => void)[] {
     listen('drafts.changed', ({ draftIds }) => {
       followBatches();
       followBulk();
-      if (changedDrafts.size === 0) setTimeout(() => lookAgainAt(changedDrafts), gatherMs);
-      for (const draftId of draftIds) changedDrafts.add(draftId);
+      draftsChanged(draftIds);
     }),
     listen('jobs.changed', ({ job }) => {
       adoptJob(job);
@@ -121,26 +120,4 @@ function hearNetwork(): () => void {
   const tell = () => void call('app.online', {});
   window.addEventListener('online', tell);
   return () => window.removeEventListener('online', tell);
-}
-
-/** Own changes raise events too; a short pause gathers a burst of them into one question. */
-const gatherMs = 80;
-
-/** From so many on, reading the list anew is less work than asking about each. */
-const many = 20;
-
-function lookAgainAt(draftIds: Set<string>): void {
-  const ids = new Set(draftIds);
-  draftIds.clear();
-  if (ids.size >= many) void lookAgainAtAll(ids);
-  else for (const id of ids) void review(id);
-}
-
-/** The draft that is open may be among those that are gone, or that the open release now has. */
-async function lookAgainAtAll(ids: ReadonlySet<string>): Promise<void> {
-  const { draft: before } = useEditor.getState();
-  await rereadDrafts();
-  const { subject } = useEditor.getState();
-  const open = (subject && findDraft(subject)?.id) ?? before?.id;
-  if (open !== undefined && ids.has(open)) await review(open);
 }

@@ -5,8 +5,8 @@ import { importPlan, type PlanFile } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { openBatch, rereadBatches, useBatches } from './batches.ts';
+import { rereadNow } from './changed-drafts.ts';
 import { useConnections } from './connections.ts';
-import { openDrafts } from './drafts.ts';
 import { notify } from './notices.ts';
 
 type PlanImport = {
@@ -49,9 +49,9 @@ export async function makeDrafts(): Promise<void> {
     return usePlanImport.setState({ isBusy: false, report: answer.value });
   }
   closePlan();
-  const made = answer.value.steps.filter(({ draftId }) => draftId !== null).length;
-  notify({ tone: 'success', message: texts.plans.made(made, count(made)) });
-  await openDrafts(connectionId);
+  const made = answer.value.steps.flatMap(({ draftId }) => draftId ?? []);
+  notify({ tone: 'success', message: texts.plans.made(made.length, count(made.length)) });
+  await rereadNow(made);
   await rereadBatches();
   const batch = useBatches.getState().batches.find(({ id }) => !former.has(id));
   if (batch !== undefined) openBatch(batch.id);

@@ -259,6 +259,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'licenses.list': product,
     'licenses.refresh': product,
     'drafts.list': connection,
+    'drafts.some': { draftIds: [] },
     'drafts.open': { ...product, releaseId: id },
     'drafts.review': draft,
     'drafts.change': { draftId: id, change: { fields: { version: id } } },

@@ -5,8 +5,10 @@ import {
   filterEntries,
   indexReleases,
   newestFirst,
+  type ReleaseEntry,
   type Sort,
   sortEntries,
+  withReleases,
 } from '../../../renderer/store/release-order.ts';
 
 const release = (version: string, more: Partial<Release> = {}): Release => ({
@@ -109,5 +111,34 @@ describe('the search', () => {
       '2.0.2-beta.1',
       '1.9.0',
     ]);
+  });
+});
+
+describe('a list in which some releases have changed', () => {
+  const entries = indexReleases(releases);
+  const shown = (list: readonly ReleaseEntry[]) =>
+    sortEntries(list, newestFirst).map((entry) => entry.release);
+
+  it('has them as they are now, the others untouched', () => {
+    const now = release('2.0.2', {
+      branchId: 'b',
+      branchName: 'dev',
+      status: 'ARCHIVED',
+      file: file('new.jar'),
+    });
+    const next = withReleases(entries, [now]);
+    expect(shown(next)).toEqual(shown(entries).map((each) => (each.id === now.id ? now : each)));
+    expect(filterEntries(next, { ...everything, text: 'new.jar' }).map((entry) => entry.release)).toEqual([
+      now,
+    ]);
+    const other = entries.find((entry) => entry.release.version === '1.9.0');
+    expect(next.find((entry) => entry.release.version === '1.9.0')).toBe(other);
+  });
+
+  it('has new ones, and those whose version changed, in their place', () => {
+    const renamed = { ...release('2.0.2-beta.1'), version: '3.0.0' };
+    const added = release('2.0.3');
+    const order = shown(withReleases(entries, [renamed, added])).map(({ version }) => version);
+    expect(order).toEqual(['3.0.0', '2.0.10', '2.0.3', '2.0.2', '1.9.0']);
   });
 });
