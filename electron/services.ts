@@ -84,6 +84,10 @@ export interface ServiceOptions {
   window?: WindowState;
   /** Which of the stored jobs are taken up again; all, unless said otherwise. The others stay as they are. */
   takesUp?: (record: JobRecord) => boolean;
+  /** Whether those go on by themselves, as usual, or are held until they are resumed. */
+  atStart?: 'go-on' | 'hold';
+  /** Whether everything is one batch that ends with the first failure; else only what is in such a batch. */
+  stopsAtFailure?: boolean;
 }
 
 /** What the services have to know of the window. */
@@ -115,6 +119,8 @@ export interface Services {
   record(jobId: string): JobRecord | null;
   /** Every job that was not dismissed, of every connection. */
   jobs(): Job[];
+  /** Queues a draft that has been checked in its place. Throws `busy` when it is on its way, or in doubt. */
+  start(draftId: string): Job;
   /** What goes on by itself: leaving matters to it. */
   underWay(): UnderWay;
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
@@ -266,8 +272,9 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
         listener.troubled(failure);
       },
     },
-    keepsOthersBack: ({ draftId }) => batchStore.ofDraft(draftId)?.onFailure === 'stop',
-    atStart: store.isOlder ? 'hold' : 'go-on',
+    keepsOthersBack: ({ draftId }) =>
+      options.stopsAtFailure === true || batchStore.ofDraft(draftId)?.onFailure === 'stop',
+    atStart: store.isOlder ? 'hold' : (options.atStart ?? 'go-on'),
   });
   // Who takes up only some of the jobs has held back only those.
   if (options.takesUp === undefined) store.acknowledge();
@@ -437,6 +444,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     opening,
     record: (jobId) => queue.get(jobId),
     jobs: () => queue.list().map(jobOf),
+    start: (draftId) => jobs.start(draftId, 'at-once', null),
     underWay: () => ({ jobs: queue.list().map(jobOf), later: batching.jobs.scheduled() }),
     wake,
     isPublishing: () => activeJobs().length > 0,

@@ -49,12 +49,19 @@ export function changeWithoutJob(step: PlanStep, state: Change['state'], reason:
   };
 }
 
-/** Whether it is worth telling: not when only bytes have moved. */
+/** Whether it is worth telling: not when only bytes have moved, or a wait became a little longer or shorter. */
 export function isNews(change: Change, before: Change | null): boolean {
   if (before === null) return true;
-  const said = ({ state, reason, until, status, details, attempts, releaseId }: Change): string =>
-    JSON.stringify([state, reason, until, status, details, attempts, releaseId]);
-  return said(change) !== said(before);
+  const said = ({ state, reason, status, details, attempts, releaseId }: Change): string =>
+    JSON.stringify([state, reason, status, details, attempts, releaseId]);
+  return said(change) !== said(before) || isAnotherTime(change.until, before.until);
+}
+
+const littleMs = 10_000;
+
+function isAnotherTime(until: string | null, before: string | null): boolean {
+  if (until === null || before === null) return until !== before;
+  return Math.abs(Date.parse(until) - Date.parse(before)) > littleMs;
 }
 
 function reasonOf(state: JobState): string | null {

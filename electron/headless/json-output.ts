@@ -3,7 +3,7 @@ import { exitCodes, type Reporter } from './reporter.ts';
 
 /**
  * One line of JSON for each thing that happens, each with its `event` and `time` (ISO 8601): `plan`, `problem`,
- * `step`, `finding`, `wait`, `job`, `notice`, `error`, and `end` last. docs/plan-file.md describes them.
+ * `step`, `finding`, `wait`, `forecast`, `job`, `notice`, `error`, and `end` last. docs/plan-file.md describes them.
  */
 export function createJsonOutput(write: (line: string) => void, clock: Clock): Reporter {
   const tell = (event: string, what: object): void =>
@@ -22,6 +22,7 @@ export function createJsonOutput(write: (line: string) => void, clock: Clock): R
       }
     },
     waitsUntil: (until) => tell('wait', { until }),
+    expects: (doneAt) => tell('forecast', { doneAt }),
     changed: (change) => tell('job', change),
     progressed: () => {},
     notice: (message) => tell('notice', { message }),

@@ -71,6 +71,8 @@ export interface Reporter {
   checked(report: PlanReport): void;
   /** The batch begins at a time, ISO 8601. */
   waitsUntil(time: string): void;
+  /** All are in line, and the last will be published by then, ISO 8601, if nothing comes in between. */
+  expects(time: string): void;
   changed(change: Change): void;
   /** Bytes have moved; nothing else has changed. */
   progressed(change: Change): void;

@@ -7,6 +7,8 @@ import { targetProblem } from '../plan/import-plan.ts';
 import { openPipedPlan, openPlan, type PlanSource } from '../plan/plan-source.ts';
 import type { Services } from '../services.ts';
 import { type HeadlessOptions, parseHeadless, usage } from './args.ts';
+import { decided } from './decided.ts';
+import { findOut } from './find-out.ts';
 import { createJsonOutput } from './json-output.ts';
 import { publishBatch } from './publish-batch.ts';
 import { type Ending, exitCodes, type Reporter, type Tally } from './reporter.ts';
@@ -139,6 +141,7 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
   services.events.listen((name, payload) => {
     if (name === 'notice') reporter.notice(events.notice.parse(payload).message);
   });
+  if (!dryRun) await unlessStopped(findOut(services, reporter.notice), stop);
   const productIds = new Set(entries.map(({ productId }) => productId));
   await unlessStopped(readProducts(services, connectionId, productIds), stop);
   const report = await services.plans.importOpened(connectionId, source, {
@@ -146,7 +149,7 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
     commit: !dryRun,
     signal: stop,
   });
-  reporter.checked(report);
+  reporter.checked(decided(report, onConflict));
   const against = refusal(report);
   if (against !== null || dryRun) return { ending: against ?? 'done', tally: null };
 

@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Finding } from '../model/draft.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
-import { counted, sizeInWords } from '../publish/words.ts';
+import { counted } from '../publish/words.ts';
+import { durationInWords, serverWords, timeOf, wordsOf } from './change-words.ts';
 import type { Change, Ending, Reporter, Tally } from './reporter.ts';
+import { createStanding, isBad } from './standing.ts';
+import { createTerminalBar } from './terminal-bar.ts';
 
 /** Where text goes. `columns`: width of the terminal in characters; null where it is a file or a pipe. */
 export interface TextSink {
@@ -10,41 +13,82 @@ export interface TextSink {
   readonly columns: number | null;
 }
 
-/** What a person reads: a line for each thing that happens and, on a terminal, a bar below them that moves. */
+/** How often a terminal shows how things stand while nothing happens, and a log says it at the latest, in ms. */
+const beatMs = 1000;
+const longestSilenceMs = 60_000;
+
+/** What a person reads: a line for each thing that matters and, on a terminal, a bar below them that moves. */
 export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
-  const bar = createBar(sink);
+  const bar = createTerminalBar(sink);
+  const startedAt = clock.now();
+  const standing = createStanding(clock);
   let releases = 0;
-  const done = new Set<number>();
+  /** Until when it was said that the server's limit lasts. */
+  const toldWaits = new Set<string>();
+  const notPublished = new Map<number, string>();
+  let stopBeat: (() => void) | null = null;
+  let lastLineAt = startedAt;
 
   const line = (text: string): void => {
     bar.clear();
     sink.write(`${text}\n`);
+    lastLineAt = clock.now();
     bar.draw();
   };
   const stamped = (text: string): void => line(`${timeOf(clock.now())}  ${plain(text)}`);
-  const numberOf = (entry: number): string =>
-    `${String(entry).padStart(String(releases).length)}/${releases}`;
   const show = (change: Change): void => {
-    if (isFinal(change.state)) done.add(change.entry);
-    bar.set({
-      share: (done.size + shareOf(change)) / Math.max(1, releases),
-      text: plain(`${done.size} of ${releases} · ${change.version} ${wordsOf(change)}`),
-    });
+    standing.see(change);
+    bar.set({ share: standing.share(), text: plain(standing.words()) });
+    stopBeat ??= clock.after(beatMs, beat);
+  };
+
+  /** Says how things stand, also while nothing happens. */
+  const beat = (): void => {
+    bar.set({ share: standing.share(), text: plain(standing.words()) });
+    bar.draw();
+    if (sink.columns === null && clock.now() - lastLineAt >= longestSilenceMs) stamped(standing.words());
+    stopBeat = clock.after(beatMs, beat);
+  };
+
+  /** One of those that wait for the same slots speaks for all. */
+  const isWorthALine = ({ state, reason, until }: Change): boolean => {
+    if (state === 'reading' || state === 'merging' || state === 'answering' || state === 'verifying')
+      return false;
+    if (state !== 'waiting') return state !== 'paused';
+    if (reason === 'turn') return false;
+    if (reason !== 'slot' || until === null) return true;
+    const time = timeOf(Date.parse(until));
+    if (toldWaits.has(time)) return false;
+    toldWaits.add(time);
+    return true;
   };
 
   return {
     opened: (header) => {
       releases = header.releases;
+      standing.expect(releases);
       const what = `${header.dryRun ? 'Checking' : 'Publishing'} “${header.name}”`;
       line(plain(`${what}: ${counted(releases, 'release')} to ${header.serverUrl}, team ${header.teamId}.`));
     },
     checked: (report) => {
       for (const text of reportLines(report)) line(plain(text));
     },
-    waitsUntil: (time) => stamped(`Begins at ${new Date(time).toLocaleString()}.`),
+    waitsUntil: (time) =>
+      stamped(
+        `Begins at ${new Date(time).toLocaleString()}, in ${durationInWords(Date.parse(time) - clock.now())}.`,
+      ),
+    expects: (time) => {
+      const ms = Date.parse(time) - clock.now();
+      if (ms > worthTellingMs)
+        stamped(`All of it is published at about ${timeOf(Date.parse(time))}, in ${durationInWords(ms)}.`);
+    },
     changed: (change) => {
       show(change);
-      stamped(`${numberOf(change.entry)}  ${change.version}  ${wordsOf(change)}`);
+      const words = `${numberOf(change.entry, releases)}  ${change.version}  ${wordsOf(change)}`;
+      if (isBad(change.state)) notPublished.set(change.entry, words);
+      else notPublished.delete(change.entry);
+      if (isWorthALine(change)) stamped(words);
+      else bar.draw();
     },
     progressed: (change) => {
       show(change);
@@ -56,126 +100,22 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       line(plain(`${message} ${remedy}${serverWords(status, details)}`));
     },
     ended: (ending, tally) => {
+      stopBeat?.();
       bar.end();
-      line(plain(endWords(ending, tally)));
+      if (tally && releases > 1 && notPublished.size > 0) {
+        line('Not published:');
+        for (const [, words] of [...notPublished].toSorted(([a], [b]) => a - b)) line(plain(`  ${words}`));
+      }
+      line(plain(endWords(ending, tally, clock.now() - startedAt)));
     },
   };
 }
 
-interface Bar {
-  set(state: { share: number; text: string }): void;
-  draw(): void;
-  clear(): void;
-  /** It is drawn no more. */
-  end(): void;
-}
+/** A batch that is over sooner need not be announced. */
+const worthTellingMs = 60_000;
 
-const barWidth = 24;
-/** A terminal with fewer characters in a line has no room for it; some say they have none. */
-const narrowest = 40;
-
-function createBar(sink: TextSink): Bar {
-  let state: { share: number; text: string } | null = null;
-  let drawn = false;
-  const clear = (): void => {
-    if (drawn) sink.write('\r\u001b[K');
-    drawn = false;
-  };
-  return {
-    set: (next) => {
-      state = next;
-    },
-    clear,
-    draw: () => {
-      const { columns } = sink;
-      if (columns === null || columns < narrowest || state === null) return;
-      const full = Math.round(Math.min(1, Math.max(0, state.share)) * barWidth);
-      const text = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${state.text}`;
-      sink.write(`\r\u001b[K${text.slice(0, Math.max(1, columns - 1))}`);
-      drawn = true;
-    },
-    end: () => {
-      clear();
-      state = null;
-    },
-  };
-}
-
-function isFinal(state: Change['state']): boolean {
-  return ['verified', 'skipped', 'failed', 'blocked', 'cancelled', 'not-started', 'conflict'].includes(state);
-}
-
-/** How far the one release has come. */
-function shareOf({ state, sentBytes, totalBytes }: Change): number {
-  switch (state) {
-    case 'sending':
-      return totalBytes ? 0.8 * ((sentBytes ?? 0) / totalBytes) : 0;
-    case 'answering':
-      return 0.8;
-    case 'verifying':
-      return 0.9;
-    default:
-      return 0;
-  }
-}
-
-function wordsOf({ state, reason, until, remedy, status, details, fileName, ...change }: Change): string {
-  switch (state) {
-    case 'waiting':
-      return waitingWords(reason, until, serverWords(status, details));
-    case 'reading':
-      return 'reads the release';
-    case 'merging':
-      return 'checks it once more';
-    case 'sending': {
-      const { sentBytes, totalBytes } = change;
-      if (fileName === null) return 'sends';
-      if (totalBytes === null) return `sends ${fileName}`;
-      const size = sizeInWords(totalBytes);
-      return `sends ${fileName}, ${sentBytes ? `${sizeInWords(sentBytes)} of ${size}` : size}`;
-    }
-    case 'answering':
-      return 'waits for the answer';
-    case 'verifying':
-      return 'reads it back';
-    case 'unknown':
-      return `looks whether it was applied: ${reason ?? ''}`;
-    case 'verified':
-      return 'published';
-    case 'skipped':
-      return `nothing to do: ${reason ?? ''}`;
-    case 'not-started':
-      return `not started: ${reason ?? ''}`;
-    case 'blocked':
-      return `refused: ${reason ?? ''}`;
-    case 'conflict':
-      return `conflict: ${reason ?? ''}`;
-    case 'failed':
-      return `failed: ${reason ?? ''}${serverWords(status, details)} ${remedy ?? ''}`.trimEnd();
-    case 'paused':
-    case 'cancelled':
-      return state;
-  }
-}
-
-function waitingWords(reason: string | null, until: string | null, why: string): string {
-  const time = until === null ? '' : ` until ${timeOf(Date.parse(until))}`;
-  switch (reason) {
-    case 'slot':
-      return `waits for the server’s limit${time}${why}`;
-    case 'network':
-      return `waits for the network${time}`;
-    case 'backoff':
-      return `tries again${time === '' ? '' : ` at ${time.slice(' until '.length)}`}${why}`;
-    case 'key':
-      return 'checks the key';
-    default:
-      return 'waits for its turn';
-  }
-}
-
-const serverWords = (status: number | null, details: string | null): string =>
-  status === null ? '' : ` (the server said ${status}${details === null ? '' : `: ${details}`})`;
+const numberOf = (entry: number, releases: number): string =>
+  `${String(entry).padStart(String(releases).length)}/${releases}`;
 
 function reportLines({ steps, problems }: PlanReport): string[] {
   const wrong = problems.map(problemLine);
@@ -184,7 +124,7 @@ function reportLines({ steps, problems }: PlanReport): string[] {
     `${String(step.entry).padStart(4)}  ${step.version}  ${outcomeWords(step)}`,
     ...step.changes.map(({ label, server, result }) => `        ${label}: ${server} → ${result}`),
     ...step.merged.map((sentence) => `        ${sentence} It stays so.`),
-    ...step.findings.map(findingLine),
+    ...step.findings.filter(({ rule }) => rule !== 'nothing-to-do').map(findingLine),
   ]);
 }
 
@@ -211,7 +151,7 @@ function outcomeWords({ outcome, releaseId }: PlanStep): string {
   }
 }
 
-function endWords(ending: Ending, tally: Tally | null): string {
+function endWords(ending: Ending, tally: Tally | null, tookMs: number): string {
   const sentences = {
     done: 'Done.',
     failed: tally === null ? '' : 'Not all could be published.',
@@ -233,10 +173,8 @@ function endWords(ending: Ending, tally: Tally | null): string {
     [tally.notStarted, 'not started'],
   ] as const;
   const counts = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${sentences[ending]} ${counts.join(', ')}.`;
+  return `${sentences[ending]} ${counts.join(', ')}, in ${durationInWords(tookMs)}.`;
 }
-
-const timeOf = (ms: number): string => new Date(ms).toTimeString().slice(0, 8);
 
 /** What a name or a server says is shown, and steers no terminal. */
 function plain(text: string): string {

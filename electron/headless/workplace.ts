@@ -43,7 +43,7 @@ export interface Surroundings {
 
 /**
  * Opens the app's data folder, finds the connection the plan is to be published with and takes up what an earlier
- * run of the same plan left unfinished, unless it is only checked, and nothing else. Throws an `AppError` saying what is missing.
+ * run of the same plan left unfinished, unless it is only checked, and nothing else; it is held there. Throws an `AppError` saying what is missing.
  */
 export async function openWorkplace(
   plan: Plan,
@@ -71,6 +71,9 @@ export async function openWorkplace(
       log: openLog(folder.path, around.clock),
       lock,
       takesUp: ({ id }) => !dryRun && own.has(id),
+      // Nothing goes on before the whole plan has passed the checks.
+      atStart: 'hold',
+      stopsAtFailure: plan.batch.onFailure === 'stop',
       ...(around.settleMs === undefined ? {} : { settleMs: around.settleMs }),
     });
     lock = null;

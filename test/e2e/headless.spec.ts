@@ -147,7 +147,7 @@ test('stops cleanly at the first signal, and at once at the second', async ({ de
   await clean.saying('Stops as soon as what is under way has settled.');
   answer.resume();
   expect(await clean.ended).toBe(130);
-  expect(clean.told.output).toMatch(/Interrupted\. 1 published, 1 not started\.\n$/);
+  expect(clean.told.output).toMatch(/Interrupted\. 1 published, 1 not started, in \d+ s\.\n$/);
 
   const again = demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });
   const hasty = start(['--publish', plan, ...addressOf(demo)], env);

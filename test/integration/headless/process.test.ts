@@ -175,5 +175,5 @@ test('npm’s way in passes signals on, and the exit code back', async () => {
   answer.resume();
   const [code] = await once(child, 'exit');
   expect(code).toBe(130);
-  expect(text).toMatch(/Interrupted\. 1 published, 2 not started\.\n$/);
+  expect(text).toMatch(/Interrupted\. 1 published, 2 not started, in \d+ s\.\n$/);
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { lostAnswer, storageDown } from '../../../electron/demo/faults.ts';
+import { addProduct } from '../../../electron/demo/state.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import type { PlanBase } from '../../../electron/model/plan.ts';
 import { createServices } from '../../../electron/services.ts';
@@ -87,15 +88,48 @@ describe('publishing a plan without a window', () => {
     const many = ['1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0', '1.6.0', '1.7.0'];
     const team = await startTeam(many, { clock, limit: { requests: 5, windowMs: 300_000 } });
     const path = writePlan(team, team.releases.map(deprecating));
+    let verified = 0;
+    const startedAt = clock.now();
     const ran = await run(team, [path, '--json', ...addressOf(team)], {
       clock,
-      onLine: ({ state, until }) => {
-        if (state === 'waiting' && until) void clock.advance(Date.parse(until) - clock.now());
+      onLine: ({ state }) => {
+        if (state === 'verified') verified += 1;
+        if (state === 'verified' && verified === 5) void clock.advance(305_000);
       },
     });
     expect(ran.code).toBe(0);
-    expect(ran.lines.filter(({ reason, until }) => reason === 'slot' && until)).toHaveLength(1);
+    const waits = ran.lines.filter(({ reason, until }) => reason === 'slot' && until);
+    expect(waits.map(({ version }) => version)).toEqual(['1.6.0', '1.7.0']);
+    expect(ran.lines.find(({ event }) => event === 'forecast')).toMatchObject({
+      doneAt: expect.stringMatching(/^2026-01-01T12:05:/),
+    });
+    expect(clock.now() - startedAt).toBe(305_000);
     expect(team.demo.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  test('lets what creates releases not wait for the slots of what updates them', async () => {
+    const clock = createFakeClock();
+    const many = ['1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0', '1.6.0'];
+    const team = await startTeam(many, { clock, limit: { requests: 5, windowMs: 300_000 } });
+    const other = addProduct(team.team, { name: 'Another' });
+    const created = {
+      productId: other.id,
+      releaseId: null,
+      base: null,
+      fields: { version: '1.0.0' },
+      file: { kind: 'keep' },
+    } as const;
+    const path = writePlan(team, [...team.releases.map(deprecating), created]);
+    const order: string[] = [];
+    const ran = await run(team, [path, '--json', ...addressOf(team)], {
+      clock,
+      onLine: ({ state, version }) => {
+        if (state === 'verified') order.push(version ?? '');
+        if (state === 'verified' && order.length === 6) void clock.advance(305_000);
+      },
+    });
+    expect(ran.code).toBe(0);
+    expect(order.slice(-2)).toEqual(['1.0.0', '1.6.0']);
   });
 
   test('takes an order that only works as an order', async () => {
@@ -352,6 +386,20 @@ describe('when others have changed the same field', () => {
     expect(ran.states('1.1.0')).toContain('conflict');
   });
 
+  test.each([
+    ['mine', ['Status: Archived → Deprecated', 'The plan’s value counts, as --on-conflict=mine says.']],
+    ['theirs', ['others have made it “Archived” since. It stays so, as --on-conflict=theirs says.']],
+  ] as const)('a dry run says beforehand what comes of --on-conflict=%s', async (whose, words) => {
+    const { team, path } = await stalePlan();
+    const ran = await run(team, [path, '--dry-run', `--on-conflict=${whose}`, ...addressOf(team)]);
+    expect(ran.code).toBe(0);
+    for (const word of words) expect(ran.text).toContain(word);
+    expect(ran.text.includes('1.1.0  is updated\n        Status: Archived → Deprecated')).toBe(
+      whose === 'mine',
+    );
+    expect(ran.text).not.toContain('You will be asked');
+  });
+
   test('after the checks, the batch stops there, and says what it had done', async () => {
     const team = await startTeam(versions);
     const [first = team.other, second = team.other, third = team.other] = team.releases;
@@ -370,7 +418,7 @@ describe('when others have changed the same field', () => {
       'PUBLISHED',
     ]);
     expect(ran.lines.at(-1)).toMatchObject({ published: 1, conflicts: 1, notStarted: 1 });
-    expect(ran.states('1.3.0')).toEqual(['not-started']);
+    expect(ran.states('1.3.0')).toEqual(['waiting', 'not-started']);
   });
 });
 
@@ -453,6 +501,36 @@ describe('when it goes wrong', () => {
       }),
     );
     expect(ran.lines.at(-1)).toMatchObject({ published: 1, failed: 1, notStarted: 1 });
+  });
+
+  test('what a run left in doubt is found out by the next one before it is sent again', async () => {
+    const team = await startTeam(versions);
+    const folder = tempFolder();
+    const path = writePlan(team, team.releases.slice(0, 1).map(deprecating));
+    const args = [path, '--json', ...addressOf(team), ...noLimit, '--data-folder', folder];
+    team.demo.faults.add({ method: 'PUT', ...lostAnswer });
+    const looks = team.demo.faults.add({
+      method: 'GET',
+      path: `search=1.1.0`,
+      nth: 2,
+      times: 'always',
+      at: 'arrival',
+      effect: { kind: 'html', status: 502 },
+    });
+    let interrupt = (): void => undefined;
+    const first = await run(team, args, {
+      withInterrupt: (given) => {
+        interrupt = given;
+      },
+      onLine: ({ state }) => {
+        if (state === 'unknown') interrupt();
+      },
+    });
+    expect(first.code).toBe(130);
+    looks.remove();
+    const second = await run(team, args);
+    expect(second.code).toBe(0);
+    expect(team.demo.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
   test('a server that is away is told of before anything is begun', async () => {

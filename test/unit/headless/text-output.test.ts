@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../electron/headless/reporter.ts';
+import { createTextOutput } from '../../../electron/headless/text-output.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+const at = (seconds: number): string =>
+  new Date(Date.parse('2026-01-01T12:00:00.000Z') + seconds * 1000).toISOString();
+
+function change(entry: number, state: Change['state'], more: Partial<Change> = {}): Change {
+  return {
+    entry,
+    productId: '',
+    releaseId: null,
+    version: `1.${entry}.0`,
+    jobId: null,
+    state,
+    reason: null,
+    until: null,
+    status: null,
+    details: null,
+    remedy: null,
+    attempts: 0,
+    fileName: null,
+    sentBytes: null,
+    totalBytes: null,
+    ...more,
+  };
+}
+
+/** A run of so many releases, and what it has printed. */
+function open(releases: number, columns: number | null = null) {
+  const clock = createFakeClock();
+  const printed: string[] = [];
+  const output = createTextOutput({ columns, write: (text) => void printed.push(text) }, clock);
+  output.opened({ name: 'Winter', serverUrl: 'https://a.example', teamId: 'team', releases, dryRun: false });
+  printed.length = 0;
+  const text = (): string => printed.join('').replace(/\d\d:\d\d:\d\d/g, 'TIME');
+  return { clock, output, printed, text };
+}
+
+const sending = { fileName: 'app.zip', totalBytes: 4 * 1024 * 1024, sentBytes: 1024 * 1024, attempts: 1 };
+const tally = {
+  published: 1,
+  unchanged: 0,
+  failed: 1,
+  conflicts: 0,
+  blocked: 0,
+  cancelled: 0,
+  notStarted: 0,
+};
+
+describe('a log', () => {
+  test('has a line for what matters, and none for each step on the way', () => {
+    const { output, text } = open(2);
+    for (const state of ['waiting', 'reading', 'merging'] as const) {
+      output.changed(change(1, state, state === 'waiting' ? { reason: 'turn' } : {}));
+    }
+    output.changed(change(1, 'sending', { ...sending, totalBytes: null, sentBytes: null }));
+    output.progressed(change(1, 'sending', sending));
+    for (const state of ['answering', 'verifying'] as const)
+      output.changed(change(1, state, { attempts: 1 }));
+    output.changed(change(1, 'verified', { attempts: 1 }));
+    output.changed(change(2, 'verified'));
+    expect(text()).toBe(
+      'TIME  1/2  1.1.0  sends app.zip\n' +
+        'TIME  1/2  1.1.0  published\n' +
+        'TIME  2/2  1.2.0  nothing to do: the server holds it already\n',
+    );
+  });
+
+  test('says once for all of them until when the server’s limit lasts', () => {
+    const { output, text } = open(4);
+    for (const entry of [1, 2]) output.changed(change(entry, 'waiting', { reason: 'slot', until: at(305) }));
+    for (const entry of [3, 4]) output.changed(change(entry, 'waiting', { reason: 'slot', until: at(610) }));
+    expect(text().match(/1\.\d\.0 {2}waits for the server’s limit until TIME/g)).toEqual([
+      '1.1.0  waits for the server’s limit until TIME',
+      '1.3.0  waits for the server’s limit until TIME',
+    ]);
+  });
+
+  test('says every minute how things stand while nothing else is said', async () => {
+    const { clock, output, text } = open(2);
+    output.changed(change(1, 'verified', { attempts: 1 }));
+    output.changed(change(2, 'waiting', { reason: 'slot', until: at(305) }));
+    await clock.advance(59_000);
+    expect(text()).not.toContain('1 of 2');
+    await clock.advance(62_000);
+    expect(text().match(/1 of 2 .*/g)).toEqual([
+      '1 of 2 · 1.2.0 waits for the server’s limit, 4 min 5 s to go',
+      '1 of 2 · 1.2.0 waits for the server’s limit, 3 min 5 s to go',
+    ]);
+    output.ended('interrupted', null);
+    expect(clock.due()).toEqual([]);
+  });
+
+  test('says when it will be over, unless that is soon', () => {
+    const { output, text } = open(9);
+    output.expects(at(20));
+    expect(text()).toBe('');
+    output.expects(at(4 * 305));
+    expect(text()).toBe('TIME  All of it is published at about TIME, in 20 min 20 s.\n');
+  });
+
+  test('names in the end what was not published, and says how long it took', async () => {
+    const { clock, output, text } = open(2);
+    output.changed(
+      change(1, 'failed', { reason: 'It broke.', status: 403, details: 'No', remedy: 'Mend it.' }),
+    );
+    output.changed(change(2, 'conflict', { reason: 'Status' }));
+    output.changed(change(2, 'verified', { attempts: 1 }));
+    await clock.advance(61_000);
+    output.ended('failed', tally);
+    expect(text()).toMatch(
+      /Not published:\n {2}1\/2 {2}1\.1\.0 {2}failed: It broke\. \(the server said 403: No\) Mend it\.\nNot all could be published\. 1 published, 1 failed, in 1 min 1 s\.\n$/,
+    );
+  });
+});
+
+describe('a terminal', () => {
+  /** What its last line shows. */
+  const lastLine = (printed: readonly string[]): string =>
+    printed.join('').replaceAll('\r\u001b[K', '\n').split('\n').at(-1) ?? '';
+
+  test('shows how far all of it is, however many are under way', () => {
+    const { output, printed } = open(4, 100);
+    output.changed(change(1, 'verified', { attempts: 1 }));
+    output.changed(change(2, 'verifying', { attempts: 1 }));
+    output.progressed(change(3, 'sending', sending));
+    expect(lastLine(printed)).toBe(
+      '[#############-----------] 1 of 4 · 1.3.0 sends app.zip, 1.0 MB of 4.0 MB',
+    );
+  });
+
+  test('counts the seconds until it goes on', async () => {
+    const { clock, output, printed } = open(2, 100);
+    output.changed(change(1, 'waiting', { reason: 'slot', until: at(305) }));
+    await clock.advance(1000);
+    expect(lastLine(printed)).toMatch(/0 of 2 · 1\.1\.0 waits .*, 5 min 4 s to go$/);
+    await clock.advance(1000);
+    expect(lastLine(printed)).toMatch(/5 min 3 s to go$/);
+  });
+
+  test('keeps within its width, and shows no bar where there is no room', () => {
+    const { output, printed } = open(4, 50);
+    output.progressed(change(3, 'sending', { ...sending, fileName: `${'long'.repeat(30)}.zip` }));
+    expect(lastLine(printed)).toHaveLength(49);
+    const narrow = open(4, 20);
+    narrow.output.progressed(change(3, 'sending', sending));
+    expect(narrow.printed).toEqual([]);
+  });
+});
+
+test('names and what a server says cannot steer the terminal', () => {
+  const { output, text } = open(1);
+  output.changed(
+    change(1, 'failed', { version: '1\u001b[2J', reason: 'a\u202eb', details: 'x\ry', status: 400 }),
+  );
+  expect(text()).toContain('1\ufffd[2J');
+  for (const steering of ['\u001b', '\r', '\u202e']) expect(text()).not.toContain(steering);
+});
