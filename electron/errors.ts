@@ -170,6 +170,11 @@ const table = {
     untouched: 'Nothing was changed. Check the network connection and try again.',
     ...outcomeUnknown('later'),
   },
+  'app-ended': {
+    message: 'The app ended while the release was being sent.',
+    remedy: 'The release is read to see whether the change was made.',
+    ...outcomeUnknown('later'),
+  },
   cancelled: {
     message: 'The request was cancelled.',
     remedy: 'It had left already: read the release again to see whether the change was made.',

@@ -13,6 +13,7 @@ export const failureKinds = [
   'answer-timeout',
   'body-timeout',
   'connection-lost',
+  'app-ended',
   'cancelled',
   // an answer that is not Lukittu's
   'not-lukittu',

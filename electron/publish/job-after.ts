@@ -132,7 +132,7 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
     return lookBackLater(record, world, world.settleMs, { settling: true, because: null });
   }
 
-  const strikes = { ...record.strikes, send: record.strikes.send + 1 };
+  const strikes = strikesAfter(record, failure);
   const loss = lossOf(record, flight, found);
   const outcome = happened === 'other' && failure.applied === 'maybe' ? 'unknown' : whatToCall(failure);
   const along = {
@@ -146,8 +146,15 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
     return mergeAnew(record, { before, found }, flight, event, world, along);
   }
   return unlessStopped(record, world, along, () =>
-    rest(record, world, 'backoff', { strikes: strikes.send, failure }, along),
+    rest(record, world, 'backoff', { strikes: strikes.send + strikes.ended, failure }, along),
   );
+}
+
+/** That the app ended makes the pauses longer, in which a person can step in, and is no reason to give up. */
+function strikesAfter({ strikes }: JobRecord, { kind }: Failure): JobRecord['strikes'] {
+  return kind === 'app-ended'
+    ? { ...strikes, ended: strikes.ended + 1 }
+    : { ...strikes, send: strikes.send + 1 };
 }
 
 /** What the history calls a request that did nothing: refused where the server said so, else not applied. */

@@ -111,8 +111,8 @@ export const jobRecordSchema = z.object({
   /** What the person wants as soon as the request under way has settled. */
   stop: z.enum(['pause', 'cancel']).nullable(),
   attempts: z.number(),
-  /** Failures in a row, for the backoff: of reading, and of sending. */
-  strikes: z.object({ read: z.number(), send: z.number() }),
+  /** Failures in a row, for the backoff: of reading, of sending, and of sending because the app itself ended. */
+  strikes: z.object({ read: z.number(), send: z.number(), ended: z.number().default(0) }),
   /** Whether the vault holds the file the release had when it was last read before sending. */
   oldFileInVault: z.boolean(),
   lostFile: z.object({ name: z.string(), inVault: z.boolean() }).nullable(),

@@ -1,5 +1,4 @@
 import { failureOf } from '../errors.ts';
-import type { Failure } from '../model/failure.ts';
 import type { JobBatch } from '../model/job.ts';
 import type { Release } from '../model/release.ts';
 import { checked, readBefore, readBeforeFailed } from './job-before.ts';
@@ -34,7 +33,7 @@ export function startJob(seed: JobSeed, world: World): Step {
     flight: null,
     stop: null,
     attempts: 0,
-    strikes: { read: 0, send: 0 },
+    strikes: { read: 0, send: 0, ended: 0 },
     oldFileInVault: false,
     lostFile: null,
     mergedFromTheirs: [],
@@ -59,7 +58,7 @@ export function resumeJob(record: JobRecord, world: World): Step {
   switch (record.phase.at) {
     case 'sending':
     case 'answering': {
-      const flight = record.flight && { ...record.flight, failure: interrupted() };
+      const flight = record.flight && { ...record.flight, failure: failureOf('app-ended') };
       return flight ? lookBack(record, world, { changes: { flight } }) : queueUp(record, world);
     }
     case 'queued':
@@ -80,13 +79,6 @@ export function holdJob(record: JobRecord, world: World): Step {
   if (next.ignored) return next;
   const { flight } = next.record;
   return halt(record, world, 'paused', { changes: { flight } });
-}
-
-function interrupted(): Failure {
-  return failureOf('connection-lost', {
-    message: 'The app ended while the release was being sent.',
-    remedy: 'The release is read to see whether the change was made.',
-  });
 }
 
 function transition(record: JobRecord, event: JobEvent, world: World): Step | null {
@@ -129,7 +121,7 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
   }
 }
 
-const freshStrikes = { strikes: { read: 0, send: 0 } };
+const freshStrikes = { strikes: { read: 0, send: 0, ended: 0 } };
 const leaveQueue = { do: 'leave-queue' } as const;
 const abort = { do: 'abort' } as const;
 const stopWaiting = { do: 'stop-waiting' } as const;

@@ -439,6 +439,22 @@ describe('after a start of the app', () => {
     expect(told(resumed, read(base)).phase).toMatchObject({ settling: true });
   });
 
+  it('what was cut off again and again is sent again, less and less often, for as long as the app comes back', () => {
+    let job = queuedJob();
+    const pauses: number[] = [];
+    for (let life = 0; life < 12; life += 1) {
+      const { record } = resumeJob(told(job, go, read(base), fits), world);
+      job = told(record, read(base), timer, read(base));
+      const { state } = jobOf(job);
+      expect(state).toMatchObject({ at: 'waiting', reason: 'backoff' });
+      if (state.at === 'waiting') pauses.push(Date.parse(state.until ?? '') - now);
+      job = told(job, timer);
+    }
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+    expect(pauses.at(-1)).toBeGreaterThan(60_000);
+    expect(told(job, go, read(base), fits, sendFailed(serverError), read(base)).phase.at).toBe('resting');
+  });
+
   it('what the server had taken is still only verified', () => {
     const { record } = resumeJob(told(sendingJob(), answeredYes), world);
     expect(jobStateOf(record)).toEqual({ at: 'verifying', until: null, because: null });
