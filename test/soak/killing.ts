@@ -1,139 +1,160 @@
-import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DemoServer, startDemoServer } from '../../electron/demo/server.ts';
-import { addProduct, addRelease, addTeam, createState, type DemoRelease } from '../../electron/demo/state.ts';
-import { soakBatch } from './batch.ts';
+import { type Chance, createChance } from '../support/chance.ts';
+import { type Given, startLife, type Told } from './life.ts';
+import { type Scenario, scenarioBy, smallScenario } from './scenario.ts';
+import { md5Of, type SoakServer, startSoakServer } from './soak-server.ts';
+import { faultsOf } from './verdict.ts';
 
 /** What one batch went through, and what is wrong with the outcome: nothing, when all is as it must be. */
 export interface SoakRun {
   readonly kills: number;
   /** Kills while a request was under way: the ones that matter. */
   readonly killsInFlight: number;
+  /** What was sent that changes something, and how often at most for one release. */
+  readonly requests: number;
+  readonly mostSends: number;
+  /** Those among them whose answer nobody heard, and those of these that were applied all the same. */
+  readonly unheard: number;
+  readonly appliedUnheard: number;
+  /** Old files that were lost, and spoken of. */
+  readonly lostFiles: number;
   readonly faults: readonly string[];
 }
 
-/** Lives of the app that are cut short, at most; then it is left to finish. */
-const mostKills = 6;
-/** A life is cut at a random moment up to this many ms. */
+/** A life is cut at a random moment up to this many ms, or so long after a request has come in. */
 const longestLifeMs = 1500;
+const longestAfterRequestMs = 100;
 /** A life that ends by itself ends within this many ms. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
+/** A request whose client was killed is worked on no longer than this, in ms: many times what this server takes. */
+const settleMs = 600;
 const artifactBytes = 400_000;
 
 /**
- * Publishes a batch of eight with the process killed (SIGKILL) at random moments and started again until it is done,
- * then holds the server's side against what was meant.
- *
- * @param random at least 0, less than 1
+ * Publishes a batch of eight whose process is killed (SIGKILL) at random moments, at most so many times, and started
+ * again until it is done.
  */
-export async function runWithKills(random: () => number): Promise<SoakRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'lukittu-soak-'));
-  const { demo, releases } = await startServer();
-  const artifacts = makeArtifacts(folder);
-  let kills = 0;
-  let killsInFlight = 0;
-  const said: string[] = [];
-  try {
+export async function runWithKills(seed: number, mostKills = 6): Promise<SoakRun> {
+  const chance = createChance(seed);
+  const scenario = scenarioBy(chance);
+  return run(scenario, async ({ server, given }, told) => {
+    let kills = 0;
+    let killsInFlight = 0;
     for (;;) {
-      const life = startPublisher(folder, demo, (line) => said.push(line));
-      const end = once(life, 'exit').then(([code]) => Number(code ?? -1));
-      const cut = kills < mostKills ? random() * longestLifeMs : patienceMs;
-      const code = await Promise.race([end, after(cut)]);
-      if (code === 0) break;
-      if (code !== null)
-        return { kills, killsInFlight, faults: [`the app ended with ${code}: ${said.join(' ')}`] };
-      if (kills === mostKills) return { kills, killsInFlight, faults: [`not done after ${patienceMs} ms`] };
-      if (demo.requests.some(({ method, outcome }) => method === 'PUT' && outcome === 'working'))
-        killsInFlight += 1;
-      life.kill('SIGKILL');
-      await end;
+      const life = startLife({ ...given, writes: null });
+      const moment = kills < mostKills ? whenToKill(chance, server) : after(patienceMs);
+      const code = await Promise.race([life.ended, moment]);
+      if (code === 'now') {
+        if (server.isAtWork()) killsInFlight += 1;
+        life.child.kill('SIGKILL');
+      }
+      const ended = await life.ended;
+      told.push(...life.told);
+      if (ended === 0) return { kills, killsInFlight, broken: null };
+      if (ended !== null)
+        return { kills, killsInFlight, broken: `the app ended with ${ended}: ${life.errors()}` };
+      if (kills === mostKills) return { kills, killsInFlight, broken: `not done after ${patienceMs} ms` };
       kills += 1;
-      await demo.settled();
+      // The next life begins while the server may still be at work on what the last one sent, or when it is not.
+      if (chance.next() < 0.5) await server.demo.settled();
     }
-    return { kills, killsInFlight, faults: check(demo, releases, artifacts, said) };
+  });
+}
+
+/** As `runWithKills`, of a small batch whose process ends by itself after so many writes to its database. */
+export async function runDyingAfter(writes: number): Promise<SoakRun> {
+  return run(smallScenario, async ({ server, given }, told) => {
+    let kills = 0;
+    for (const limit of [writes, null]) {
+      const life = startLife({ ...given, writes: limit });
+      const ended = await life.ended;
+      told.push(...life.told);
+      if (ended === 0) return { kills, killsInFlight: 0, broken: null };
+      if (ended !== null)
+        return { kills, killsInFlight: 0, broken: `the app ended with ${ended}: ${life.errors()}` };
+      kills += 1;
+      await server.demo.settled();
+    }
+    return { kills, killsInFlight: 0, broken: 'it was killed by nobody' };
+  });
+}
+
+interface Stage {
+  readonly server: SoakServer;
+  readonly given: Omit<Given, 'writes'>;
+}
+
+interface Lives {
+  readonly kills: number;
+  readonly killsInFlight: number;
+  /** Why it did not come to an end. */
+  readonly broken: string | null;
+}
+
+async function run(
+  scenario: Scenario,
+  live: (stage: Stage, told: Told[]) => Promise<Lives>,
+): Promise<SoakRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'lukittu-soak-'));
+  const server = await startSoakServer(scenario);
+  const { demo, products } = server;
+  const artifacts = join(folder, 'artifacts');
+  const md5s = makeArtifacts(artifacts, scenario);
+  const told: Told[] = [];
+  try {
+    const given = {
+      dataFolder: join(folder, 'data'),
+      artifacts,
+      serverUrl: demo.origin,
+      teamId: demo.teamId,
+      apiKey: demo.apiKey,
+      products: [...products],
+      rateLimit: scenario.limit,
+      changes: [...scenario.changes],
+      settleMs,
+    };
+    const { kills, killsInFlight, broken } = await live({ server, given }, told);
+    await demo.settled();
+    const lostFiles = told.filter((one) => 'notice' in one && one.notice.includes('has lost')).length;
+    const sent = demo.requests.filter(({ method }) => method !== 'GET');
+    const unheard = sent.filter(({ outcome }) => outcome !== 'answered');
+    return {
+      kills,
+      killsInFlight,
+      requests: sent.length,
+      mostSends: Math.max(...scenario.changes.map((change) => server.requestsOf(change).length)),
+      unheard: unheard.length,
+      appliedUnheard: unheard.filter(({ applied }) => applied).length,
+      lostFiles,
+      faults: broken === null ? faultsOf(server, scenario, { told, md5s, kills }) : [broken],
+    };
   } finally {
     await demo.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
-async function startServer(): Promise<{ demo: DemoServer; releases: DemoRelease[] }> {
-  const state = createState();
-  const team = addTeam(state);
-  const { id: productId } = addProduct(team, { name: 'Soak' });
-  const releases = soakBatch.map(({ version }) =>
-    addRelease(state, team, {
-      productId,
-      version,
-      file: { name: 'old.zip', bytes: Buffer.from(`old ${version}`) },
-    }),
-  );
-  // Slow enough that a kill hits a request now and then, in every part of it.
-  const demo = await startDemoServer({ state, limit: 'none' });
-  demo.faults.add({
-    method: 'PUT',
-    times: 'always',
-    at: 'body',
-    effect: { kind: 'slow', bytesPerSecond: 8_000_000 },
-  });
-  demo.faults.add({ method: 'PUT', times: 'always', at: 'answer', effect: { kind: 'delay', ms: 30 } });
-  return { demo, releases };
-}
-
-function makeArtifacts(folder: string): Map<string, { size: number; md5: string }> {
-  mkdirSync(join(folder, 'artifacts'));
+function makeArtifacts(folder: string, { changes }: Scenario): Map<string, string> {
+  mkdirSync(folder);
   return new Map(
-    soakBatch.flatMap(({ file }) => {
+    changes.flatMap(({ file }) => {
       if (file === null) return [];
       const bytes = randomBytes(artifactBytes);
-      writeFileSync(join(folder, 'artifacts', file), bytes);
-      return [[file, { size: bytes.length, md5: createHash('md5').update(bytes).digest('hex') }]];
+      writeFileSync(join(folder, file), bytes);
+      return [[file, md5Of(bytes)]];
     }),
   );
 }
 
-function startPublisher(folder: string, demo: DemoServer, hear: (line: string) => void) {
-  const script = join(import.meta.dirname, 'publisher.ts');
-  const data = join(folder, 'data');
-  const args = [script, data, join(folder, 'artifacts'), demo.origin, demo.teamId, demo.apiKey];
-  const life = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  life.stdout.on('data', (text) => hear(String(text)));
-  life.stderr.on('data', (text) => hear(String(text)));
-  return life;
+/** At any moment, or a moment after one of the next requests has come in. */
+async function whenToKill(chance: Chance, server: SoakServer): Promise<'now'> {
+  if (chance.next() < 0.25) return after(chance.below(longestLifeMs));
+  for (let left = 1 + chance.below(3); left > 0; left -= 1) await server.nextChange();
+  return after(chance.below(longestAfterRequestMs));
 }
 
-/** Every draft published exactly as meant, once, and no file lost that the app has not named. */
-function check(
-  demo: DemoServer,
-  releases: readonly DemoRelease[],
-  artifacts: ReadonlyMap<string, { size: number; md5: string }>,
-  said: readonly string[],
-): string[] {
-  const faults: string[] = [];
-  for (const [index, change] of soakBatch.entries()) {
-    const release = releases[index];
-    if (!release) continue;
-    const { version, status, metadata, file } = release;
-    const fields = { status, metadata: metadata.map(({ key, value, locked }) => ({ key, value, locked })) };
-    if (JSON.stringify(fields) !== JSON.stringify(change.fields))
-      faults.push(`${version}: ${JSON.stringify(fields)}`);
-    const meant = change.file === null ? undefined : artifacts.get(change.file);
-    if (file === null && !said.join('').includes('has lost'))
-      faults.push(`${version}: its file is gone, and nobody said so`);
-    if (meant && file?.checksum !== meant.md5)
-      faults.push(`${version}: another file: ${JSON.stringify(file)}`);
-    if (!meant && file?.name !== 'old.zip') faults.push(`${version}: the old file was not kept`);
-    const sent = demo.requests.filter(({ method, path }) => method === 'PUT' && path.includes(release.id));
-    const applied = sent.filter((request) => request.applied).length;
-    const whole = sent.filter(({ outcome }) => outcome !== 'client-gone').length;
-    if (applied !== 1) faults.push(`${version}: applied ${applied} times`);
-    if (whole > 1) faults.push(`${version}: sent ${whole} times besides what was cut off`);
-  }
-  return faults;
-}
-
-const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null).unref());
+const after = (ms: number): Promise<'now'> =>
+  new Promise((resolve) => setTimeout(resolve, ms, 'now' as const).unref());
