@@ -6,8 +6,15 @@ const changed = new Set<string>();
 
 /** Drafts have changed. Own changes raise events too; a short pause gathers a burst of them into one question. */
 export function draftsChanged(draftIds: readonly string[]): void {
-  if (changed.size === 0) setTimeout(lookAgain, gatherMs);
+  if (changed.size === 0) setTimeout(() => void lookAgain(), gatherMs);
   for (const id of draftIds) changed.add(id);
+}
+
+/** What was said of drafts and not asked about yet, for who asks about it now. */
+export function takeChanged(): readonly string[] {
+  const ids = [...changed];
+  changed.clear();
+  return ids;
 }
 
 /** Asks for these at once; what was said of them before needs no further question. */
@@ -16,23 +23,22 @@ export async function rereadNow(draftIds: readonly string[]): Promise<void> {
   await rereadSome(draftIds);
 }
 
-const gatherMs = 80;
-
-/** From so many on, they are asked for together, and only the open one is looked at closely. */
-const many = 20;
-
-function lookAgain(): void {
-  const ids = new Set(changed);
-  changed.clear();
-  if (ids.size >= many) void lookAgainAtAll(ids);
-  else for (const id of ids) void review(id);
+/** Has drafts looked at closely that have changed; of many, only the one that is open. */
+export function lookCloselyAt(draftIds: readonly string[]): void {
+  const { subject, draft } = useEditor.getState();
+  // The open one may be among those that are gone, or that the open release now has.
+  const open = (subject && findDraft(subject)?.id) ?? draft?.id;
+  const looked = draftIds.length < many ? draftIds : draftIds.filter((id) => id === open);
+  for (const id of looked) void review(id);
 }
 
-/** The draft that is open may be among those that are gone, or that the open release now has. */
-async function lookAgainAtAll(ids: ReadonlySet<string>): Promise<void> {
-  const { draft: before } = useEditor.getState();
-  await rereadSome([...ids]);
-  const { subject } = useEditor.getState();
-  const open = (subject && findDraft(subject)?.id) ?? before?.id;
-  if (open !== undefined && ids.has(open)) await review(open);
+const gatherMs = 80;
+
+/** From so many on, they are asked for together. */
+const many = 20;
+
+async function lookAgain(): Promise<void> {
+  const ids = takeChanged();
+  if (ids.length >= many) await rereadSome(ids);
+  lookCloselyAt(ids);
 }

@@ -43,14 +43,26 @@ export async function rereadDrafts(): Promise<void> {
 
 /** Takes over what has become of these drafts: how they are now, or that they are gone. */
 export async function rereadSome(draftIds: readonly string[]): Promise<void> {
+  const show = await askForSome(draftIds);
+  show();
+}
+
+/** Asks what has become of these drafts, and answers how to show it: together with what else has come of it. */
+export async function askForSome(draftIds: readonly string[]): Promise<() => void> {
+  const asked: string[] = [];
+  const there: Draft[] = [];
   for (let from = 0; from < draftIds.length; from += mostAtOnce) {
     const ids = draftIds.slice(from, from + mostAtOnce);
-    const answer = await call('drafts.some', { draftIds: [...ids] });
-    if (!answer.ok) return;
-    const there = new Set(answer.value.map(({ id }) => id));
-    forgetDrafts(ids.filter((id) => !there.has(id)));
-    adoptDrafts(answer.value);
+    const answer = await call('drafts.some', { draftIds: ids });
+    if (!answer.ok) break;
+    asked.push(...ids);
+    there.push(...answer.value);
   }
+  return () => {
+    const known = new Set(there.map(({ id }) => id));
+    forgetDrafts(asked.filter((id) => !known.has(id)));
+    if (there.length > 0) adoptDrafts(there);
+  };
 }
 
 const mostAtOnce = 1000;

@@ -5,7 +5,6 @@ import { draftsChanged } from './changed-drafts.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, useEditor } from './editor.ts';
-import { followCreated } from './editor-actions.ts';
 import { adoptMatchProgress } from './file-matching.ts';
 import { followForecast } from './forecast.ts';
 import { followHistory } from './history.ts';
@@ -15,8 +14,9 @@ import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { showOpenings } from './openings.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
+import { hasCreated, releasesChanged } from './published.ts';
 import { followRun } from './queue-run.ts';
-import { followReleases, openReleases, refreshReleases, useReleases } from './releases.ts';
+import { openReleases, refreshReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
 import { adoptUpdate, openUpdates } from './updates.ts';
@@ -77,8 +77,9 @@ function followEvents(): (() => void)[] {
   return [
     listen('connections.changed', ({ connections }) => adoptConnections(connections)),
     listen('products.changed', ({ connectionId }) => void rereadProducts(connectionId)),
-    listen('releases.changed', ({ connectionId, productId, releaseIds }) => {
-      void followReleases(connectionId, productId, releaseIds);
+    listen('releases.changed', (told) => {
+      const { connectionId, productId } = told;
+      releasesChanged(told);
       followBulk();
       const { subject } = useEditor.getState();
       if (subject !== null && subject.productId !== useReleases.getState().productId) {
@@ -96,7 +97,7 @@ function followEvents(): (() => void)[] {
     listen('jobs.changed', ({ job }) => {
       adoptJob(job);
       followHistory();
-      if (job.state.at === 'verified' && job.releaseId !== null) followCreated(job.draftId, job.releaseId);
+      if (job.state.at === 'verified' && job.releaseId !== null) void hasCreated(job.draftId, job.releaseId);
     }),
     listen('matching.progress', adoptMatchProgress),
     listen('network.changed', ({ online }) => {

@@ -86,24 +86,31 @@ export async function rereadReleases(connectionId: string, productId: string): P
   await rereadBranches();
 }
 
-/** Some releases of a product have changed; null: any of them. */
+/**
+ * Some releases of a product have changed; null: any of them. Asks what has become of them, and answers how to show it:
+ * together with what else has come of it.
+ */
 export async function followReleases(
   connectionId: string,
   productId: string,
   releaseIds: readonly string[] | null,
-): Promise<void> {
-  if (!isShown(connectionId, productId)) return;
+): Promise<() => void> {
+  const nothing = () => undefined;
+  if (!isShown(connectionId, productId)) return nothing;
   if (releaseIds === null) {
     // Who reads them from the server knows what that brings.
     if (!useReleases.getState().refreshing) await rereadReleases(connectionId, productId);
-    return;
+    return nothing;
   }
   const changed = await call('releases.some', { connectionId, releaseIds: [...releaseIds] });
-  if (!changed.ok || !isShown(connectionId, productId)) return;
-  // What is being read may be from before.
-  if (isReading) return rereadReleases(connectionId, productId);
-  useReleases.setState(({ entries }) => ({ entries: withReleases(entries, changed.value) }));
-  await rereadBranches();
+  if (!changed.ok) return nothing;
+  return () => {
+    if (!isShown(connectionId, productId)) return;
+    // What is being read may be from before.
+    if (isReading) return void rereadReleases(connectionId, productId);
+    useReleases.setState(({ entries }) => ({ entries: withReleases(entries, changed.value) }));
+    void rereadBranches();
+  };
 }
 
 /** Reads again the branches the app knows of the shown product. */
