@@ -173,6 +173,7 @@ const table = {
   'app-ended': {
     message: 'The app ended while the release was being sent.',
     remedy: 'The release is read to see whether the change was made.',
+    untouched: 'Nothing was changed. Start it again when you want to.',
     ...outcomeUnknown('later'),
   },
   cancelled: {
