@@ -4,7 +4,7 @@ import { connectionsOf, formFor, keyField, submitTeam } from './person/connect.t
 import { releaseRows } from './person/list.ts';
 import { goTo } from './person/window.ts';
 import { withoutKeyring } from './support/keyring.ts';
-import { knownKeysFile, test } from './support/test.ts';
+import { knownSecretsFile, test } from './support/test.ts';
 
 const serverField = (page: Page) => page.getByRole('textbox', { name: 'Server URL' });
 
@@ -15,7 +15,7 @@ test('a wrong key is refused at its field and leaves nothing behind; the right o
 }) => {
   const { page } = app;
   const wrong = 'wrong-key-4a1f';
-  appendFileSync(knownKeysFile, `${wrong}\n`);
+  appendFileSync(knownSecretsFile, `${wrong}\n`);
   await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
 
   await submitTeam(page, { ...formFor(demo), apiKey: wrong });

@@ -19,8 +19,14 @@ interface Fixtures {
   keyring: typeof keyring;
 }
 
-/** Keys that were in use while the tests ran, one in a line: what `secrets.ts` searches for. */
-export const knownKeysFile = join(import.meta.dirname, '../../../test-results/known-keys.txt');
+/** API keys and license keys that were in use while the tests ran, one in a line: what `secrets.ts` searches for. */
+export const knownSecretsFile = join(import.meta.dirname, '../../../test-results/known-secrets.txt');
+
+/** Writes down what a test leaves in the window, its title and its page's errors, for `secrets.ts` to search. */
+async function keepWhatIsShown({ page, userData, pageErrors }: App): Promise<void> {
+  const shown = await page.evaluate(() => [document.title, document.body.innerText]).catch(() => []);
+  appendFileSync(`${userData}-shown.txt`, [...shown, ...pageErrors()].join('\n'));
+}
 
 export const test = base.extend<Fixtures>({
   userData: async ({}, use, testInfo) => {
@@ -35,6 +41,7 @@ export const test = base.extend<Fixtures>({
       launched.push(app);
       return app;
     });
+    for (const app of launched) await keepWhatIsShown(app);
     await Promise.all(launched.map((app) => app.quit()));
   },
   app: async ({ launch }, use) => use(await launch()),
@@ -42,7 +49,9 @@ export const test = base.extend<Fixtures>({
     const started: DemoServer[] = [];
     await use(async (options) => {
       const demo = await startDemoServer(options);
-      appendFileSync(knownKeysFile, `${demo.apiKey}\n`);
+      const licenses = demo.state.teams.get(demo.teamId)?.licenses.values() ?? [];
+      const secrets = [demo.apiKey, ...[...licenses].map(({ licenseKey }) => licenseKey)];
+      appendFileSync(knownSecretsFile, secrets.map((secret) => `${secret}\n`).join(''));
       started.push(demo);
       return demo;
     });
