@@ -1,8 +1,12 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { calls } from '../../electron/contract.ts';
+import { connect } from './person/connect.ts';
+import { openRelease } from './person/editor.ts';
 import { test } from './support/test.ts';
 
 test.describe('the page', () => {
@@ -250,6 +254,24 @@ test.describe('the window', () => {
   });
 });
 
-test('the data folder is the user’s alone', async ({ app }) => {
+test('the data folder is the user’s alone, with everything that is in it after a day’s work', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await app.quit();
+
+  const entries = await readdir(app.userData, { recursive: true, withFileTypes: true });
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  const modes = await Promise.all(paths.map(async (path) => ({ path, mode: (await lstat(path)).mode })));
   expect((await stat(app.userData)).mode & 0o777).toBe(0o700);
+  expect(modes.filter(({ mode }) => !isLink(mode) && (mode & 0o077) !== 0).map(({ path }) => path)).toEqual(
+    [],
+  );
+  expect(paths.map((path) => basename(path))).toEqual(
+    expect.arrayContaining(['releases.db', 'in-use.db', 'window.json', 'app.log']),
+  );
 });
+
+const isLink = (mode: number): boolean => (mode & constants.S_IFMT) === constants.S_IFLNK;
