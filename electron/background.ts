@@ -2,8 +2,9 @@ import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor }
 import { systemClock } from './clock.ts';
 import { preferences } from './model/preference.ts';
 import { createLeaving } from './services/leaving.ts';
-import { type Answer, answerLabels, type Question } from './services/leaving-words.ts';
+import type { Answer, Question } from './services/leaving-words.ts';
 import type { Services } from './services.ts';
+import { words } from './texts/words.ts';
 
 /** Whether the window and the app may go, and whether the app goes on without a window. */
 export interface Background {
@@ -69,7 +70,7 @@ async function ask(
     title: app.getName(),
     message,
     detail,
-    buttons: answers.map((answer) => answerLabels[answer]),
+    buttons: answers.map((answer) => words().desktop.leaving.answers[answer]),
     defaultId: 0,
     cancelId: answers.indexOf('stay'),
     noLink: true,

@@ -11,6 +11,7 @@ import {
 } from './contract.ts';
 import { failureFrom, failureOf } from './errors.ts';
 import type { Failure, Result } from './model/failure.ts';
+import { words } from './texts/words.ts';
 
 /** Who made a call, as far as it decides whether the call is answered. */
 export interface Sender {
@@ -57,10 +58,10 @@ export function bindCalls(
   const bound = new Map<string, BoundCall>(callNames.map((name) => [name, bindCall(name, handlers, report)]));
   const answer: Dispatch = async (sender, name, input, files) => {
     if (!sender.isWindow || !sender.isTopFrame || sender.origin !== origin) {
-      return refused('This call did not come from the app’s window.', []);
+      return refused(words().desktop.window.strangeCaller, []);
     }
     const call = bound.get(name);
-    return call ? call(input, files) : refused('The app has no such call.', []);
+    return call ? call(input, files) : refused(words().desktop.window.noSuchCall, []);
   };
   return async (sender, name, input, files) => {
     const result = await answer(sender, name, input, files);

@@ -22,6 +22,7 @@ import type { UpdateService } from './services/updates.ts';
 import type { VaultRoom } from './services/vault-room.ts';
 import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
+import { type Said, words } from './texts/words.ts';
 
 interface Behind {
   app: { version: string; platform: string; runtime: string };
@@ -128,7 +129,8 @@ export function createHandlers(behind: Behind): CallHandlers {
       drafts.open(connectionId, productId, releaseId),
     'drafts.review': ({ draftId }) => drafts.review(draftId),
     'drafts.change': ({ draftId, change }) => drafts.change(draftId, change),
-    'drafts.attach': ({ draftId }, files) => drafts.attach(draftId, single(files, 'A release has one file.')),
+    'drafts.attach': ({ draftId }, files) =>
+      drafts.attach(draftId, single(files, words().refusals.draft.oneFile)),
     'drafts.reattach': ({ draftId }) => drafts.reattach(draftId),
     'drafts.discard': ({ draftId }) => {
       drafts.discard(draftId);
@@ -192,7 +194,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'batches.cancel': ({ batchId }) => batchJobs.cancel(batchId),
 
     'plans.export': ({ batchId }) => plans.export(batches.get(batchId)),
-    'plans.import': (input, files) => importPlan(single(files, 'A plan is one file.'), input),
+    'plans.import': (input, files) => importPlan(single(files, words().refusals.draft.onePlan), input),
 
     'matching.begin': ({ connectionId, productId }, files) => matching.begin(connectionId, productId, files),
     'matching.look': ({ setId }) => matching.look(setId),
@@ -224,8 +226,8 @@ export function createHandlers(behind: Behind): CallHandlers {
 type ImportPlan = (file: IncomingFile, input: CallInput<'plans.import'>) => Promise<PlanReport>;
 
 /** The one file of a call that takes one. */
-function single(files: readonly IncomingFile[], message: string): IncomingFile {
+function single(files: readonly IncomingFile[], said: Said): IncomingFile {
   const [file, ...more] = files;
-  if (!file || more.length > 0) throw appError('file-rejected', { message, remedy: 'Choose a single file.' });
+  if (!file || more.length > 0) throw appError('file-rejected', said);
   return file;
 }

@@ -18,6 +18,7 @@ import { recoverPage } from './page-recovery.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { makePrivateFolder } from './store/private-folder.ts';
+import { speak, words } from './texts/words.ts';
 import { updaterOfThisApp } from './updater.ts';
 import { guardApp, guardSession, openWindow, showPage } from './window.ts';
 
@@ -26,13 +27,6 @@ const page = join(import.meta.dirname, '../renderer');
 
 /** How long the services may take to put things in order before the app ends without them, in ms. */
 const closingLimit = 5000;
-
-const pageCameBack =
-  'The window had stopped working and was loaded again. Drafts and the queue are as they were.';
-const pageStaysAway = {
-  message: 'The window stops working again and again.',
-  remedy: 'Start the app again: drafts and the queue are kept, and what is under way is looked up first.',
-};
 
 /** What the system asked the app to open before there was somebody who could. */
 const asked: OpenRequest[] = [];
@@ -86,6 +80,8 @@ if (app.requestSingleInstanceLock()) {
 
 /** The window comes first: it is being made while the services open. */
 async function start(): Promise<void> {
+  // As Electron tells the page (`navigator.languages`), so that window and main process speak the same.
+  speak([app.getLocale(), ...app.getPreferredSystemLanguages()]);
   const window = makeWindow();
   const [services] = await Promise.all([openServices(), guardSession(page)]);
   live.services = services;
@@ -152,8 +148,9 @@ function makeWindow(): BrowserWindow {
     clock: systemClock,
     log,
     reload: () => showPage(window),
-    recovered: () => sendToPage(window, 'notice', { tone: 'warning', message: pageCameBack }),
-    giveUp: () => giveUp(appError('internal', pageStaysAway)),
+    recovered: () =>
+      sendToPage(window, 'notice', { tone: 'warning', message: words().desktop.window.cameBack }),
+    giveUp: () => giveUp(appError('internal', words().desktop.window.staysAway)),
   });
   return window;
 }
@@ -248,7 +245,7 @@ function makeDataFolder(): string {
 function giveUp(error: unknown): void {
   report('fatal', error);
   const { message, remedy } = failureFrom(error);
-  dialog.showErrorBox(`${app.getName()} has to close`, `${message}\n${remedy}`);
+  dialog.showErrorBox(words().desktop.window.hasToClose(app.getName()), `${message}\n${remedy}`);
   app.exit(1);
 }
 

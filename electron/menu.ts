@@ -1,54 +1,95 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type CommandName, commands } from './model/command.ts';
+import { words } from './texts/words.ts';
 
 /** Puts up the application menu: every command of the app, and the system's own for text, window and app. */
 export function showMenu(send: (command: CommandName) => void): void {
   const mac = process.platform === 'darwin';
+  const said = words().desktop.menu;
   const of = (menu: (typeof commands)[number]['menu']): MenuItemConstructorOptions[] =>
     commands
       .filter((command) => command.menu === menu)
-      .map(({ name, label, accelerator }) => ({
+      .map(({ name, accelerator }) => ({
         id: name,
-        label,
+        label: said.commands[name],
         ...(accelerator === null ? {} : { accelerator }),
         click: () => send(name),
       }));
   const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [{ role: 'appMenu', label: app.name } as const] : []),
+    ...(mac ? [{ label: app.name, submenu: appItems() }] : []),
     {
-      label: '&File',
-      submenu: [...of('file'), { type: 'separator' }, mac ? { role: 'close' } : { role: 'quit' }],
+      label: said.file,
+      submenu: [
+        ...of('file'),
+        separator,
+        mac ? item('close', said.roles.close) : item('quit', said.roles.leave),
+      ],
     },
     {
-      label: '&Edit',
+      label: said.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'delete' },
-        { role: 'selectAll' },
-        { type: 'separator' },
+        ...items('undo', 'redo'),
+        separator,
+        ...items('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'),
+        separator,
         ...of('edit'),
       ],
     },
     {
-      label: '&View',
+      label: said.view,
       submenu: [
         ...of('view'),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+        separator,
+        ...items('resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'),
+        ...(app.isPackaged ? [] : items('toggleDevTools')),
       ],
     },
-    { role: 'windowMenu', label: '&Window' },
-    { role: 'help', submenu: [...of('help'), { type: 'separator' }, { role: 'about' }] },
+    {
+      role: 'windowMenu',
+      label: said.window,
+      submenu: mac
+        ? [...items('minimize', 'zoom'), separator, ...items('front')]
+        : items('minimize', 'close'),
+    },
+    {
+      role: 'help',
+      label: said.help,
+      submenu: [...of('help'), separator, item('about', said.roles.about(app.name))],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+const separator = { type: 'separator' } as const;
+
+/** What macOS has under the app's own name. */
+function appItems(): MenuItemConstructorOptions[] {
+  const { roles } = words().desktop.menu;
+  return [
+    item('about', roles.about(app.name)),
+    separator,
+    ...items('services'),
+    separator,
+    item('hide', roles.hide(app.name)),
+    ...items('hideOthers', 'unhide'),
+    separator,
+    item('quit', roles.quit(app.name)),
+  ];
+}
+
+/** Roles that Electron calls by an English name, whatever the language. */
+type PlainRole = Exclude<
+  keyof ReturnType<typeof words>['desktop']['menu']['roles'],
+  'about' | 'hide' | 'quit' | 'leave'
+>;
+
+function items(...roles: readonly PlainRole[]): MenuItemConstructorOptions[] {
+  return roles.map((role) => item(role, words().desktop.menu.roles[role]));
+}
+
+function item(
+  role: NonNullable<MenuItemConstructorOptions['role']>,
+  label: string,
+): MenuItemConstructorOptions {
+  return { role, label };
 }

@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { QueueWords } from './services/queue-words.ts';
+import { words } from './texts/words.ts';
 import { trayIcon } from './tray-icon.ts';
 
 /** The icon that stands for the app while it has no window. macOS has the dock for that. */
@@ -42,16 +43,17 @@ function makeTray(open: () => void): Tray {
 }
 
 function menuOf({ standing, offer }: QueueWords, { open, pauseAll, resumeAll }: TrayCommands): Menu {
+  const said = words().desktop.tray;
   const ofQueue: Record<'pause' | 'resume', MenuItemConstructorOptions> = {
-    pause: { label: 'Pause all', click: pauseAll },
-    resume: { label: 'Resume all', click: resumeAll },
+    pause: { label: said.pauseAll, click: pauseAll },
+    resume: { label: said.resumeAll, click: resumeAll },
   };
   return Menu.buildFromTemplate([
     { label: standing, enabled: false },
     { type: 'separator' },
-    { label: `Open ${app.name}`, click: open },
+    { label: said.open(app.name), click: open },
     ...(offer === null ? [] : [ofQueue[offer]]),
     { type: 'separator' },
-    { label: 'Quit', click: () => app.quit() },
+    { label: said.quit, click: () => app.quit() },
   ]);
 }

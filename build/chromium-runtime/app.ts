@@ -38,6 +38,7 @@ class App
       | 'getPath'
       | 'setPath'
       | 'getLocale'
+      | 'getPreferredSystemLanguages'
       | 'enableSandbox'
       | 'setAppUserModelId'
       | 'requestSingleInstanceLock'
@@ -90,6 +91,9 @@ class App
   }
   getLocale(): string {
     return systemLocale();
+  }
+  getPreferredSystemLanguages(): string[] {
+    return [systemLocale()];
   }
 
   /** Chromium's pages are sandboxed as it is, wherever it can be (see `chromium.ts`). */

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Finding } from '../model/draft.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
-import { counted } from '../publish/words.ts';
 import { durationInWords, serverWords, timeOf, wordsOf } from './change-words.ts';
 import type { Change, Ending, Reporter, Tally } from './reporter.ts';
 import { createStanding, isBad } from './standing.ts';
@@ -68,7 +67,11 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       releases = header.releases;
       standing.expect(releases);
       const what = `${header.dryRun ? 'Checking' : 'Publishing'} “${header.name}”`;
-      line(plain(`${what}: ${counted(releases, 'release')} to ${header.serverUrl}, team ${header.teamId}.`));
+      line(
+        plain(
+          `${what}: ${releases} ${releases === 1 ? 'release' : 'releases'} to ${header.serverUrl}, team ${header.teamId}.`,
+        ),
+      );
     },
     checked: (report) => {
       for (const text of reportLines(report)) line(plain(text));

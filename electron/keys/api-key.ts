@@ -1,5 +1,6 @@
 import { failureOf } from '../errors.ts';
 import type { Result } from '../model/failure.ts';
+import { type Said, type Words, words } from '../texts/words.ts';
 
 /** A key as it is sent, and what was removed from what was pasted, as sentences for the user. */
 export interface CleanedKey {
@@ -13,41 +14,38 @@ export interface CleanedKey {
  * `invalid-input` with the field `apiKey`; it never repeats the text.
  */
 export function cleanApiKey(text: string): Result<CleanedKey> {
+  const said = words().server.key;
   const notes = new Set<string>();
   let key = text.replace(invisible, '');
   for (const { pattern, by, note } of removals) {
     const next = key.replace(pattern, by);
-    if (next !== key) notes.add(note);
+    if (next !== key) notes.add(said.removed[note]);
     key = next;
   }
 
-  if (key === '')
-    return refused('There is no API key.', 'Copy it from the dashboard of the team and paste it here.');
+  if (key === '') return refused(said.none);
   if (!/^[\x21-\x7e]+$/.test(key)) {
-    return refused(
-      'The API key holds characters that no key has.',
-      'Copy it again from the dashboard: dots in place of a key, or a letter that only looks alike, do not work.',
-    );
+    return refused(said.oddCharacters);
   }
   return { ok: true, value: { key, notes: [...notes] } };
 }
 
-const quotes = { pattern: /^(["'`])(.*)\1$/s, by: '$2', note: 'Removed the quotes around the key.' };
+const quotes = { pattern: /^(["'`])(.*)\1$/s, by: '$2', note: 'quotes' } as const;
 
 /** In the order in which a key gets wrapped, from the outside in. */
-const removals: readonly { pattern: RegExp; by: string; note: string }[] = [
-  { pattern: /^\s+|\s+$/g, by: '', note: 'Removed the white space around the key.' },
+const removals: readonly { pattern: RegExp; by: string; note: keyof Words['server']['key']['removed'] }[] = [
+  { pattern: /^\s+|\s+$/g, by: '', note: 'spaceAround' },
   quotes,
-  { pattern: /^authorization\s*:\s*/i, by: '', note: 'Removed “Authorization:” in front of the key.' },
-  { pattern: /^bearer(\s+|$)/i, by: '', note: 'Removed “Bearer ” in front of the key.' },
+  { pattern: /^authorization\s*:\s*/i, by: '', note: 'authorization' },
+  { pattern: /^bearer(\s+|$)/i, by: '', note: 'bearer' },
   quotes,
-  { pattern: /\s+/g, by: '', note: 'Removed the spaces and line breaks inside the key.' },
+  { pattern: /\s+/g, by: '', note: 'spaceInside' },
 ];
 
 /** Zero-width characters, joiners and byte-order marks, which come along from web pages and chats. */
 const invisible = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
 
-function refused(message: string, remedy: string): Result<CleanedKey> {
+function refused({ message, remedy }: Said): Result<CleanedKey> {
   const fields = [{ path: 'apiKey', message }];
   return { ok: false, failure: failureOf('invalid-input', { message, remedy, fields }) };
 }

@@ -1,4 +1,5 @@
 import { failureFrom } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import { accountOf, type KeyOwner, type KeyStore } from './key-store.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function createKeyHolder(
 ): Promise<KeyHolder> {
   const session = new Map<string, string>();
   const inKeyring = new Set<string>();
-  let trouble = keyring === null ? (problem ?? 'This system has no keyring.') : null;
+  let trouble = keyring === null ? (problem ?? words().server.key.noKeyring) : null;
 
   if (keyring) {
     const looks = connections.map(accountOf).map(async (account) => {
@@ -55,7 +56,7 @@ export async function createKeyHolder(
       session.set(account, apiKey);
       return {
         where: 'session',
-        note: `The key is kept until the app is closed, and has to be entered again then. ${trouble ?? ''}`.trim(),
+        note: words().server.key.session(trouble ?? ''),
       };
     },
     get: async (owner) => {

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { appError } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What of keytar is used. */
@@ -27,10 +28,7 @@ export async function openKeyStore({
   try {
     keytar = await loadKeytar();
   } catch {
-    return {
-      store: null,
-      problem: 'The library that talks to the system’s keyring is missing or does not fit.',
-    };
+    return { store: null, problem: words().server.key.noLibrary };
   }
   const store = createKeytarKeyStore(keytar, clock);
   try {
@@ -38,7 +36,7 @@ export async function openKeyStore({
     await store.get('probe');
     return { store, problem: null };
   } catch {
-    return { store: null, problem: 'This system has no keyring that answers.' };
+    return { store: null, problem: words().server.key.silentKeyring };
   }
 }
 
@@ -86,7 +84,7 @@ export function createKeytarKeyStore(keytar: Keytar, clock: Clock): KeyStore {
 const service = 'lukittu-release-manager';
 const longestCallMs = 3_000;
 
-const silent = () => appError('keyring', { reason: 'it may be locked' });
+const silent = () => appError('keyring', { reason: words().server.key.maybeLocked });
 
 async function loadInstalledKeytar(): Promise<Keytar> {
   const loaded: object = await import('keytar');

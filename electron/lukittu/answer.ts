@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AppError, FailureContext } from '../errors.ts';
 import type { FailureKind } from '../model/failure.ts';
+import { words } from '../texts/words.ts';
 import { parseJson } from './json.ts';
 import type { MakeFailure } from './request-failure.ts';
 import { envelopeSchema, validationListSchema } from './schema.ts';
@@ -25,7 +26,7 @@ export function readAnswer<T extends z.ZodType>(answer: Answer, schema: T, fail:
   if (status >= 300 && status < 400) {
     throw fail('not-lukittu', {
       status,
-      reason: 'it sends to another address',
+      reason: words().server.why.redirects,
       details: `${status} ${answer.location}`.trim(),
     });
   }
@@ -43,7 +44,7 @@ export function readAnswer<T extends z.ZodType>(answer: Answer, schema: T, fail:
   if (data.success) return data.data;
   throw fail('unexpected-answer', {
     ...settled,
-    reason: 'a value is missing',
+    reason: words().server.why.valueMissing,
     details: firstIssue(data.error),
   });
 }
@@ -62,7 +63,7 @@ function openEnvelope(answer: Answer, settled: FailureContext, fail: MakeFailure
     if (status === 413) throw fail('file-too-large', { ...settled, details: `413 ${contentType}`.trim() });
     throw fail('not-lukittu', {
       ...settled,
-      reason: /^text\/html\b/i.test(contentType) ? 'it answered with a web page' : 'its answer is no JSON',
+      reason: /^text\/html\b/i.test(contentType) ? words().server.why.webPage : words().server.why.noJson,
       details: `${status} ${contentType}`.trim(),
     });
   }
@@ -121,7 +122,7 @@ function refusal(envelope: Envelope, status: number, fail: MakeFailure): AppErro
     return fail('file-too-large', {
       status,
       details,
-      ...(largest === undefined ? {} : { reason: `its limit is ${largest}` }),
+      ...(largest === undefined ? {} : { reason: words().server.why.limit(largest) }),
     });
   }
   const kind = kindsByDetails.get(details) ?? kindsByStatus.get(status) ?? 'bad-request';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { appError } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import { type AnnouncedFile, type FilePieces, openFilePieces } from './file-pieces.ts';
 
 /** A file to be sent: `name` becomes its base name, `size` (bytes) is what was reviewed. */
@@ -64,16 +65,10 @@ export async function openMultipart(
 export function sentFileName(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   if (base === '' || base === '.' || base === '..') {
-    throw appError('file-rejected', {
-      message: 'The file has no name.',
-      remedy: 'Rename it and drop it again.',
-    });
+    throw appError('file-rejected', words().server.name.none);
   }
   if (holdsControlCharacter(base)) {
-    throw appError('file-rejected', {
-      message: 'The name of the file holds characters that cannot be sent.',
-      remedy: 'Rename the file, with letters, digits, dots and dashes, and drop it again.',
-    });
+    throw appError('file-rejected', words().server.name.unsendable);
   }
   return base;
 }

@@ -1,5 +1,6 @@
 import type { FailureContext } from '../errors.ts';
 import type { FailureKind } from '../model/failure.ts';
+import { type Words, words } from '../texts/words.ts';
 
 /** What a network error means, and what there is to say beyond its kind. */
 export interface NetworkProblem {
@@ -26,7 +27,7 @@ export function networkProblem(
       return { kind: 'connection-lost', context: { details: error.message } };
     return answering
       ? { kind: 'unreadable-answer', context: { details: error.message } }
-      : { kind: 'not-lukittu', context: { details: error.message, reason: 'it does not speak HTTP' } };
+      : { kind: 'not-lukittu', context: { details: error.message, reason: words().server.why.noHttp } };
   }
   const code = codeOf(error);
   if (code === null) return { kind: 'connection-lost', context: { details: null } };
@@ -69,35 +70,31 @@ function codeOf(error: unknown): string | null {
   return codeOf(error.cause);
 }
 
-const clockRemedy =
-  'Check the date and time of this computer; if they are right, ask whoever runs the server. The key was not sent.';
-
-/** OpenSSL's and Node's names for what is wrong with a certificate, as half a sentence. */
-const certificateProblems: Readonly<Record<string, { reason: string; remedy?: string }>> = {
-  CERT_HAS_EXPIRED: { reason: 'its certificate has expired', remedy: clockRemedy },
-  CERT_NOT_YET_VALID: { reason: 'its certificate is not valid yet', remedy: clockRemedy },
-  CERT_REVOKED: { reason: 'its certificate has been revoked' },
-  DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'its certificate is self-signed' },
-  SELF_SIGNED_CERT_IN_CHAIN: {
-    reason: 'its certificate goes back to an authority this computer does not trust',
-  },
-  UNABLE_TO_GET_ISSUER_CERT: { reason: 'the issuer of its certificate is not known' },
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the issuer of its certificate is not known' },
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the issuer of its certificate is not known' },
-  ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'its certificate is for another address' },
+/** OpenSSL's and Node's names for what is wrong with a certificate. */
+const certificateProblems: Readonly<Record<string, keyof Words['server']['certificate']>> = {
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'notYetValid',
+  CERT_REVOKED: 'revoked',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'selfSigned',
+  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknownIssuer',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknownIssuer',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknownIssuer',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'otherAddress',
 };
 
 function tlsProblem(code: string): { reason: string; remedy?: string } | null {
+  const { certificate, why, remedies } = words().server;
   const known = Object.hasOwn(certificateProblems, code) ? certificateProblems[code] : undefined;
-  if (known) return known;
+  if (known === 'expired' || known === 'notYetValid') {
+    return { reason: certificate[known], remedy: remedies.clock };
+  }
+  if (known !== undefined) return { reason: certificate[known] };
   if (/^(CERT_|CRL_|UNABLE_TO_|INVALID_CA|PATH_LENGTH_|HOSTNAME_MISMATCH)/.test(code)) {
-    return { reason: 'its certificate cannot be verified' };
+    return { reason: certificate.notVerifiable };
   }
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
-    return {
-      reason: 'it does not speak TLS as this app does',
-      remedy: 'Check the server URL and its port: is it an https address?',
-    };
+    return { reason: why.noTls, remedy: remedies.httpsAddress };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { words } from '../texts/words.ts';
 import type { MakeFailure } from './request-failure.ts';
 
 export interface Page<T> {
@@ -45,5 +46,5 @@ export async function* readAllPages<T>(list: {
     if (!hasNextPage) return;
     if (fresh.length === 0) break;
   }
-  throw list.fail('answer-too-large', { reason: 'its list does not end' });
+  throw list.fail('answer-too-large', { reason: words().server.why.endlessList });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, type License, type Product, type Release, releaseStatusSchema } from '../model/release.ts';
+import { words } from '../texts/words.ts';
 
 /**
  * The server's answers, as far as the app uses them: unknown fields fall away (a license key among them, which
@@ -131,6 +132,6 @@ function customerNames(customers: readonly z.infer<typeof customerSchema>[]): st
     .map(({ fullName, username, email }) => [fullName, username, email].find((name) => name?.trim()))
     .filter((name) => name !== undefined && name !== null);
   if (names.length === 0) return null;
-  const others = names.length > 3 ? [`and ${names.length - 3} more`] : [];
+  const others = names.length > 3 ? [words().server.team.moreCustomers(names.length - 3)] : [];
   return [...names.slice(0, 3), ...others].join(', ');
 }

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { failureOf } from '../errors.ts';
 import type { Result } from '../model/failure.ts';
+import { type Said, words } from '../texts/words.ts';
 
 /**
  * The server URL a person typed, made exact: `https://` put in front where there is no scheme, host in lower
@@ -9,35 +10,23 @@ import type { Result } from '../model/failure.ts';
  */
 export function parseServerUrl(text: string): Result<string> {
   const trimmed = text.trim();
-  if (trimmed === '')
-    return refused('There is no server URL.', 'Enter one, such as https://app.lukittu.com.');
+  const said = words().server.url;
+  if (trimmed === '') return refused(said.none);
   const url = urlOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (url === null || url.hostname === '') {
-    return refused(
-      'The server URL is not a web address.',
-      'Enter it as the browser shows it, such as https://app.lukittu.com.',
-    );
+    return refused(said.noAddress);
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return refused(
-      `The server URL begins with “${url.protocol}//”, which is no web address.`,
-      'Begin it with https://.',
-    );
+    return refused(said.otherScheme(url.protocol));
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return refused(
-      'The server URL begins with http://, which would send the API key unencrypted.',
-      'Begin it with https://; http:// is for servers on this computer only.',
-    );
+    return refused(said.plainHttp);
   }
   if (url.username !== '' || url.password !== '') {
-    return refused(
-      'The server URL holds a user name or password.',
-      'Remove everything up to the @; the API key has a field of its own.',
-    );
+    return refused(said.withUser);
   }
   if (url.search !== '' || url.hash !== '') {
-    return refused('The server URL holds more than an address.', 'Remove everything from the “?” or “#” on.');
+    return refused(said.withMore);
   }
   return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }
@@ -67,7 +56,7 @@ function isLoopback(hostname: string): boolean {
   );
 }
 
-function refused(message: string, remedy: string): Result<string> {
+function refused({ message, remedy }: Said): Result<string> {
   const fields = [{ path: 'serverUrl', message }];
   return { ok: false, failure: failureOf('invalid-input', { message, remedy, fields }) };
 }

@@ -57,11 +57,14 @@ const planBaseSchema = z
   .meta(about('What the server held when the change was planned. Null: whatever it holds on import.'));
 export type PlanBase = z.infer<typeof planBaseSchema>;
 
+/** What zod says of a text that is no checksum; it is never shown. */
+export const sha256Words = 'must be 64 hexadecimal digits';
+
 export const planArtifactSchema = z.strictObject({
   name: z.string().min(1).max(255).meta(about('The name it is sent under.')),
   sha256: z
     .string()
-    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits')
+    .regex(/^[0-9a-fA-F]{64}$/, sha256Words)
     .toLowerCase(),
   size: z
     .int()

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+/** What zod says of a text that is no id; it is never shown. */
+export const idWords = 'must be a UUID';
+
 /** An id as the server accepts it in a path: any 8-4-4-4-12 hex. Compared as written (docs/lukittu.md, "Odds and ends"). */
-export const idSchema = z
-  .string()
-  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, 'must be a UUID');
+export const idSchema = z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, idWords);
 
 export const releaseStatuses = ['PUBLISHED', 'DRAFT', 'DEPRECATED', 'ARCHIVED'] as const;
 export const releaseStatusSchema = z.enum(releaseStatuses);

@@ -2,6 +2,7 @@ import { type DraftFields, draftFieldsSchema } from '../model/draft.ts';
 import type { PlanProblem } from '../model/plan.ts';
 import type { MetadataEntry } from '../model/release.ts';
 import { named } from '../publish/keyed-merge.ts';
+import { type Said, words } from '../texts/words.ts';
 import type { CsvRow } from './read-csv.ts';
 
 /** The fields as a row makes them of those there are, or why it cannot be meant. */
@@ -13,23 +14,13 @@ export type AppliedRow =
 export function applyRow(start: DraftFields, row: CsvRow): AppliedRow {
   const wanted = row.fields.version;
   if (wanted !== undefined && row.releaseId !== null && isNumberOf(wanted, start.version)) {
-    return refused(
-      row,
-      'version',
-      `A spreadsheet has made a number of the version ${start.version}: ${wanted}.`,
-      'Format the column as text, write the version again and save.',
-    );
+    return refused(row, 'version', words().plans.csv.madeNumber(start.version, wanted));
   }
   const fields = { ...start, ...row.fields, metadata: metadataAfter(start.metadata, row.metadata) };
   const checked = draftFieldsSchema.safeParse(fields);
   if (checked.success) return { fields: checked.data, problem: null };
   const [part] = checked.error.issues[0]?.path ?? [];
-  return refused(
-    row,
-    String(part),
-    `There is too much in ${String(part)}.`,
-    'Shorten it: the server takes much less.',
-  );
+  return refused(row, String(part), words().plans.csv.tooMuch(String(part)));
 }
 
 /** 1.10 becomes 1.1, and 1.0 becomes 1, when they are taken for numbers. */
@@ -51,7 +42,7 @@ function metadataAfter(start: readonly MetadataEntry[], changes: CsvRow['metadat
   return [...entries.values()];
 }
 
-function refused({ row, fields }: CsvRow, field: string, message: string, remedy: string): AppliedRow {
+function refused({ row, fields }: CsvRow, field: string, said: Said): AppliedRow {
   const version = fields.version ?? null;
-  return { fields: null, problem: { kind: 'form', entry: row, version, field, message, remedy } };
+  return { fields: null, problem: { kind: 'form', entry: row, version, field, ...said } };
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { type PlanProblem, planSchemaVersion } from '../model/plan.ts';
+import { type PlanProblem, planSchemaVersion, sha256Words } from '../model/plan.ts';
+import { idWords } from '../model/release.ts';
+import { type Said, words } from '../texts/words.ts';
 import type { JsonPath } from './json-text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,8 +24,7 @@ export function inReason(problems: readonly PlanProblem[]): PlanProblem[] {
     entry: null,
     version: null,
     field: '',
-    message: `There are ${problems.length - mostProblems} problems more.`,
-    remedy: 'Correct these first.',
+    ...words().plans.more(problems.length - mostProblems),
   };
   return [...problems.slice(0, mostProblems), more];
 }
@@ -45,10 +46,7 @@ function problemsOf(issue: Issue, value: unknown, what: string): PlanProblem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem([...path, key], value, {
-        message: `A ${what} has no field ${shown(key)} here.`,
-        remedy: 'Remove it or correct its spelling; docs/plan-file.md lists the fields.',
-      }),
+      problem([...path, key], value, words().plans.form.unknownField(what, shown(key))),
     );
   }
   if (isAboutVersion(issue)) return [problem(path, value, otherVersion(value))];
@@ -68,103 +66,94 @@ function onePerPlace(problems: readonly PlanProblem[]): PlanProblem[] {
   return [...first.values()];
 }
 
-interface Words {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-function problem(path: JsonPath, value: unknown, words: Words): PlanProblem {
+function problem(path: JsonPath, value: unknown, said: Said): PlanProblem {
   const { entry, field } = entryOf(path);
-  return { kind: 'form', entry, version: entry === null ? null : versionOf(value, entry), field, ...words };
+  return { kind: 'form', entry, version: entry === null ? null : versionOf(value, entry), field, ...said };
 }
 
-function otherVersion(value: unknown): Words {
+function otherVersion(value: unknown): Said {
+  const said = words().plans.form;
   const found = valueAt(value, ['schemaVersion']);
-  if (found === undefined) {
-    return {
-      message: 'The file does not say that it is a plan.',
-      remedy: `Add "schemaVersion": ${planSchemaVersion}.`,
-    };
-  }
-  return {
-    message: `The plan is of version ${shown(found)}; this app reads version ${planSchemaVersion}.`,
-    remedy: 'Look for a newer version of the app, or export the plan again with this one.',
-  };
+  if (found === undefined) return said.noPlan(planSchemaVersion);
+  return said.otherVersion(shown(found), planSchemaVersion);
 }
 
-function wordsFor(issue: Issue, found: unknown): Words {
-  if (found === undefined) return { message: 'It is missing.', remedy: `Add it: ${wanted(issue)}.` };
+function wordsFor(issue: Issue, found: unknown): Said {
+  const said = words().plans.form;
+  if (found === undefined) return said.missing(wanted(issue));
   switch (issue.code) {
     case 'invalid_type':
-      return { message: `It is ${kindOf(found)}.`, remedy: `Write ${wanted(issue)}.` };
+      return said.is(kindOf(found), wanted(issue));
     case 'invalid_value':
     case 'invalid_union':
     case 'invalid_format':
-      return { message: `${shown(found)} is not possible here.`, remedy: `Write ${wanted(issue)}.` };
+      return said.impossible(shown(found), wanted(issue));
     case 'invalid_key':
-      return { message: 'What is named here is not an id.', remedy: 'Write a UUID.' };
+      return said.noIdAsKey;
     case 'too_big':
-      return {
-        message: `It is too ${sizeWord(found, 'long', 'large')}.`,
-        remedy: `At most ${issue.maximum}${unit(found)}.`,
-      };
+      return said.tooBig[measured(found)](String(issue.maximum));
     case 'too_small':
-      return {
-        message: `It is too ${sizeWord(found, 'short', 'small')}.`,
-        remedy: `At least ${issue.minimum}${unit(found)}.`,
-      };
+      return said.tooSmall[measured(found)](String(issue.minimum));
     default:
-      return { message: `${shown(found)} is not possible here.`, remedy: 'See docs/plan-file.md.' };
+      return said.strange(shown(found));
   }
 }
 
 /** What would be right. */
 function wanted(issue: Issue): string {
+  const said = words().plans.form;
   switch (issue.code) {
     case 'invalid_type':
-      return kindNames[issue.expected] ?? 'what docs/plan-file.md says';
+      return kindNamed(issue.expected) ?? said.format;
     case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+      return said.or(issue.values.map((value) => JSON.stringify(value)));
     case 'invalid_union':
-      return issue.path.at(-1) === 'kind' ? '"keep", "remove" or "replace"' : 'what docs/plan-file.md says';
+      return issue.path.at(-1) === 'kind' ? said.fileKinds : said.format;
     case 'invalid_format':
-      if (issue.format === 'datetime') return 'a time such as "2026-01-31T18:00:00Z"';
-      return issue.message.startsWith('must be ')
-        ? issue.message.slice('must be '.length)
-        : 'what docs/plan-file.md says';
+      if (issue.format === 'datetime') return said.time;
+      if (issue.message === idWords) return said.uuid;
+      return issue.message === sha256Words ? said.sha256 : said.format;
     default:
-      return 'what docs/plan-file.md says';
+      return said.format;
   }
 }
 
-const kindNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};
+/** What zod calls a kind of value, in words; null for what no plan has. */
+function kindNamed(kind: string): string | null {
+  const { kinds } = words().plans.form;
+  switch (kind) {
+    case 'string':
+      return kinds.text;
+    case 'number':
+    case 'int':
+    case 'boolean':
+      return kinds[kind];
+    case 'array':
+      return kinds.list;
+    case 'object':
+    case 'record':
+      return kinds.object;
+    default:
+      return null;
+  }
+}
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return kindNames[typeof value] ?? 'something else';
+  if (Array.isArray(value)) return words().plans.form.kinds.list;
+  return kindNamed(typeof value) ?? words().plans.form.kinds.other;
 }
 
-function sizeWord(value: unknown, ofMany: string, ofNumbers: string): string {
-  return typeof value === 'number' ? ofNumbers : ofMany;
-}
-
-function unit(value: unknown): string {
-  if (typeof value === 'string') return ' characters';
-  return Array.isArray(value) ? ' items' : '';
+/** By what the size of a value is told. */
+function measured(value: unknown): 'text' | 'list' | 'number' | 'other' {
+  if (typeof value === 'string') return 'text';
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'number' ? 'number' : 'other';
 }
 
 /** As JSON, so that nothing in it can pass for something else, and not much of it. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value) ?? words().plans.form.nothing;
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

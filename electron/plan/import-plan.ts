@@ -6,6 +6,7 @@ import { factsOf, merge, sameFile } from '../publish/merge.ts';
 import { type Meant, startingFields } from '../publish/request.ts';
 import { whatHappened } from '../publish/verify.ts';
 import type { DraftFile } from '../store/drafts.ts';
+import { type Said, words } from '../texts/words.ts';
 
 /** What is known of a product when a plan is held against it. */
 export interface KnownProduct {
@@ -44,40 +45,20 @@ export function planEntry(
     problems,
     draft: null,
   });
-  const problem = (
-    kind: PlanProblem['kind'],
-    field: string,
-    message: string,
-    remedy: string,
-  ): PlanProblem => ({
+  const problem = (kind: PlanProblem['kind'], field: string, said: Said): PlanProblem => ({
     kind,
     entry: number,
     version,
     field,
-    message,
-    remedy,
+    ...said,
   });
 
   if (!known.wasRead) {
-    return refuse([
-      problem(
-        'target',
-        'productId',
-        'The releases of this product have never been read.',
-        'Open the product and read its list first.',
-      ),
-    ]);
+    return refuse([problem('target', 'productId', words().plans.target.neverRead)]);
   }
   const server = releaseId === null ? null : (known.releases.get(releaseId) ?? null);
   if (releaseId !== null && server === null) {
-    return refuse([
-      problem(
-        'target',
-        'releaseId',
-        'The product has no such release.',
-        'It may have been deleted: take the entry out, or write null to create it anew.',
-      ),
-    ]);
+    return refuse([problem('target', 'releaseId', words().plans.target.noRelease)]);
   }
   const file = draftFile(entry, artifact, server);
   if (file === null) return refuse([]);
@@ -91,12 +72,7 @@ export function planEntry(
   if (conflicts.length > 0 && onStale === 'refuse') {
     return refuse(
       conflicts.map(({ label, base: was, theirs, mine }) =>
-        problem(
-          'stale',
-          label,
-          `${label} was “${was}” when this was planned; the server holds “${theirs}” now, the plan wants “${mine}”.`,
-          'Plan this release again from what the server holds, or say whose value counts.',
-        ),
+        problem('stale', label, words().plans.target.stale(label, was, theirs, mine)),
       ),
     );
   }
@@ -128,16 +104,14 @@ export function targetProblem(
     return {
       ...about,
       field: 'connection.serverUrl',
-      message: `The plan is for ${connection.serverUrl}, not for ${target.serverUrl}.`,
-      remedy: 'Choose the connection it is meant for: releases have other ids on another server.',
+      ...words().plans.target.otherServer(connection.serverUrl, target.serverUrl),
     };
   }
   if (connection.teamId !== target.teamId) {
     return {
       ...about,
       field: 'connection.teamId',
-      message: `The plan is for the team ${connection.teamId}, not for ${target.teamId}.`,
-      remedy: 'Choose the connection it is meant for.',
+      ...words().plans.target.otherTeam(connection.teamId, target.teamId),
     };
   }
   return null;

@@ -1,3 +1,4 @@
+import { words } from '../texts/words.ts';
 /** The value a JSON text stands for, or where and why it is none that is taken. */
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
@@ -23,7 +24,7 @@ export function parseReviewedJson(text: string, limits: JsonLimits): ParsedJson 
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, path: [], message: `It is not JSON${placeOf(error)}.` };
+    return { ok: false, path: [], message: words().plans.json.noJson(...placeOf(error)) };
   }
 }
 
@@ -34,6 +35,7 @@ interface Frame {
 
 /** Looks through the text without building anything. What is no JSON at all is left to the parser. */
 function scan(text: string, limits: JsonLimits): { path: JsonPath; message: string } | null {
+  const said = words().plans.json;
   const frames: Frame[] = [];
   let containers = 0;
   let lastString = { start: 0, end: 0 };
@@ -52,10 +54,10 @@ function scan(text: string, limits: JsonLimits): { path: JsonPath; message: stri
         const key = unquoted(text.slice(lastString.start, lastString.end));
         if (key === null) break;
         frame.at = key;
-        if (frame.keys.has(key)) return { path: path(), message: `It is there twice${lineOf(text, index)}.` };
+        if (frame.keys.has(key)) return { path: path(), message: said.twice(lineOf(text, index)) };
         frame.keys.add(key);
         if (frame.keys.size > limits.keysOfAnObject) {
-          return { path: path().slice(0, -1), message: 'It has too many fields.' };
+          return { path: path().slice(0, -1), message: said.tooManyFields };
         }
         break;
       }
@@ -66,9 +68,9 @@ function scan(text: string, limits: JsonLimits): { path: JsonPath; message: stri
       case openObject:
         containers += 1;
         if (frames.length === limits.depth) {
-          return { path: path(), message: `It is nested too deeply${lineOf(text, index)}.` };
+          return { path: path(), message: said.tooDeep(lineOf(text, index)) };
         }
-        if (containers > limits.containers) return { path: [], message: 'It has too many parts.' };
+        if (containers > limits.containers) return { path: [], message: said.tooManyParts };
         frames.push(
           text.charCodeAt(index) === openArray ? { keys: null, at: 0 } : { keys: new Set(), at: '' },
         );
@@ -110,14 +112,14 @@ function unquoted(token: string): string | null {
   }
 }
 
-function lineOf(text: string, index: number): string {
+function lineOf(text: string, index: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
-  return ` (line ${line})`;
+  return line;
 }
 
 /** The parser's own words repeat the text; only its place is told. */
-function placeOf(error: unknown): string {
+function placeOf(error: unknown): [line: string | null, column: string | null] {
   const place = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
-  return place ? ` (line ${place[1]}, column ${place[2]})` : '';
+  return [place?.[1] ?? null, place?.[2] ?? null];
 }

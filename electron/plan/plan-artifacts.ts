@@ -7,6 +7,7 @@ import type { Plan, PlanArtifact, PlanProblem } from '../model/plan.ts';
 import { takeIn } from '../publish/artifact.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { ArtifactSource } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 
 /** The artifacts of a plan, now in the vault and found to be what the plan says, by the number of their entry. */
 export interface TakenArtifacts {
@@ -68,11 +69,11 @@ async function take(
   try {
     const found = await stat(real);
     if (found.isFile() && found.size !== size) {
-      return wrong(path, `has ${found.size} bytes, the plan says ${size}`);
+      return wrong(words().plans.artifact.wrongSize(path, found.size, size));
     }
     const { artifact, source } = await takeIn(vault, { path: real }, { ...options, name });
     if (artifact.sha256 !== sha256) {
-      return wrong(path, `has the SHA-256 ${artifact.sha256}, the plan says ${sha256}`);
+      return wrong(words().plans.artifact.wrongSha(path, artifact.sha256, sha256));
     }
     return { artifact, source: inVault ? null : source };
   } catch (error) {
@@ -82,10 +83,7 @@ async function take(
   }
 }
 
-const wrong = (path: string, what: string) => ({
-  message: `The file ${path} is not the one the plan names: it ${what}.`,
-  remedy: 'Put the file there that was reviewed, or correct the plan and have it reviewed again.',
-});
+const wrong = (message: string) => ({ message, remedy: words().plans.artifact.wrongRemedy });
 
 /** The files beside a plan file: in its folder or below it, links followed before that is decided. */
 export function filesIn(folder: string): PlanFiles {
@@ -97,10 +95,7 @@ export function filesIn(folder: string): PlanFiles {
       if (root === null || real === null) return notThere(path);
       const way = relative(root, real);
       if (way !== '' && way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)) return { real };
-      return {
-        message: `The path ${path} leads out of the folder of the plan.`,
-        remedy: 'Put the file itself into the folder of the plan, in place of a link to it.',
-      };
+      return words().plans.artifact.leadsOut(path);
     },
   };
 }
@@ -108,10 +103,7 @@ export function filesIn(folder: string): PlanFiles {
 /** What a plan without a place of its own has: a pasted one. */
 export const noFiles: PlanFiles = {
   stay: false,
-  locate: async (path) => ({ ...notThere(path), remedy: 'Open the plan as a file, beside its artifacts.' }),
+  locate: async (path) => ({ ...notThere(path), remedy: words().plans.artifact.openAsFile }),
 };
 
-const notThere = (path: string) => ({
-  message: `The file ${path} is not there.`,
-  remedy: 'Put it there: paths are seen from the folder of the plan file.',
-});
+const notThere = (path: string) => words().plans.artifact.notThere(path);

@@ -4,6 +4,7 @@ import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import { readSource } from '../store/artifact-source.ts';
 import { asSourceError, hasCode } from '../store/vault-errors.ts';
+import { words } from '../texts/words.ts';
 import { filesIn, noFiles, type PlanFiles } from './plan-artifacts.ts';
 import { largestPlan, planTooLarge, type ReadPlan, readPlan } from './read-plan.ts';
 import { openPlanZip } from './read-plan-zip.ts';
@@ -24,7 +25,7 @@ export async function openPlan(incoming: IncomingFile): Promise<PlanSource> {
   const { path } = incoming;
   const { isZip, size } = await look(path);
   if (isZip) return openPlanZip(path);
-  if (size > largestPlan) return source(planTooLarge, noFiles);
+  if (size > largestPlan) return source(planTooLarge(), noFiles);
   const chunks: Buffer[] = [];
   await readSource(path, async (chunk) => void chunks.push(Buffer.from(chunk)), { maxBytes: largestPlan });
   return source(readPlan(Buffer.concat(chunks)), filesIn(dirname(path)));
@@ -39,15 +40,12 @@ export async function openPipedPlan(input: AsyncIterable<Uint8Array>, folder: st
   let size = 0;
   for await (const chunk of input) {
     size += chunk.length;
-    if (size > largestPlan) return source(planTooLarge, noFiles);
+    if (size > largestPlan) return source(planTooLarge(), noFiles);
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
   if (bytes.length >= 4 && bytes.readUInt32LE() === zipSignature) {
-    throw appError('file-unreadable', {
-      message: 'What was piped in is a ZIP.',
-      remedy: 'Give the path of the file instead of “-”.',
-    });
+    throw appError('file-unreadable', words().plans.source.pipedZip);
   }
   return source(readPlan(bytes), filesIn(folder));
 }
@@ -59,10 +57,7 @@ async function look(path: string): Promise<{ isZip: boolean; size: number }> {
   try {
     const found = await stat(path);
     if (!found.isFile()) {
-      throw appError('file-unreadable', {
-        message: 'This is no file.',
-        remedy: 'Choose a plan: a .json file, or a .zip with its artifacts.',
-      });
+      throw appError('file-unreadable', words().plans.source.noFile);
     }
     const file = await open(path, 'r');
     try {
@@ -73,10 +68,7 @@ async function look(path: string): Promise<{ isZip: boolean; size: number }> {
     }
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw asSourceError(error);
-    throw appError('file-unreadable', {
-      message: 'There is no such plan.',
-      remedy: 'Check the path of the file.',
-    });
+    throw appError('file-unreadable', words().plans.source.none);
   }
 }
 

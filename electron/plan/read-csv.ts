@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DraftFields } from '../model/draft.ts';
 import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
 import { idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
+import { type Said, words } from '../texts/words.ts';
 import {
   booleanIn,
   cellName,
@@ -46,7 +47,7 @@ const mostProblems = 100;
  */
 export function readCsv(bytes: Uint8Array): ReadCsv {
   const table = tableIn(bytes);
-  if ('message' in table) return refused([problem(null, '', table.message, table.remedy)]);
+  if ('message' in table) return refused([problem(null, '', table)]);
   const { header, records } = table;
   const wrongHeader = headerProblems(header);
   if (wrongHeader.length > 0) return refused(inReason(wrongHeader));
@@ -66,14 +67,13 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
     const { releaseId } = found;
     const before = releaseId === null ? undefined : first.get(releaseId);
     if (before !== undefined) {
-      const message = `Row ${row} is about the same release as row ${before}.`;
-      problems.push(problem(row, place(header, 'releaseId', row), message, 'Keep one of the two.'));
+      const said = words().plans.csv.sameRelease(row, before);
+      problems.push(problem(row, place(header, 'releaseId', row), said));
     } else if (releaseId !== null) first.set(releaseId, row);
     rows.push(found);
   }
   if (rows.length > mostPlanEntries) {
-    const message = `The file has ${rows.length} rows; ${mostPlanEntries} are possible.`;
-    problems.unshift(problem(null, '', message, 'Split it into several files.'));
+    problems.unshift(problem(null, '', words().plans.csv.tooManyRows(rows.length, mostPlanEntries)));
   }
   return problems.length > 0 ? refused(problems) : { rows, problems: [] };
 }
@@ -85,24 +85,14 @@ interface Table {
   readonly records: readonly (readonly string[])[];
 }
 
-interface Words {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-function tableIn(bytes: Uint8Array): Table | Words {
+function tableIn(bytes: Uint8Array): Table | Said {
+  const said = words().plans.csv;
   if (bytes.byteLength > largestCsv) {
-    return {
-      message: `The file is larger than ${largestCsv / 1024 / 1024} MB.`,
-      remedy: 'Split it into several files.',
-    };
+    return said.tooLarge(largestCsv / 1024 / 1024);
   }
   const text = textOf(bytes);
   if (text === null) {
-    return {
-      message: 'The file is not text in UTF-8.',
-      remedy: 'Save it from the spreadsheet as “CSV UTF-8”.',
-    };
+    return said.noText;
   }
   // Excel tells and understands the separator in a line of its own.
   const body = text.replace(/^sep=.\r?\n/, '');
@@ -112,23 +102,15 @@ function tableIn(bytes: Uint8Array): Table | Words {
     try {
       const [, ...records] = split(body, delimiter, null);
       if (records.length >= mostRecords) {
-        const message = `The file has more than ${mostPlanEntries} rows.`;
-        return { message, remedy: 'Split it into several files.' };
+        return said.moreRows(mostPlanEntries);
       }
       return { header: header.map((cell) => (isFixed(cell.trim()) ? cell.trim() : cell)), records };
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      const line = typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
-      return {
-        message: `The file cannot be taken apart into cells${line}: a quotation mark is missing or too much.`,
-        remedy: 'Save it again from the spreadsheet.',
-      };
+      return said.noCells(typeof error.lines === 'number' ? error.lines : null);
     }
   }
-  return {
-    message: 'The first row does not name the columns.',
-    remedy: `It has to name columns such as ${fixedColumns.join(', ')}.`,
-  };
+  return said.noHeader(fixedColumns.join(', '));
 }
 
 function textOf(bytes: Uint8Array): string | null {
@@ -165,25 +147,18 @@ const isFixed = (cell: string): cell is FixedColumn => fixedColumns.some((column
 
 function headerProblems(header: readonly string[]): PlanProblem[] {
   if (header.length > mostColumns) {
-    return [problem(1, '', `There are ${header.length} columns.`, `At most ${mostColumns} are possible.`)];
+    return [problem(1, '', words().plans.csv.tooManyColumns(header.length, mostColumns))];
   }
   return header.flatMap((name, column) => {
     const at = cellName(column, 1);
     if (header.indexOf(name) !== column) {
-      return [problem(1, at, `There are two columns ${shown(name)}.`, 'Remove one of them.')];
+      return [problem(1, at, words().plans.csv.columnTwice(shown(name)))];
     }
     const isMetadata = [valuePrefix, lockedPrefix].some(
       (prefix) => name.startsWith(prefix) && name !== prefix,
     );
     if (isFixed(name) || isMetadata) return [];
-    return [
-      problem(
-        1,
-        at,
-        `There is no column ${shown(name)}.`,
-        `Columns are ${fixedColumns.join(', ')}, and metadata: or locked: with a key behind it.`,
-      ),
-    ];
+    return [problem(1, at, words().plans.csv.noSuchColumn(shown(name), fixedColumns.join(', ')))];
   });
 }
 
@@ -194,14 +169,13 @@ function rowOf(
 ): CsvRow | { problems: PlanProblem[] } {
   const beyond = cells.slice(header.length).findIndex((cell) => cell.trim() !== '');
   const problems: PlanProblem[] = [];
-  const add = (column: string, message: string, remedy: string): void => {
-    problems.push(problem(row, place(header, column, row), message, remedy));
+  const said = words().plans.csv;
+  const add = (column: string, what: Said): void => {
+    problems.push(problem(row, place(header, column, row), what));
   };
   if (beyond !== -1) {
     const at = cellName(header.length + beyond, row);
-    problems.push(
-      problem(row, at, 'There is a cell without a column.', 'Name its column, or empty the cell.'),
-    );
+    problems.push(problem(row, at, said.cellWithoutColumn));
   }
   const cell = (column: string): string | undefined => {
     const at = header.indexOf(column);
@@ -210,33 +184,30 @@ function rowOf(
   const id = (column: FixedColumn): string | null => {
     const text = cell(column)?.trim() ?? '';
     if (text === '') return null;
-    if (!idSchema.safeParse(text).success) add(column, `${shown(text)} is not an id.`, 'Write a UUID.');
+    if (!idSchema.safeParse(text).success) add(column, said.noId(shown(text)));
     return text;
   };
 
   const productId = id('productId');
-  if (productId === null)
-    add('productId', 'The id of the product is missing.', 'Write it into the column productId.');
+  if (productId === null) add('productId', said.noProduct);
   const releaseId = id('releaseId');
   const version = cell('version');
-  if (releaseId === null && !version) add('version', 'A new release needs a version.', 'Write its version.');
-  else if (version === '') add('version', 'The version is empty.', 'Write the version of the release.');
+  if (releaseId === null && !version) add('version', said.newWithoutVersion);
+  else if (version === '') add('version', said.noVersion);
   const status = cell('status')?.trim().toUpperCase();
   const knownStatus = releaseStatusSchema.safeParse(status);
   if (status !== undefined && !knownStatus.success) {
-    add('status', `${shown(status)} is not a status.`, `Write ${releaseStatuses.join(', ')}.`);
+    add('status', said.noStatus(shown(status), releaseStatuses.join(', ')));
   }
   const latest = cell('setAsLatest');
   const setAsLatest = latest === undefined ? undefined : booleanIn(latest);
-  if (setAsLatest === null)
-    add('setAsLatest', `${shown(latest)} is neither true nor false.`, 'Write true or false.');
+  if (setAsLatest === null) add('setAsLatest', said.noBoolean(shown(latest)));
   const branchId = id('branchId');
   const licenseIds = cell('licenseIds')
     ?.split(/[\s,;]+/)
     .filter((text) => text !== '');
   for (const licenseId of licenseIds ?? []) {
-    if (!idSchema.safeParse(licenseId).success)
-      add('licenseIds', `${shown(licenseId)} is not an id.`, 'Write UUIDs with spaces between them.');
+    if (!idSchema.safeParse(licenseId).success) add('licenseIds', said.noLicense(shown(licenseId)));
   }
   const metadata = metadataIn(header, cell, add);
   if (problems.length > 0 || productId === null) return { problems };
@@ -258,7 +229,7 @@ function rowOf(
 function metadataIn(
   header: readonly string[],
   cell: (column: string) => string | undefined,
-  add: (column: string, message: string, remedy: string) => void,
+  add: (column: string, what: Said) => void,
 ): CsvRow['metadata'] {
   const names = header.flatMap((column) => {
     if (column.startsWith(valuePrefix)) return [column.slice(valuePrefix.length)];
@@ -269,8 +240,7 @@ function metadataIn(
     const column = `${lockedPrefix}${name}`;
     const lock = cell(column);
     const locked = lock === undefined ? null : lock.trim() === '' ? false : booleanIn(lock);
-    if (lock !== undefined && locked === null)
-      add(column, `${shown(lock)} is neither true nor false.`, 'Write true or false.');
+    if (lock !== undefined && locked === null) add(column, words().plans.csv.noBoolean(shown(lock)));
     return { name, value: value === '' ? null : value, locked };
   });
 }
@@ -281,8 +251,8 @@ function place(header: readonly string[], column: string, row: number): string {
   return at === -1 ? column : `${cellName(at, row)} ${column}`;
 }
 
-function problem(row: number | null, field: string, message: string, remedy: string): PlanProblem {
-  return { kind: 'form', entry: row, version: null, field, message, remedy };
+function problem(row: number | null, field: string, said: Said): PlanProblem {
+  return { kind: 'form', entry: row, version: null, field, ...said };
 }
 
 function shown(text: string | undefined): string {

@@ -7,6 +7,7 @@ import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { mostPlanEntries, type PlanArtifact, type PlanProblem } from '../model/plan.ts';
 import { createWindowReader } from '../publish/zip-reader.ts';
+import { words } from '../texts/words.ts';
 import { noFiles, type PlanFiles } from './plan-artifacts.ts';
 import { largestPlan, type ReadPlan, readPlan } from './read-plan.ts';
 import { planNameInZip } from './write-plan-zip.ts';
@@ -73,7 +74,7 @@ async function look(file: FileHandle, names: readonly string[]): Promise<Archive
       decodeStrings: false,
       validateEntrySizes: false,
     });
-    if (zip.entryCount > mostEntries) throw new ZipProblem('The ZIP has too many entries for a plan.');
+    if (zip.entryCount > mostEntries) throw new ZipProblem(words().plans.zip.tooManyEntries);
     const entries = new Map<string, Entry | 'twice'>();
     let seen = 0;
     for await (const entry of zip.eachEntry()) {
@@ -84,7 +85,7 @@ async function look(file: FileHandle, names: readonly string[]): Promise<Archive
     }
     return { file, zip, entries };
   } catch (error) {
-    throw problemOr(error, 'The file is damaged, or no ZIP at all.');
+    throw problemOr(error, words().plans.zip.damaged);
   }
 }
 
@@ -92,14 +93,14 @@ const entriesPerTurn = 500;
 
 /** The one entry of this name, if it is an ordinary file that can be unpacked. */
 function entryNamed({ entries }: Archive, name: string): Entry {
+  const said = words().plans.zip;
   const entry = entries.get(name);
-  if (entry === undefined) throw new ZipProblem(`There is no ${name} in the ZIP.`);
-  if (entry === 'twice') throw new ZipProblem(`${name} is in the ZIP more than once.`);
+  if (entry === undefined) throw new ZipProblem(said.missing(name));
+  if (entry === 'twice') throw new ZipProblem(said.twice(name));
   const type = (entry.externalFileAttributes >>> 16) & fileTypes;
-  if (type !== 0 && type !== ordinaryFile) throw new ZipProblem(`${name} is no ordinary file in the ZIP.`);
-  if (entry.isEncrypted()) throw new ZipProblem(`${name} is encrypted in the ZIP.`);
-  if (!entry.canDecodeFileData())
-    throw new ZipProblem(`${name} is packed in the ZIP in a way this app cannot read.`);
+  if (type !== 0 && type !== ordinaryFile) throw new ZipProblem(said.notOrdinary(name));
+  if (entry.isEncrypted()) throw new ZipProblem(said.encrypted(name));
+  if (!entry.canDecodeFileData()) throw new ZipProblem(said.oddlyPacked(name));
   return entry;
 }
 
@@ -127,14 +128,14 @@ function filesOf(archive: Archive, artifacts: readonly PlanArtifact[], folder: s
       try {
         const size = sizes.get(path) ?? 0;
         total += size;
-        if (total > mostUnpacked) throw new ZipProblem('The ZIP holds more than 4 GB of artifacts.');
+        if (total > mostUnpacked) throw new ZipProblem(words().plans.zip.tooMuch);
         const place = join(folder, String(unpacked.size));
         await unpackTo(archive, path, size, place);
         unpacked.set(path, place);
         return { real: place };
       } catch (error) {
         if (!(error instanceof ZipProblem)) throw error;
-        return { message: error.message, remedy: remedyOfZip };
+        return { message: error.message, remedy: words().plans.zip.remedy };
       }
     },
   };
@@ -164,7 +165,7 @@ async function unpack(
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most) done(new ZipProblem(`${name} is larger in the ZIP than it may be: ${most} bytes.`));
+      if (bytes > most) done(new ZipProblem(words().plans.zip.larger(name, most)));
       else take(chunk).then(() => done(), done);
     },
   });
@@ -175,7 +176,7 @@ async function unpack(
     if (entry.compressionMethod === stored) await pipeline(packed, counted);
     else await pipeline(packed, createInflateRaw(), counted);
   } catch (error) {
-    throw problemOr(error, `${name} is damaged in the ZIP.`);
+    throw problemOr(error, words().plans.zip.entryDamaged(name));
   }
 }
 
@@ -192,7 +193,7 @@ async function refuseOverlaps({ zip, entries }: Archive): Promise<void> {
   for (const [name, entry] of entries) {
     if (entry === 'twice') continue;
     const header = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error: unknown) => {
-      throw problemOr(error, `${name} is damaged in the ZIP.`);
+      throw problemOr(error, words().plans.zip.entryDamaged(name));
     });
     const { relativeOffsetOfLocalHeader: start, compressedSize } = entry;
     ranges.push({ name, start, end: header.fileDataStart + compressedSize });
@@ -200,7 +201,7 @@ async function refuseOverlaps({ zip, entries }: Archive): Promise<void> {
   let before = { name: '', end: 0 };
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     if (range.start < before.end) {
-      throw new ZipProblem(`${before.name} and ${range.name} lie in the same place in the ZIP.`);
+      throw new ZipProblem(words().plans.zip.overlap(before.name, range.name));
     }
     before = range;
   }
@@ -213,8 +214,6 @@ function problemOr(error: unknown, message: string): unknown {
   return /^E(?!RR_)/.test(code) ? error : new ZipProblem(message);
 }
 
-const remedyOfZip = 'Export the plan again with its artifacts.';
-
 function problemOf({ message }: ZipProblem): PlanProblem {
-  return { kind: 'form', entry: null, version: null, field: '', message, remedy: remedyOfZip };
+  return { kind: 'form', entry: null, version: null, field: '', message, remedy: words().plans.zip.remedy };
 }

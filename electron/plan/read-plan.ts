@@ -1,5 +1,6 @@
 import { parseServerUrl } from '../lukittu/url.ts';
 import { type Plan, type PlanProblem, planSchema } from '../model/plan.ts';
+import { type Said, words } from '../texts/words.ts';
 import { entryOf, inReason, problemsOfIssues } from './form-problems.ts';
 import { parseReviewedJson } from './json-text.ts';
 import { nameProblem, pathProblem } from './plan-path.ts';
@@ -19,15 +20,14 @@ const limits = { depth: 12, containers: 1_000_000, keysOfAnObject: 50_000 } as c
  * a path that leads out of the plan's folder are refused, each with its entry, its field and what to do about it.
  */
 export function readPlan(bytes: Uint8Array): ReadPlan {
-  if (bytes.byteLength > largestPlan) return planTooLarge;
+  if (bytes.byteLength > largestPlan) return planTooLarge();
   const text = textOf(bytes);
-  if (text === null)
-    return refused('The file is not text in UTF-8.', 'Check that it is a plan, and save it as UTF-8.');
+  if (text === null) return refused(words().plans.whole.noText);
   const json = parseReviewedJson(text, limits);
   if (!json.ok) {
     const { entry, field } = entryOf(json.path);
-    const remedy = 'Correct the file, or export it again.';
-    return { plan: null, problems: [form(entry, field, json.message, remedy)] };
+    const { remedy } = words().plans.json;
+    return { plan: null, problems: [form(entry, field, { message: json.message, remedy })] };
   }
   const parsed = planSchema.safeParse(json.value);
   if (!parsed.success)
@@ -36,7 +36,7 @@ export function readPlan(bytes: Uint8Array): ReadPlan {
   const server = parseServerUrl(parsed.data.connection.serverUrl);
   if (!server.ok) {
     const { message, remedy } = server.failure;
-    return { plan: null, problems: [form(null, 'connection.serverUrl', message, remedy), ...problems] };
+    return { plan: null, problems: [form(null, 'connection.serverUrl', { message, remedy }), ...problems] };
   }
   if (problems.length > 0) return { plan: null, problems };
   return { plan: normal(parsed.data, server.value), problems: [] };
@@ -53,17 +53,9 @@ function normal(plan: Plan, serverUrl: string): Plan {
 }
 
 /** What there is to say of a file that is not even read, because of its size. */
-export const planTooLarge: ReadPlan = {
-  plan: null,
-  problems: [
-    form(
-      null,
-      '',
-      `The file is larger than the ${largestPlan / 1024 / 1024} MB a plan can have.`,
-      'Check that it is a plan; split a plan this large into several.',
-    ),
-  ],
-};
+export function planTooLarge(): ReadPlan {
+  return refused(words().plans.whole.tooLarge(largestPlan / 1024 / 1024));
+}
 
 function textOf(bytes: Uint8Array): string | null {
   try {
@@ -75,53 +67,44 @@ function textOf(bytes: Uint8Array): string | null {
 
 /** What a schema does not say: whether the parts of a plan fit each other. */
 function problemsWithin({ entries }: Plan): PlanProblem[] {
+  const said = words().plans.whole;
   const problems: PlanProblem[] = [];
   const seen = new Map<string, number>();
   for (const [index, { productId, releaseId, base, fields, file }] of entries.entries()) {
     const number = index + 1;
     const version = fields.version ?? base?.version ?? null;
-    const add = (field: string, message: string, remedy: string): void => {
-      problems.push({ ...form(number, field, message, remedy), version });
+    const add = (field: string, what: Said): void => {
+      problems.push({ ...form(number, field, what), version });
     };
     if (releaseId === null) {
-      if (base !== null) add('base', 'A release that is to be created has no base.', 'Write null.');
-      else if (fields.version === undefined)
-        add('fields.version', 'A new release needs a version.', 'Add its version.');
-      if (file.kind === 'remove')
-        add('file.kind', 'A new release has no file that could be removed.', 'Write “keep”.');
+      if (base !== null) add('base', said.newWithBase);
+      else if (fields.version === undefined) add('fields.version', said.newWithoutVersion);
+      if (file.kind === 'remove') add('file.kind', said.newWithRemoval);
     }
     const key = releaseId ?? JSON.stringify([productId, fields.branchId ?? null, version]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, number);
     else {
-      add(
-        releaseId === null ? 'fields.version' : 'releaseId',
-        `It is about the same release as entry ${first}.`,
-        'Put the two together: each update replaces everything and costs a slot.',
-      );
+      add(releaseId === null ? 'fields.version' : 'releaseId', said.sameRelease(first));
     }
     if (file.kind !== 'replace') continue;
     const { name, path } = file.artifact;
     const wrongPath = pathProblem(path);
     if (wrongPath !== null) {
-      add(
-        'file.artifact.path',
-        `The path ${wrongPath}.`,
-        'Put the file into the folder of the plan or below it.',
-      );
+      add('file.artifact.path', said.wrongPath(wrongPath));
     }
     const wrongName = nameProblem(name);
     if (wrongName !== null) {
-      add('file.artifact.name', `The name ${wrongName}.`, 'Write the name it is to be sent under.');
+      add('file.artifact.name', said.wrongName(wrongName));
     }
   }
   return problems;
 }
 
-function refused(message: string, remedy: string): ReadPlan {
-  return { plan: null, problems: [form(null, '', message, remedy)] };
+function refused(said: Said): ReadPlan {
+  return { plan: null, problems: [form(null, '', said)] };
 }
 
-function form(entry: number | null, field: string, message: string, remedy: string): PlanProblem {
-  return { kind: 'form', entry, version: null, field, message, remedy };
+function form(entry: number | null, field: string, said: Said): PlanProblem {
+  return { kind: 'form', entry, version: null, field, ...said };
 }

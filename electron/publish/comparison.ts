@@ -1,5 +1,6 @@
 import type { ComparisonRow, Draft } from '../model/draft.ts';
 import type { Branch, License, MetadataEntry, Release } from '../model/release.ts';
+import { words } from '../texts/words.ts';
 import { named } from './keyed-merge.ts';
 import { fileIntentInWords, merge, metadataLabel, sameEntry, sameFile } from './merge.ts';
 import type { Meant } from './request.ts';
@@ -79,7 +80,7 @@ function fieldRows({ base, server, draft: { fields }, result, names }: Columns):
   return [
     {
       part: 'version',
-      label: 'Version',
+      label: words().fields.labels.version,
       server: server?.version ?? nothing,
       draft: fields.version,
       result: result.version,
@@ -87,7 +88,7 @@ function fieldRows({ base, server, draft: { fields }, result, names }: Columns):
     },
     {
       part: 'status',
-      label: 'Status',
+      label: words().fields.labels.status,
       server: server ? statusInWords(server.status) : nothing,
       draft: statusInWords(fields.status),
       result: statusInWords(result.status),
@@ -96,7 +97,7 @@ function fieldRows({ base, server, draft: { fields }, result, names }: Columns):
     latestRow({ base, server, draft: { fields }, result }),
     {
       part: 'branch',
-      label: 'Branch',
+      label: words().fields.labels.branch,
       server: server ? branch(server.branchId) : nothing,
       draft: branch(fields.branchId),
       result: branch(result.branchId),
@@ -114,7 +115,7 @@ function latestRow(
   const lost = change === 'unchanged' && server !== null && server.latest !== result.latest;
   return {
     part: 'latest',
-    label: 'Latest',
+    label: words().fields.labels.latest,
     server: server ? latestInWords(server.latest) : nothing,
     draft: latestInWords(draft.fields.setAsLatest),
     result: latestInWords(result.latest),
@@ -152,7 +153,7 @@ function orderRow(server: Release | null, draft: Meant, merged: Meant): Comparis
   if (!server || keys(server.metadata) === keys(merged.fields.metadata)) return null;
   return {
     part: 'metadata',
-    label: 'Metadata order',
+    label: words().fields.labels.metadataOrder,
     server: keys(server.metadata),
     draft: keys(draft.fields.metadata),
     result: keys(merged.fields.metadata),
@@ -164,7 +165,7 @@ function licenseRow({ base, server, draft, result, names }: Columns): Comparison
   const say = (ids: readonly string[]) => licensesInWords(ids, names.licenses);
   return {
     part: 'licenses',
-    label: 'Licenses',
+    label: words().fields.labels.licenses,
     server: server ? say(server.licenseIds) : nothing,
     draft: say(draft.fields.licenseIds),
     result: say(result.licenseIds),
@@ -180,7 +181,7 @@ function fileRow({ base, server, draft, result }: Columns): ComparisonRow {
   const keeps = file.kind !== 'replace' && server === null;
   return {
     part: 'file',
-    label: 'File',
+    label: words().fields.labels.file,
     server: server ? fileInWords(server.file) : nothing,
     draft: keeps ? fileInWords(null) : fileIntentInWords(file),
     result: fileInWords(result.file),

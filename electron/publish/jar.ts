@@ -4,6 +4,7 @@ import { inflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { type Clock, systemClock } from '../clock.ts';
 import type { JarInspection } from '../model/draft.ts';
+import { words } from '../texts/words.ts';
 import { parsePluginYml } from './plugin-yml.ts';
 import { createWindowReader, hasZip64Directory } from './zip-reader.ts';
 
@@ -27,7 +28,7 @@ export async function inspectJar(path: string, clock: Clock = systemClock): Prom
       await file.close();
     }
   } catch (error) {
-    return { problem: error instanceof JarProblem ? error.message : 'it is damaged, or no jar at all' };
+    return { problem: error instanceof JarProblem ? error.message : words().fields.jar.damaged };
   }
 }
 
@@ -45,8 +46,7 @@ const inflate = promisify(inflateRaw);
 
 async function inspect(file: FileHandle, clock: Clock): Promise<JarInspection> {
   const { size } = await file.stat();
-  if (await hasZip64Directory(file, size))
-    throw new JarProblem('it is a ZIP64 archive, which the server cannot read');
+  if (await hasZip64Directory(file, size)) throw new JarProblem(words().fields.jar.zip64);
   const reader = createWindowReader(file);
   const zip = await fromRandomAccessReaderPromise(reader, size, {
     autoClose: false,
@@ -56,13 +56,13 @@ async function inspect(file: FileHandle, clock: Clock): Promise<JarInspection> {
   });
   const entry = await findPluginYml(zip, clock);
   const found = parsePluginYml(await unpack(file, zip, entry));
-  if (found.main === null) throw new JarProblem('its plugin.yml names no “main”');
+  if (found.main === null) throw new JarProblem(words().fields.jar.noMain);
   return { mainClassName: found.main, pluginName: found.name, pluginVersion: found.version };
 }
 
 /** Looks through the whole directory: with two of that name it would depend on the server's version which one counts. */
 async function findPluginYml(zip: ZipFile, clock: Clock): Promise<Entry> {
-  if (zip.entryCount > mostEntries) throw new JarProblem('it has too many entries to look through');
+  if (zip.entryCount > mostEntries) throw new JarProblem(words().fields.jar.tooManyEntries);
   const deadline = clock.now() + longestMs;
   let found: Entry | null = null;
   let seen = 0;
@@ -70,29 +70,29 @@ async function findPluginYml(zip: ZipFile, clock: Clock): Promise<Entry> {
     seen += 1;
     if (seen % entriesPerTurn === 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (clock.now() > deadline) throw new JarProblem('it takes too long to look through');
+      if (clock.now() > deadline) throw new JarProblem(words().fields.jar.tooLong);
     }
     if (!entry.fileNameRaw.equals(wanted)) continue;
-    if (found !== null) throw new JarProblem('it has more than one plugin.yml');
+    if (found !== null) throw new JarProblem(words().fields.jar.severalYmls);
     found = entry;
   }
-  if (found === null) throw new JarProblem('there is no plugin.yml at its top level');
+  if (found === null) throw new JarProblem(words().fields.jar.noYml);
   return found;
 }
 
 async function unpack(file: FileHandle, zip: ZipFile, entry: Entry): Promise<Buffer> {
-  if (entry.isEncrypted()) throw new JarProblem('its plugin.yml is encrypted');
+  if (entry.isEncrypted()) throw new JarProblem(words().fields.jar.encryptedYml);
   if (!entry.canDecodeFileData() || entry.extraFields.some(({ id }) => id === zip64ExtraField)) {
-    throw new JarProblem('its plugin.yml is packed in a way the server cannot read');
+    throw new JarProblem(words().fields.jar.oddlyPackedYml);
   }
   if (entry.uncompressedSize > mostPluginYmlBytes || entry.compressedSize > mostPackedBytes) throw tooLarge();
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const packed = Buffer.alloc(entry.compressedSize);
   const { bytesRead } = await file.read(packed, 0, packed.length, fileDataStart);
-  if (bytesRead < packed.length) throw new JarProblem('its plugin.yml is damaged');
+  if (bytesRead < packed.length) throw new JarProblem(words().fields.jar.damagedYml);
   const content = entry.compressionMethod === stored ? packed : await inflated(packed);
   // Some readers look at the size an entry says it has, and refuse one that lies.
-  if (content.length !== entry.uncompressedSize) throw new JarProblem('its plugin.yml is damaged');
+  if (content.length !== entry.uncompressedSize) throw new JarProblem(words().fields.jar.damagedYml);
   return content;
 }
 
@@ -102,7 +102,7 @@ async function inflated(packed: Buffer): Promise<Buffer> {
   } catch (error) {
     // The size an entry says it has may be a lie; this one cannot be.
     if (error instanceof RangeError) throw tooLarge();
-    throw new JarProblem('its plugin.yml is damaged');
+    throw new JarProblem(words().fields.jar.damagedYml);
   }
 }
 
@@ -110,5 +110,5 @@ const stored = 0;
 const zip64ExtraField = 1;
 
 function tooLarge(): JarProblem {
-  return new JarProblem('its plugin.yml is larger than 1 MB');
+  return new JarProblem(words().fields.jar.largeYml);
 }

@@ -2,6 +2,7 @@ import { failureOf } from '../errors.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Release } from '../model/release.ts';
+import { words } from '../texts/words.ts';
 import { backoffMs, shortestPause } from './backoff.ts';
 import { endOf } from './job-attempt.ts';
 import { isOpen, maySendAgain, remedyOfReading, remedyOfSending } from './job-failures.ts';
@@ -112,7 +113,7 @@ function verify(record: JobRecord, flight: Flight, event: ReadEvent, world: Worl
     reason: wrong.map(({ label }) => label.toLowerCase()).join(', '),
     fields: wrong.map(({ label, meant: wanted, found: there }) => ({
       path: label,
-      message: `Meant: ${wanted}. Found: ${there}.`,
+      message: words().fields.meantAndFound(wanted, there),
     })),
   });
   const loss = lossOf(record, flight, found);

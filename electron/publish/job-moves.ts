@@ -1,6 +1,7 @@
 import { failureOf } from '../errors.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Failure } from '../model/failure.ts';
+import { words } from '../texts/words.ts';
 import { backoffMs } from './backoff.ts';
 import { endOf } from './job-attempt.ts';
 import type { Remedy } from './job-failures.ts';
@@ -221,10 +222,7 @@ export function undone(
 }
 
 function unread(): Failure {
-  return failureOf('not-verified', {
-    message: 'The server took the change, but the release could not be read back.',
-    remedy: 'Try again: the release is read before anything else is done.',
-  });
+  return failureOf('not-verified', words().refusals.job.unread);
 }
 
 function readEffect(record: JobRecord, ticket: number, intent: Intent | null): Effect {

@@ -2,16 +2,10 @@ import type { DraftPart } from '../model/draft.ts';
 import type { Conflict, ConflictChoice } from '../model/job.ts';
 import type { Branch, MetadataEntry, Release, StoredFile } from '../model/release.ts';
 import type { DraftFile } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 import { type KeyedConflict, mergeKeyed } from './keyed-merge.ts';
 import type { Meant } from './request.ts';
-import {
-  branchInWords,
-  counted,
-  fileInWords,
-  latestInWords,
-  metadataInWords,
-  statusInWords,
-} from './words.ts';
+import { branchInWords, fileInWords, latestInWords, metadataInWords, statusInWords } from './words.ts';
 
 export interface Merge {
   /** What is to be sent. Where there is a conflict, mine stands for the time being. */
@@ -47,33 +41,34 @@ export function resolve(
   branches: readonly Branch[] = [],
 ): Merge {
   if (base === null || theirs === null) return { merged: mine, mergedFromTheirs: [], conflicts: [] };
+  const { labels } = words().fields;
   const notes: Notes = { sentences: [], conflicts: [], choices };
   const known = [...branches, ...ownBranch(theirs), ...ownBranch(base)];
   const merged: Meant = {
     fields: {
       version: mergeValue(
-        { part: 'version', label: 'Version', say: (value) => value },
+        { part: 'version', label: labels.version, say: (value) => value },
         base.version,
         theirs.version,
         mine.fields.version,
         notes,
       ),
       status: mergeValue(
-        { part: 'status', label: 'Status', say: statusInWords },
+        { part: 'status', label: labels.status, say: statusInWords },
         base.status,
         theirs.status,
         mine.fields.status,
         notes,
       ),
       setAsLatest: mergeValue(
-        { part: 'latest', label: 'Latest', say: latestInWords },
+        { part: 'latest', label: labels.latest, say: latestInWords },
         base.latest,
         theirs.latest,
         mine.fields.setAsLatest,
         notes,
       ),
       branchId: mergeValue(
-        { part: 'branch', label: 'Branch', say: (id: string | null) => branchInWords(id, known) },
+        { part: 'branch', label: labels.branch, say: (id: string | null) => branchInWords(id, known) },
         base.branchId,
         theirs.branchId,
         mine.fields.branchId,
@@ -95,15 +90,16 @@ export function sameFile(a: FileFacts | null, b: FileFacts | null): boolean {
 
 export type FileFacts = Pick<StoredFile, 'name' | 'size' | 'checksum'>;
 
-export const metadataLabel = (name: string): string => `Metadata: ${name}`;
+export const metadataLabel = (name: string): string => words().fields.labels.metadataOf(name);
 
 export const sameEntry = (a: MetadataEntry, b: MetadataEntry): boolean =>
   a.value === b.value && a.locked === b.locked;
 
 /** What a file intent makes of a stored file, in words. */
 export function fileIntentInWords(file: DraftFile): string {
-  if (file.kind === 'keep') return 'Keep the file';
-  return file.kind === 'remove' ? 'Remove the file' : `Replace with ${fileInWords(file.artifact)}`;
+  const said = words().fields;
+  if (file.kind === 'keep') return said.keepFile;
+  return file.kind === 'remove' ? said.removeFile : said.replaceFile(fileInWords(file.artifact));
 }
 
 interface Notes {
@@ -135,9 +131,7 @@ function mergeValue<T extends string | boolean | null>(
 ): T {
   if (theirs === base || theirs === mine) return mine;
   if (mine === base) {
-    notes.sentences.push(
-      `On the server, the ${label.toLowerCase()} changed from “${say(base)}” to “${say(theirs)}”.`,
-    );
+    notes.sentences.push(words().fields.theirs.changed(label, say(base), say(theirs)));
     return theirs;
   }
   const choice = choiceOf(label, notes);
@@ -176,10 +170,10 @@ function mergeMetadata(
 }
 
 function takenEntry({ name, base, theirs }: KeyedConflict<MetadataEntry>): string {
-  if (theirs === undefined) return `On the server, the metadata “${name}” was removed.`;
-  const value = `“${metadataInWords(theirs)}”`;
-  if (base === undefined) return `On the server, the metadata “${name}” was added: ${value}.`;
-  return `On the server, the metadata “${name}” changed from “${metadataInWords(base)}” to ${value}.`;
+  const said = words().fields.theirs;
+  if (theirs === undefined) return said.metadataRemoved(name);
+  if (base === undefined) return said.metadataAdded(name, metadataInWords(theirs));
+  return said.metadataChanged(name, metadataInWords(base), metadataInWords(theirs));
 }
 
 function mergeLicenses(
@@ -197,8 +191,8 @@ function mergeLicenses(
   );
   const added = taken.filter((license) => license.theirs !== undefined).length;
   const removed = taken.length - added;
-  if (added > 0) notes.sentences.push(`On the server, ${counted(added, 'license')} came in.`);
-  if (removed > 0) notes.sentences.push(`On the server, ${counted(removed, 'license')} went out.`);
+  if (added > 0) notes.sentences.push(words().fields.theirs.licensesAdded(added));
+  if (removed > 0) notes.sentences.push(words().fields.theirs.licensesRemoved(removed));
   return items;
 }
 
@@ -215,8 +209,8 @@ function mergeFile(
   if (sameFile(base, theirs)) return mine;
   const sentence =
     theirs === null
-      ? `On the server, the file ${base?.name ?? ''} was removed.`
-      : `On the server, the file became ${fileInWords(theirs)}.`;
+      ? words().fields.theirs.fileRemoved(base?.name ?? '')
+      : words().fields.theirs.fileBecame(fileInWords(theirs));
   if (mine.kind === 'keep') {
     notes.sentences.push(sentence);
     return mine;
@@ -226,11 +220,12 @@ function mergeFile(
     return mine;
   }
   if (mine.kind === 'replace' && sameFile(theirs, factsOf(mine.artifact))) return { kind: 'keep' };
-  const choice = choiceOf('File', notes);
+  const label = words().fields.labels.file;
+  const choice = choiceOf(label, notes);
   if (choice === null) {
     notes.conflicts.push({
       part: 'file',
-      label: 'File',
+      label,
       base: fileInWords(base),
       theirs: fileInWords(theirs),
       mine: fileIntentInWords(mine),

@@ -1,15 +1,9 @@
 import type { DraftPart } from '../model/draft.ts';
 import type { Branch, MetadataEntry, Release, ReleaseStatus } from '../model/release.ts';
+import { words } from '../texts/words.ts';
 import { type FileFacts, factsOf, sameEntry, sameFile } from './merge.ts';
 import { type Meant, willBeLatest } from './request.ts';
-import {
-  branchInWords,
-  counted,
-  fileInWords,
-  latestInWords,
-  metadataInWords,
-  statusInWords,
-} from './words.ts';
+import { branchInWords, fileInWords, latestInWords, metadataInWords, statusInWords } from './words.ts';
 
 /** What the server holds of a release, as far as an update decides it. */
 export interface Content {
@@ -55,55 +49,56 @@ export function differences(
   branches: readonly Branch[] = [],
 ): Difference[] {
   const expected = expectedOf(before, meant);
+  const { labels, licenses, notThere } = words().fields;
   if (found === null) {
-    return [{ part: 'release', label: 'Release', meant: expected.version, found: 'Not there' }];
+    return [{ part: 'release', label: labels.release, meant: expected.version, found: notThere }];
   }
   const all: (Difference & { same: boolean })[] = [
     {
       part: 'version',
-      label: 'Version',
+      label: labels.version,
       meant: expected.version,
       found: found.version,
       same: expected.version === found.version,
     },
     {
       part: 'status',
-      label: 'Status',
+      label: labels.status,
       meant: statusInWords(expected.status),
       found: statusInWords(found.status),
       same: expected.status === found.status,
     },
     {
       part: 'latest',
-      label: 'Latest',
+      label: labels.latest,
       meant: latestInWords(expected.latest),
       found: latestInWords(found.latest),
       same: expected.latest === found.latest,
     },
     {
       part: 'branch',
-      label: 'Branch',
+      label: labels.branch,
       meant: branchInWords(expected.branchId, branches),
       found: branchInWords(found.branchId, branches),
       same: expected.branchId === found.branchId,
     },
     {
       part: 'metadata',
-      label: 'Metadata',
+      label: labels.metadata,
       meant: entriesInWords(expected.metadata),
       found: entriesInWords(found.metadata),
       same: sameMetadata(expected.metadata, found.metadata),
     },
     {
       part: 'licenses',
-      label: 'Licenses',
-      meant: counted(expected.licenseIds.length, 'license'),
-      found: counted(found.licenseIds.length, 'license'),
+      label: labels.licenses,
+      meant: licenses(expected.licenseIds.length),
+      found: licenses(found.licenseIds.length),
       same: sameIds(expected.licenseIds, found.licenseIds),
     },
     {
       part: 'file',
-      label: 'File',
+      label: labels.file,
       meant: factsInWords(expected.file),
       found: factsInWords(found.file),
       same: sameFile(expected.file, found.file),
@@ -176,10 +171,10 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function entriesInWords(metadata: readonly MetadataEntry[]): string {
-  if (metadata.length === 0) return 'None';
+  if (metadata.length === 0) return words().fields.noMetadata;
   return metadata.map((entry) => `${entry.key}: ${metadataInWords(entry)}`).join(', ');
 }
 
 function factsInWords(file: FileFacts | null): string {
-  return file === null ? 'No file' : `${fileInWords(file)}, MD5 ${file.checksum ?? 'unknown'}`;
+  return file === null ? fileInWords(null) : words().fields.md5(fileInWords(file), file.checksum);
 }

@@ -1,42 +1,38 @@
 import type { Branch, License, ReleaseStatus, StoredFile } from '../model/release.ts';
+import { type Words, words } from '../texts/words.ts';
 
 /** `4.2 MB`: bytes in steps of 1,024, as the server counts its file limit. */
-export function sizeInWords(bytes: number): string {
+export function sizeInWords(
+  bytes: number,
+  { units }: Pick<Words['fields'], 'units'> = words().fields,
+): string {
   let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
+  let steps = 0;
+  while (value >= 999.5 && steps < units.larger.length) {
     value /= 1024;
-    unit += 1;
+    steps += 1;
   }
-  const digits = unit > 0 && value < 9.95 ? 1 : 0;
-  return `${value.toFixed(digits)} ${units[unit] ?? ''}`;
+  const unit = units.larger[steps - 1];
+  if (unit === undefined) return units.bytes(bytes);
+  return `${value.toFixed(value < 9.95 ? 1 : 0).replace('.', units.decimal)} ${unit}`;
 }
-
-const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
 
 /** `app.jar, 4.2 MB`. */
 export function fileInWords(file: Pick<StoredFile, 'name' | 'size'> | null): string {
-  return file === null ? 'No file' : `${file.name}, ${sizeInWords(file.size)}`;
+  return file === null ? words().fields.noFile : `${file.name}, ${sizeInWords(file.size)}`;
 }
 
 export function statusInWords(status: ReleaseStatus): string {
-  return statusNames[status];
+  return words().fields.status[status];
 }
 
-const statusNames = {
-  PUBLISHED: 'Published',
-  DRAFT: 'Draft',
-  DEPRECATED: 'Deprecated',
-  ARCHIVED: 'Archived',
-} as const satisfies Record<ReleaseStatus, string>;
-
 export function latestInWords(latest: boolean): string {
-  return latest ? 'Latest' : 'Not latest';
+  return words().fields.latest(latest);
 }
 
 /** The branch's name where it is known, else its id. */
 export function branchInWords(branchId: string | null, branches: readonly Branch[]): string {
-  if (branchId === null) return 'No branch';
+  if (branchId === null) return words().fields.noBranch;
   return branches.find(({ id }) => id === branchId)?.name ?? branchId;
 }
 
@@ -48,20 +44,15 @@ export function licenseInWords(licenseId: string, licenses: readonly License[]):
 
 /** `Anna, Ben and 3 more`. */
 export function licensesInWords(licenseIds: readonly string[], licenses: readonly License[]): string {
-  if (licenseIds.length === 0) return 'All licenses';
+  if (licenseIds.length === 0) return words().fields.allLicenses;
   const names = licenseIds.map((id) => licenseInWords(id, licenses));
   if (names.length <= mostNames) return names.join(', ');
-  return `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`;
+  return words().fields.andMore(names.slice(0, mostNames).join(', '), names.length - mostNames);
 }
 
 const mostNames = 4;
 
 export function metadataInWords(entry: { value: string; locked: boolean } | undefined): string {
-  if (entry === undefined) return 'None';
-  return entry.locked ? `${entry.value} (locked)` : entry.value;
-}
-
-/** `1 license`, `2 licenses`. */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+  if (entry === undefined) return words().fields.noMetadata;
+  return entry.locked ? words().fields.locked(entry.value) : entry.value;
 }

@@ -3,6 +3,7 @@ import { appError } from '../errors.ts';
 import type { Batch } from '../model/batch.ts';
 import { contentOf } from '../publish/draft-content.ts';
 import type { ArtifactSource, DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 import type { BatchReviewer } from './batch-review.ts';
 import type { DraftService } from './drafts.ts';
 import type { Events } from './events.ts';
@@ -62,10 +63,7 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
       const taken = joins.flatMap(({ before, draftIds }) => draftIds.filter((id) => id !== before.id));
       const discarded = [...compacted.dropped, ...taken];
       if (joins.some(({ before }) => given.isPublishing(before.id))) {
-        throw appError('busy', {
-          message: 'A draft of this batch is being published.',
-          remedy: 'Wait for it, or cancel it in the queue first.',
-        });
+        throw appError('busy', words().refusals.batch.draftPublishing);
       }
       given.transaction(() => {
         service.discardAll(discarded);
@@ -82,16 +80,13 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
     },
     takeApart: async (batchId) => {
       const last = done.get(batchId);
-      if (!last) throw appError('not-known', { message: 'There is nothing to take apart in this batch.' });
+      if (!last) throw appError('not-known', words().refusals.batch.nothingJoined);
       const isAsLeft = ({ before, content }: Done['joined'][number]): boolean => {
         const now = drafts.live(before.id);
         return now !== null && contentOf(now) === content && !given.isPublishing(now.id);
       };
       if (!last.joined.every(isAsLeft)) {
-        throw appError('conflict', {
-          message: 'A draft that was put together has been changed, published or discarded since.',
-          remedy: 'Make the other drafts anew where they are needed.',
-        });
+        throw appError('conflict', words().refusals.batch.joinedChanged);
       }
       done.delete(batchId);
       const before = last.joined.map((join) => join.before);
@@ -101,7 +96,8 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
         tell(connectionId, changed);
       }
       const [message] = problems;
-      if (message !== undefined) throw appError('conflict', { message, remedy: 'The others are back.' });
+      if (message !== undefined)
+        throw appError('conflict', { message, remedy: words().refusals.batch.othersBack });
     },
   };
 }

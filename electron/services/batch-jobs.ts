@@ -7,6 +7,7 @@ import type { JobEvent, JobRecord } from '../publish/job-record.ts';
 import { isOver, jobOf } from '../publish/job-view.ts';
 import type { Queue } from '../publish/queue.ts';
 import type { BatchStore } from '../store/batches.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 import type { JobService } from './jobs.ts';
 
@@ -96,7 +97,7 @@ export function createBatchJobs({
     if (Date.parse(batch.startAt) > clock.now()) schedule(batch);
     else {
       // Nobody expects releases to change at a moment of the app's own choosing: a person says when.
-      missed.push(`“${batch.name}” was to begin while the app was closed. Resume it in the queue.`);
+      missed.push(words().notices.missedStart(batch.name));
     }
   }
 
@@ -162,7 +163,7 @@ export function createBatchJobs({
       tellFromBehind(rest, { on: 'pause' });
       events.emit('notice', {
         tone: 'warning',
-        message: `“${batch.name}” is stopped, because one of its releases could not be published. Nothing more is sent until you resume it.`,
+        message: words().notices.batchStopped(batch.name),
         about: batch.id,
       });
     },
@@ -183,26 +184,14 @@ function needsPerson(record: JobRecord | null): boolean {
 }
 
 function timeHasPassed(): Error {
-  const message = 'The time at which this batch is to begin has passed.';
-  return appError('invalid-input', {
-    message,
-    remedy: 'Choose a later time, or publish now.',
-    fields: [{ path: 'startAt', message }],
-  });
+  const said = words().refusals.batch.timePassed;
+  return appError('invalid-input', { ...said, fields: [{ path: 'startAt', message: said.message }] });
 }
 
 function cannotBePublished(fields: { path: string; message: string }[]): Error {
-  const many = fields.length === 1 ? 'A draft' : `${fields.length} drafts`;
-  return appError('invalid-input', {
-    message: `${many} of this batch cannot be published, so nothing was sent.`,
-    remedy: 'Correct what is named, take it out of the batch, or let the batch go on without it.',
-    fields,
-  });
+  return appError('invalid-input', { ...words().refusals.batch.cannotBePublished(fields.length), fields });
 }
 
 function nothingToPublish(): Error {
-  return appError('invalid-input', {
-    message: 'There is nothing in this batch that could be published.',
-    remedy: 'Add drafts that change something.',
-  });
+  return appError('invalid-input', words().refusals.batch.nothing);
 }

@@ -5,6 +5,7 @@ import type { Job } from '../model/job.ts';
 import type { PlanReport } from '../model/plan.ts';
 import type { BatchStore } from '../store/batches.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 import type { BatchCompaction } from './batch-compaction.ts';
 import type { BatchJobs } from './batch-jobs.ts';
 import type { BatchReviewer } from './batch-review.ts';
@@ -57,7 +58,7 @@ export function createBatchService(given: Dependencies): BatchService {
 
   const get = (id: string): Batch => {
     const batch = batches.get(id);
-    if (!batch) throw appError('not-known', { message: 'This batch is no longer there.' });
+    if (!batch) throw appError('not-known', words().refusals.gone.batch);
     return batch;
   };
   const changed = (connectionId: string): void => events.emit('batches.changed', { connectionId });
@@ -133,10 +134,7 @@ export function createBatchService(given: Dependencies): BatchService {
     remove: (id) => {
       const batch = get(id);
       if (jobs.isUnderWay(id)) {
-        throw appError('busy', {
-          message: 'This batch is on its way.',
-          remedy: 'Cancel it in the queue first.',
-        });
+        throw appError('busy', words().refusals.batch.onItsWay);
       }
       batches.remove(id);
       removed.set(id, batch);
@@ -144,7 +142,7 @@ export function createBatchService(given: Dependencies): BatchService {
     },
     restore: (id) => {
       const batch = removed.get(id);
-      if (!batch) throw appError('not-known', { message: 'This batch cannot be had back.' });
+      if (!batch) throw appError('not-known', words().refusals.gone.batchForGood);
       removed.delete(id);
       batches.insert({ ...batch, draftIds: batch.draftIds.filter(isFree(batch.connectionId)) });
       changed(batch.connectionId);
@@ -152,7 +150,7 @@ export function createBatchService(given: Dependencies): BatchService {
     },
     publish: async (id) => {
       if (jobs.isUnderWay(id)) {
-        throw appError('busy', { message: 'This batch is on its way already.', remedy: 'See the queue.' });
+        throw appError('busy', words().refusals.batch.alreadyOnItsWay);
       }
       const review = await reviewer.review(get(id));
       return jobs.publish(review, (draftId) => drafts.get(draftId)?.fields.version ?? '');

@@ -2,6 +2,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { BulkBatch } from '../model/bulk-change.ts';
 import type { BatchStore } from '../store/batches.ts';
+import { words } from '../texts/words.ts';
 
 interface Dependencies {
   batches: BatchStore;
@@ -50,10 +51,7 @@ export function placeInBatch(
   }
   const batch = all.find(({ id }) => id === choice.batchId);
   if (!batch) {
-    throw appError('not-known', {
-      message: 'This batch is no longer there.',
-      remedy: 'Choose another batch, or none.',
-    });
+    throw appError('not-known', words().refusals.gone.batchChosen);
   }
   const there = new Set(batch.draftIds);
   batches.setDrafts(batch.id, [...batch.draftIds, ...draftIds.filter((id) => !there.has(id))], at);

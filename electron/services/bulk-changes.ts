@@ -9,6 +9,7 @@ import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import { type Placement, placeInBatch, takeBackFromBatch } from './bulk-batch.ts';
 import { type Chosen, gather } from './bulk-subjects.ts';
 import type { Events } from './events.ts';
@@ -125,10 +126,7 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
     undo: (bulkId) => {
       const done = undoable.get(bulkId);
       if (!done) {
-        throw appError('not-known', {
-          message: 'This change can no longer be undone as a whole.',
-          remedy: 'Discard the drafts, or change them back.',
-        });
+        throw appError('not-known', words().refusals.bulk.notUndone);
       }
       const { connectionId, written, placement } = done;
       const left = transaction(() => {
@@ -174,14 +172,6 @@ function* fingerprint(steps: readonly BulkStep[]): Pieces<string> {
   return hash.digest('hex');
 }
 
-const outdated = () =>
-  appError('conflict', {
-    message: 'Something has changed since this was shown.',
-    remedy: 'Look at what would be done now, and do it again.',
-  });
+const outdated = () => appError('conflict', words().refusals.bulk.outdated);
 
-const nothingToDo = () =>
-  appError('invalid-input', {
-    message: 'This changes nothing.',
-    remedy: 'Choose another change, or other releases.',
-  });
+const nothingToDo = () => appError('invalid-input', words().refusals.bulk.nothing);

@@ -6,6 +6,7 @@ import { sortingByVersion } from '../model/version.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 
 /** What a connection's server holds, as last seen and read anew on demand. Refreshes of the same list share one reading. */
@@ -62,7 +63,7 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
       return inTurns(releases.reading(connectionId, productId));
     }
     const some = releases.some(connectionId, productId, piece);
-    if (some === null) throw appError('not-known', { message: 'The list has changed while it was read.' });
+    if (some === null) throw appError('not-known', words().refusals.gone.listChanged);
     return some;
   };
 
@@ -129,10 +130,10 @@ async function newestFirst(releases: readonly Release[]): Promise<Release[]> {
   return (await inTurns(sortingByVersion(releases, ({ version }) => version))).reverse();
 }
 
-function checkedId(typed: string, path: string, what: string): string {
+function checkedId(typed: string, path: string, what: 'product' | 'branch'): string {
   const id = typed.trim();
   if (idSchema.safeParse(id).success) return id;
-  const message = `The id of a ${what} is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.`;
+  const message = words().refusals.ids[what];
   throw appError('invalid-input', { message, fields: [{ path, message }] });
 }
 

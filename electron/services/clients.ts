@@ -4,6 +4,7 @@ import type { KeyHolder } from '../keys/key-holder.ts';
 import type { LukittuClient, LukittuClientOptions } from '../lukittu/client.ts';
 import type { Failure } from '../model/failure.ts';
 import type { ConnectionStore } from '../store/connections.ts';
+import { words } from '../texts/words.ts';
 import type { ConnectionFindings } from './connections.ts';
 import type { Network } from './network.ts';
 
@@ -39,7 +40,7 @@ export function createClientPool(given: Dependencies): ClientPool {
       const existing = clients.get(id);
       if (existing) return existing;
       const connection = connections.get(id);
-      if (!connection) throw appError('not-known', { message: 'This connection is no longer there.' });
+      if (!connection) throw appError('not-known', words().server.team.gone);
       const { serverUrl, teamId } = connection;
       const asOf = renewals.get(id);
       const apiKey = await keys.get(connection);

@@ -8,6 +8,7 @@ import type { Connection, ConnectionForm, ConnectionReport } from '../model/conn
 import type { Result } from '../model/failure.ts';
 import { idSchema } from '../model/release.ts';
 import type { ConnectionStore, StoredConnection } from '../store/connections.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 
 /** What a test of a connection found on the server. */
@@ -56,7 +57,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
 
   const busyPublishing = (id: string): void => {
     if (!given.isAtWork(id)) return;
-    throw appError('busy', { message: 'A release of this connection is being published.' });
+    throw appError('busy', words().server.team.publishing);
   };
 
   const save = async (
@@ -86,7 +87,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       const checked = checkForm(form, connections.list());
       const { apiKey, notes } = checked;
       if (apiKey === '')
-        throw appError('invalid-input', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
+        throw appError('invalid-input', { ...fieldProblem('apiKey', words().server.team.needsKey) });
       notes.unshift(found(await probe({ ...checked.target, apiKey })));
       const id = newId();
       try {
@@ -107,23 +108,17 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       const { target, notes } = checked;
       if (target.teamId !== before.teamId && given.hasDrafts(id)) {
         throw appError('invalid-input', {
-          ...fieldProblem(
-            'teamId',
-            'This connection has drafts of another team. Add a new connection for this team.',
-          ),
+          ...fieldProblem('teamId', words().server.team.draftsOfAnother),
         });
       }
       if (checked.apiKey === '' && !sameOrigin(target.serverUrl, before.serverUrl)) {
         throw appError('no-key', {
-          ...fieldProblem(
-            'apiKey',
-            'The server has changed: enter the API key again. The stored key belongs to the other server.',
-          ),
+          ...fieldProblem('apiKey', words().server.team.serverChanged),
         });
       }
       const apiKey = checked.apiKey === '' ? await keys.get(before) : checked.apiKey;
       if (apiKey === null)
-        throw appError('no-key', { ...fieldProblem('apiKey', 'Enter the API key of the team.') });
+        throw appError('no-key', { ...fieldProblem('apiKey', words().server.team.needsKey) });
       notes.unshift(found(await probe({ ...target, apiKey })));
       busyPublishing(id);
       const report = await save(id, checked, { apiKey, isNew: false, demo: before.demo });
@@ -137,10 +132,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
     remove: async (id) => {
       const connection = stored(id);
       if (given.hasJobs(id)) {
-        throw appError('busy', {
-          message: 'A release of this connection is being published.',
-          remedy: 'Wait for it or cancel it first.',
-        });
+        throw appError('busy', words().server.team.publishingStill);
       }
       await keys.remove(connection);
       connections.remove(id);
@@ -155,7 +147,7 @@ function hintOf(apiKey: string): string | null {
   return apiKey.length < 16 ? null : apiKey.slice(-4);
 }
 
-const noLonger = () => appError('not-known', { message: 'This connection is no longer there.' });
+const noLonger = () => appError('not-known', words().server.team.gone);
 
 interface CheckedForm {
   target: Pick<StoredConnection, 'name' | 'serverUrl' | 'teamId' | 'maxFileBytes' | 'rateLimit'>;
@@ -170,16 +162,13 @@ function checkForm(form: ConnectionForm, others: readonly StoredConnection[]): C
   const teamId = form.teamId.trim();
   if (!idSchema.safeParse(teamId).success) {
     throw appError('invalid-input', {
-      ...fieldProblem(
-        'teamId',
-        'The team id is a UUID such as 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11; the dashboard shows it.',
-      ),
+      ...fieldProblem('teamId', words().server.team.notAnId),
     });
   }
   const twin = others.find((other) => other.serverUrl === serverUrl && other.teamId === teamId);
   if (twin) {
     throw appError('invalid-input', {
-      ...fieldProblem('teamId', `This team is already connected as “${twin.name}”.`),
+      ...fieldProblem('teamId', words().server.team.twin(twin.name)),
     });
   }
   const { key, notes } =
@@ -199,7 +188,5 @@ function fieldProblem(path: keyof ConnectionForm, message: string) {
   return { message, fields: [{ path, message }] };
 }
 
-const count = (amount: number, one: string, many: string): string => `${amount} ${amount === 1 ? one : many}`;
-
 const found = ({ productCount, licenseCount }: ConnectionFindings): string =>
-  `Connected. Found ${count(productCount, 'product', 'products')} and ${count(licenseCount, 'license', 'licenses')}.`;
+  words().server.team.found(productCount, licenseCount);

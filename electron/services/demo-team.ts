@@ -1,6 +1,7 @@
 import type { DemoServer } from '../demo/server.ts';
 import type { ConnectionReport } from '../model/connection.ts';
 import { defaultMaxFileBytes, defaultRateLimit } from '../model/connection.ts';
+import { words } from '../texts/words.ts';
 import type { ConnectionService } from './connections.ts';
 
 /** Offers the embedded demo team: the one place outside `electron/demo` that knows of it. */
@@ -25,7 +26,7 @@ export async function createDemoTeam(connections: ConnectionService): Promise<De
       const { origin, teamId, apiKey } = server;
       return connections.add(
         {
-          name: 'Demo team',
+          name: words().server.team.demo,
           serverUrl: origin,
           teamId,
           apiKey,

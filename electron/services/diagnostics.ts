@@ -6,6 +6,7 @@ import type { Connection } from '../model/connection.ts';
 import type { Job } from '../model/job.ts';
 import { sizeInWords } from '../publish/words.ts';
 import type { Counts } from '../store/counts.ts';
+import { english } from '../texts/english.ts';
 
 /** What helps others to find out what is wrong, without anything of the user's own. */
 export interface Diagnostics {
@@ -71,10 +72,10 @@ function aboutApp(given: Dependencies): string[] {
   return [
     `version: ${app.version}`,
     `time: ${isoNow(clock)}, running for ${Math.round((clock.now() - startedAt) / 60_000)} min`,
-    `system: ${app.platform} ${process.arch} ${systemRelease()}, ${sizeInWords(totalmem())} of memory`,
+    `system: ${app.platform} ${process.arch} ${systemRelease()}, ${sizeInWords(totalmem(), english.fields)} of memory`,
     `runtime: ${app.runtime}, Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'of the system'}, Node ${node}, SQLite ${sqlite}`,
     `language: ${Intl.DateTimeFormat().resolvedOptions().locale}, ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
-    `memory in use: ${sizeInWords(process.memoryUsage().rss)}`,
+    `memory in use: ${sizeInWords(process.memoryUsage().rss, english.fields)}`,
     `data folder: ${given.dataFolder}`,
     `keyring: ${problem === null ? 'available' : `not available (${problem})`}`,
     `network: ${given.online() ? 'online' : 'offline'}`,
@@ -89,7 +90,7 @@ function aboutConnection(connection: Connection, { countsOf, jobs }: Dependencie
   const states = statesOf(jobs().filter(({ connectionId }) => connectionId === id));
   return [
     `${id}: ${originOf(serverUrl)}${demo ? ' (the demo team)' : ''}`,
-    `  key: ${keyHeld}; files up to ${sizeInWords(maxFileBytes)}; ${limit}`,
+    `  key: ${keyHeld}; files up to ${sizeInWords(maxFileBytes, english.fields)}; ${limit}`,
     `  ${Object.entries(countsOf(id))
       .map(([what, count]) => `${what}: ${count}`)
       .join(', ')}`,

@@ -4,6 +4,7 @@ import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { Piece } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 
 /** So many at once: a few milliseconds of reading and parsing. */
 const draftsAtOnce = 200;
@@ -31,8 +32,7 @@ function* listing(
   for (let last = after; ; ) {
     const atOnce = Math.min(draftsAtOnce, count);
     const rows = drafts.newest(connectionId, { after: last, count: atOnce });
-    if (rows === null)
-      throw appError('not-known', { message: 'The drafts have changed while they were read.' });
+    if (rows === null) throw appError('not-known', words().refusals.gone.draftsChanged);
     listed.push(...rows.filter((draft) => !isUntouched(draft)));
     if (rows.length < atOnce || listed.length >= count) return listed.slice(0, count);
     last = rows.at(-1)?.id;

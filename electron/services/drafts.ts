@@ -15,6 +15,7 @@ import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import type { ConnectionService } from './connections.ts';
 import { listDrafts, someDrafts } from './draft-list.ts';
 import type { Events } from './events.ts';
@@ -70,11 +71,7 @@ export function createDraftService(given: Dependencies): DraftService {
   const { drafts, releases, catalogue, history, connections, vault, events, clock, newId } = given;
 
   const there = (draft: StoredDraft | null): StoredDraft => {
-    if (!draft)
-      throw appError('not-known', {
-        message: 'This draft is no longer there.',
-        remedy: 'Open the release again.',
-      });
+    if (!draft) throw appError('not-known', words().refusals.gone.draft);
     return draft;
   };
   const get = (id: string): StoredDraft => there(drafts.get(id));
@@ -82,10 +79,7 @@ export function createDraftService(given: Dependencies): DraftService {
 
   const editable = (id: string): StoredDraft => {
     if (given.isPublishing(id)) {
-      throw appError('busy', {
-        message: 'This draft is being published.',
-        remedy: 'Wait for it, or cancel it in the queue, and then change it.',
-      });
+      throw appError('busy', words().refusals.draft.publishing);
     }
     return get(id);
   };
@@ -188,10 +182,7 @@ export function createDraftService(given: Dependencies): DraftService {
     const other = releaseId === null ? null : drafts.ofRelease(connectionId, releaseId);
     if (other && other.id !== id) {
       if (!isUntouched(other)) {
-        throw appError('conflict', {
-          message: 'There is a newer draft of this release.',
-          remedy: 'Publish or discard the newer draft first.',
-        });
+        throw appError('conflict', words().refusals.draft.newer);
       }
       drafts.remove(other.id);
     }
@@ -217,10 +208,7 @@ export function createDraftService(given: Dependencies): DraftService {
       const isOfProduct = known?.productId === productId;
       if (existing && isOfProduct) return review(release ? freshened(existing, release) : existing);
       if (!release || !isOfProduct) {
-        throw appError('not-known', {
-          message: 'This release is not among those last read from the server.',
-          remedy: 'Read the list again and open the release from there.',
-        });
+        throw appError('not-known', words().refusals.gone.release);
       }
       return review(create(connectionId, productId, release));
     },
@@ -237,10 +225,7 @@ export function createDraftService(given: Dependencies): DraftService {
     reattach: async (id) => {
       const draft = editable(id);
       if (draft.source === null) {
-        throw appError('file-unreadable', {
-          message: 'The artifact of this draft has no place on disk it could be read from again.',
-          remedy: 'Drop the file again.',
-        });
+        throw appError('file-unreadable', words().refusals.draft.noSource);
       }
       return takeFile(draft, { path: draft.source.path });
     },
@@ -248,10 +233,7 @@ export function createDraftService(given: Dependencies): DraftService {
       const release = releases.get(connectionId, releaseId);
       const existing = drafts.ofRelease(connectionId, releaseId);
       if (existing && !isUntouched(existing)) {
-        throw appError('conflict', {
-          message: `There is a draft of ${existing.fields.version} already.`,
-          remedy: 'Publish or discard that draft first.',
-        });
+        throw appError('conflict', words().refusals.draft.there(existing.fields.version));
       }
       const draft = existing ?? create(connectionId, productId, release);
       return save({ ...editable(draft.id), fields, file, source: null });

@@ -20,6 +20,7 @@ import { type Ground, prepareGround } from '../publish/matching/match-ground.ts'
 import { fileByItself } from '../publish/preflight/file.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { ArtifactSource } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 import type { ChosenFile } from './matched-drafts.ts';
 
 /** Files that were dropped together. One thing is done with them at a time; a second is refused with `busy`. */
@@ -64,7 +65,7 @@ export function createFileSet(given: Dependencies): FileSet {
   let work: AbortController | null = null;
 
   const alone = async <T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    if (work !== null) throw appError('busy', { message: 'The app is still at work on these files.' });
+    if (work !== null) throw appError('busy', words().refusals.files.atWork);
     work = new AbortController();
     try {
       return await task(work.signal);
@@ -104,8 +105,7 @@ export function createFileSet(given: Dependencies): FileSet {
     seen[index] = now;
     return {
       index,
-      message: `${file.name} has changed since it was looked at.`,
-      remedy: 'Look at what it is now, then make the drafts again.',
+      ...words().refusals.files.changedSince(file.name),
       match: ground && matchFile(givenFile(now, index), ground),
     };
   };

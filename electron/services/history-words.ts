@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Attempt } from '../model/attempt.ts';
 import type { Release } from '../model/release.ts';
 import { statusInWords } from '../publish/words.ts';
+import { words } from '../texts/words.ts';
 
 /** Everything of an attempt that a person may remember, in lower case. */
 export function wordsOf(attempt: Attempt): string {
@@ -12,7 +13,7 @@ export function wordsOf(attempt: Attempt): string {
     releaseId,
     // As it is stored, and as the window says it.
     outcome,
-    outcome.replace('-', ' '),
+    words().fields.outcome[outcome],
     statusInWords(fields.status),
     ...fields.metadata.flatMap(({ key, value }) => [key, value]),
     artifact?.name,

@@ -8,6 +8,7 @@ import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { DraftFile } from '../store/drafts.ts';
 import type { HistoryPlace, HistoryStore } from '../store/history.ts';
 import type { LetGoStore } from '../store/let-go.ts';
+import { words } from '../texts/words.ts';
 import type { DraftService } from './drafts.ts';
 import { csvOf, wordsOf } from './history-words.ts';
 
@@ -46,7 +47,7 @@ export function createHistoryService(given: Dependencies): HistoryService {
 
   const get = (id: string): Attempt => {
     const attempt = history.get(id);
-    if (!attempt) throw appError('not-known', { message: 'This entry of the history is no longer there.' });
+    if (!attempt) throw appError('not-known', words().refusals.gone.attempt);
     return attempt;
   };
 
@@ -109,10 +110,7 @@ export function createHistoryService(given: Dependencies): HistoryService {
       const attempt = get(attemptId);
       const { before, releaseId, connectionId, productId } = attempt;
       if (before === null || releaseId === null) {
-        throw appError('invalid-input', {
-          message: 'This release did not exist before: there is nothing to put back.',
-          remedy: 'Archive the release instead; releases are deleted in the dashboard.',
-        });
+        throw appError('invalid-input', words().refusals.history.notBefore);
       }
       const back = await wayBack(attempt);
       if (back.by === 'copy') vault.hold(back.artifact.sha256);
@@ -131,14 +129,12 @@ function fileOf(back: WayBack): { file: DraftFile; notes: string[] } {
     case 'removal':
       return {
         file: { kind: 'remove' },
-        notes: ['There was no file before: the draft removes the one that was sent.'],
+        notes: [words().refusals.history.removesSent],
       };
     case 'no-copy':
       return {
         file: { kind: 'keep' },
-        notes: [
-          `This app has no copy of ${back.name}: the draft puts the fields back and keeps the file that is there.`,
-        ],
+        notes: [words().refusals.history.noCopy(back.name)],
       };
     case 'nothing':
       return { file: { kind: 'keep' }, notes: [] };

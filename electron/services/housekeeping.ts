@@ -3,6 +3,7 @@ import type { Log } from '../diagnostics/log.ts';
 import { failureFrom } from '../errors.ts';
 import type { Store } from '../store/database.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 import type { VaultRoom } from './vault-room.ts';
 
@@ -38,10 +39,10 @@ export function startHousekeeping(given: Dependencies): () => Promise<void> {
   const backUp = async (): Promise<void> => {
     try {
       await store.backup();
-      tell(false, 'The app’s database is backed up again.');
+      tell(false, words().notices.backedUpAgain);
     } catch (error) {
       const { message, remedy } = failureFrom(error);
-      tell(true, `The hourly backup of the app’s database could not be made. ${message} ${remedy}`);
+      tell(true, words().notices.noBackup(`${message} ${remedy}`));
       throw error;
     }
   };

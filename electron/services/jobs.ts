@@ -10,6 +10,7 @@ import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import type { DraftService } from './drafts.ts';
 
 /** Publishing as the page asks for it: drafts become jobs of the queue. */
@@ -56,7 +57,7 @@ export function createJobService({
 }: Dependencies): JobService {
   const get = (id: string): JobRecord => {
     const record = queue.get(id);
-    if (!record) throw appError('not-known', { message: 'This job is no longer in the queue.' });
+    if (!record) throw appError('not-known', words().refusals.gone.job);
     return record;
   };
 
@@ -68,7 +69,7 @@ export function createJobService({
 
   const draftOf = (draftId: string): StoredDraft => {
     const draft = stored.live(draftId);
-    if (!draft) throw appError('not-known', { message: 'This draft is no longer there.' });
+    if (!draft) throw appError('not-known', words().refusals.gone.draft);
     return draft;
   };
 
@@ -77,16 +78,10 @@ export function createJobService({
     queue.list().filter((record) => {
       if (record.draftId !== draftId) return false;
       if (!isOver(record)) {
-        throw appError('busy', {
-          message: 'This draft is in the queue already.',
-          remedy: 'Wait for it, or cancel it there first.',
-        });
+        throw appError('busy', words().refusals.job.inQueue);
       }
       if (isInDoubt(record)) {
-        throw appError('busy', {
-          message: 'It is not known yet what came of the last request for this release.',
-          remedy: 'Try that again in the queue first: the release is read before anything else is done.',
-        });
+        throw appError('busy', words().refusals.job.inDoubt);
       }
       return true;
     });
@@ -140,16 +135,12 @@ export function createJobService({
       const blocking = findings.filter((finding) => finding.severity === 'blocks');
       if (blocking.length > 0) {
         throw appError('invalid-input', {
-          message: 'This draft cannot be published yet.',
-          remedy: 'Correct what is marked in the editor.',
+          ...words().refusals.job.blocked,
           fields: blocking.map(({ part, message }) => ({ path: part, message })),
         });
       }
       if (!changesAnything) {
-        throw appError('invalid-input', {
-          message: 'This draft changes nothing.',
-          remedy: 'Change a field or drop a file first: an update that changes nothing would cost a slot.',
-        });
+        throw appError('invalid-input', words().refusals.job.nothing);
       }
       return start(draft.id, 'at-once', null);
     },
@@ -172,10 +163,7 @@ export function createJobService({
       const release = releaseId === null ? null : releases.get(connectionId, releaseId);
       const artifact = lostFile === null ? null : lostArtifact(id);
       if (release === null || artifact === null || !(await vault.has(artifact.sha256, artifact.size))) {
-        throw appError('artifact-missing', {
-          message: 'This app has no copy of the file the release had.',
-          remedy: 'Drop the file on the release again.',
-        });
+        throw appError('artifact-missing', words().refusals.job.noCopy);
       }
       vault.hold(artifact.sha256);
       const meant = { fields: startingFields(release), file: { kind: 'replace', artifact } } as const;
@@ -193,7 +181,7 @@ export function createJobService({
     },
     dismiss: (id) => {
       if (!isOver(get(id))) {
-        throw appError('busy', { message: 'This job is still on its way.', remedy: 'Cancel it first.' });
+        throw appError('busy', words().refusals.job.onItsWay);
       }
       queue.dismiss(id);
     },

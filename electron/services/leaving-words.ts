@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { words } from '../texts/words.ts';
 import { waitsForPerson } from './presence-words.ts';
 
 /** What goes on by itself, so that leaving matters to it. */
@@ -20,24 +21,16 @@ export interface Question {
   readonly always: string | null;
 }
 
-export const answerLabels: Readonly<Record<Answer, string>> = {
-  background: 'Go on in the background',
-  quit: 'Quit',
-  stay: 'Stay',
-};
-
 /** Null when nothing is on its way: then the window may just close. */
 export function closingQuestion(underWay: UnderWay, now: number): Question | null {
   const { moving, later } = whatMoves(underWay);
   if (moving.length === 0 && later.length === 0) return null;
-  const message = moving.length === 0 ? `${begins(later, now)}.` : `${whatIs(moving)} still being published.`;
+  const said = words().desktop.leaving;
   return {
-    message,
-    detail:
-      `${moving.length === 0 ? 'The app can wait for it' : 'That can go on'} in the background: a notification says when it is done or needs you, and starting the app again brings the window back.\n\n` +
-      `Quitting stops it. ${whatHappens(underWay)}`,
+    message: moving.length === 0 ? said.beginsLater(begins(later, now)) : said.stillPublished(whatIs(moving)),
+    detail: said.closing(moving.length === 0 ? said.canWait : said.canGoOn, whatHappens(underWay)),
     answers: ['background', 'stay', 'quit'],
-    always: 'Always go on in the background',
+    always: said.always,
   };
 }
 
@@ -45,27 +38,24 @@ export function closingQuestion(underWay: UnderWay, now: number): Question | nul
 export function quittingQuestion(underWay: UnderWay, now: number): Question | null {
   const { moving, later } = whatMoves(underWay);
   if (moving.length === 0 && later.length === 0) return null;
+  const said = words().desktop.leaving;
   const message =
-    moving.length === 0
-      ? `Quit, although ${begins(later, now)}?`
-      : `Quit while ${whatIs(moving)} being published?`;
+    moving.length === 0 ? said.quitAlthough(begins(later, now)) : said.quitWhile(whatIs(moving));
   return { message, detail: whatHappens(underWay), answers: ['stay', 'quit'], always: null };
 }
 
 /** What becomes of it all when the app ends: every step is on disk already. */
 function whatHappens(underWay: UnderWay): string {
   const { moving, later } = whatMoves(underWay);
+  const said = words().desktop.leaving;
   const sent = moving.filter(({ state }) => inFlight.has(state.at));
   const others = moving.length - sent.length;
   const all = [
-    sent.length > 0 && `What came of ${versionsOf(sent)} is found out at the next start.`,
-    others > 0 && sent.length === 0 && `${others === 1 ? 'It goes' : 'They go'} on at the next start.`,
-    others > 0 &&
-      sent.length > 0 &&
-      `The other ${others === 1 ? 'one waits until then' : `${others} wait until then`}.`,
-    later.length > 0 &&
-      `${later.map(({ name }) => `“${name}”`).join(', ')} ${later.length === 1 ? 'does' : 'do'} not begin while the app is closed.`,
-    'Nothing is lost.',
+    sent.length > 0 && said.foundOut(versionsOf(sent)),
+    others > 0 && sent.length === 0 && said.goOn(others),
+    others > 0 && sent.length > 0 && said.othersWait(others),
+    later.length > 0 && said.notBegun(later.map(({ name }) => name)),
+    said.nothingLost,
   ];
   return all.filter(Boolean).join(' ');
 }
@@ -84,27 +74,29 @@ export function goesOn(job: Job): boolean {
 const inFlight: ReadonlySet<Job['state']['at']> = new Set(['sending', 'answering', 'verifying', 'unknown']);
 const moves: ReadonlySet<Job['state']['at']> = new Set([...inFlight, 'waiting', 'reading', 'merging']);
 
-const whatIs = (jobs: readonly Job[]): string =>
-  jobs.length === 1 ? `${jobs[0]?.version} is` : `${jobs.length} releases are`;
+function whatIs([only, ...more]: readonly Job[]): string {
+  const said = words().desktop.leaving;
+  return more.length === 0 ? said.oneIs(only?.version ?? '') : said.manyAre(more.length + 1);
+}
 
 function begins([first, ...more]: UnderWay['later'], now: number): string {
-  if (first === undefined || more.length > 0) return `${more.length + 1} batches are to begin later`;
-  return `“${first.name}” is to begin ${timeInWords(first.startAt, now)}`;
+  const said = words().desktop.leaving;
+  if (first === undefined || more.length > 0) return said.batchesLater(more.length + 1);
+  return said.batchLater(first.name, timeInWords(first.startAt, now));
 }
 
 function versionsOf(jobs: readonly Job[]): string {
   const versions = jobs.map(({ version }) => version);
   const last = versions.at(-1) ?? '';
-  return versions.length < 2 ? last : `${versions.slice(0, -1).join(', ')} and ${last}`;
+  return versions.length < 2 ? last : words().desktop.leaving.list(versions.slice(0, -1), last);
 }
 
 function timeInWords(iso: string, now: number): string {
+  const said = words().desktop.leaving;
   const time = new Date(iso);
+  const clock = new Intl.DateTimeFormat(said.locale, { timeStyle: 'short' }).format(time);
   const sameDay = time.toDateString() === new Date(now).toDateString();
-  return sameDay
-    ? `at ${clockFormat.format(time)}`
-    : `on ${dayFormat.format(time)} at ${clockFormat.format(time)}`;
+  if (sameDay) return said.atTime(clock);
+  const day = new Intl.DateTimeFormat(said.locale, { day: 'numeric', month: 'long' }).format(time);
+  return said.onDay(day, clock);
 }
-
-const clockFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });

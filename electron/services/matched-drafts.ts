@@ -8,6 +8,7 @@ import { isUntouched } from '../publish/draft-content.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactSource, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 
 /** A file in the vault, and where a person wants it. */
 export interface ChosenFile extends MatchChoice {
@@ -58,8 +59,7 @@ export function keepDrafts(filled: readonly FilledDraft[], drafts: DraftStore): 
     const isKept = before === null ? drafts.insertFirst(after) : drafts.replace(after, before.updatedAt);
     if (isKept) continue;
     throw appError('conflict', {
-      message: `The draft of ${after.fields.version} was changed at the same moment, so nothing was made.`,
-      remedy: 'Make the drafts again.',
+      ...words().refusals.files.changedMeanwhile(after.fields.version),
       retry: 'now',
     });
   }
@@ -90,8 +90,7 @@ function fill(file: ChosenFile, given: Dependencies): FilledDraft | MatchProblem
     return {
       index,
       match: null,
-      message: `${draft.fields.version} is being published now.`,
-      remedy: 'Wait for it, or leave the file out.',
+      ...words().refusals.files.publishing(draft.fields.version),
     };
   }
   const after = {
@@ -115,7 +114,7 @@ function startOf({ target }: ChosenFile, given: Dependencies): Start {
       const before = drafts.ofRelease(connectionId, target.releaseId);
       const release = releases.get(connectionId, target.releaseId);
       const known = release ?? before?.base ?? null;
-      if (known?.productId !== productId) return gone;
+      if (known?.productId !== productId) return gone();
       if (before === null) return { before, draft: begun(given, known) };
       if (release === null || !isUntouched(before)) return { before, draft: before };
       return { before, draft: { ...before, base: release, fields: startingFields(release) } };
@@ -124,7 +123,7 @@ function startOf({ target }: ChosenFile, given: Dependencies): Start {
       const before = drafts.live(target.draftId);
       const isMeant =
         before?.connectionId === connectionId && before.productId === productId && before.releaseId === null;
-      return before !== null && isMeant ? { before, draft: before } : gone;
+      return before !== null && isMeant ? { before, draft: before } : gone();
     }
     case 'new': {
       const draft = begun(given, null);
@@ -137,10 +136,7 @@ function startOf({ target }: ChosenFile, given: Dependencies): Start {
   }
 }
 
-const gone = {
-  message: 'The release it is meant for is no longer there.',
-  remedy: 'Choose another one, or leave the file out.',
-} as const;
+const gone = () => words().refusals.gone.target;
 
 function begun({ connectionId, productId, newId, clock }: Dependencies, base: Release | null): StoredDraft {
   const at = isoNow(clock);

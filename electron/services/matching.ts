@@ -16,6 +16,7 @@ import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import type { BatchService } from './batches.ts';
 import type { ConnectionService } from './connections.ts';
 import type { Events } from './events.ts';
@@ -78,10 +79,7 @@ export function createMatchingService(given: Dependencies): MatchingService {
   const get = (setId: string): FileSet => {
     const set = sets.get(setId);
     if (!set) {
-      throw appError('not-known', {
-        message: 'The app no longer holds these files.',
-        remedy: 'Drop them again.',
-      });
+      throw appError('not-known', words().refusals.gone.files);
     }
     return set;
   };
@@ -95,10 +93,7 @@ export function createMatchingService(given: Dependencies): MatchingService {
     const products = catalogue.products(connectionId).items;
     const product = products.find(({ id }) => id === productId);
     if (!product) {
-      throw appError('not-known', {
-        message: 'The app does not know this product.',
-        remedy: 'Choose a product and drop the files again.',
-      });
+      throw appError('not-known', words().refusals.gone.product);
     }
     const underWay = publishing();
     const { items } = await inTurns(given.releases.reading(connectionId, productId));
@@ -123,10 +118,7 @@ export function createMatchingService(given: Dependencies): MatchingService {
     const underWay = publishing();
     const draftIds = filled.map(({ after }) => after.id);
     if (draftIds.some((id) => underWay.has(id))) {
-      throw appError('busy', {
-        message: 'One of the drafts has begun to be published, so nothing was made.',
-        remedy: 'Wait for it, then make the drafts again.',
-      });
+      throw appError('busy', words().refusals.files.begunMeanwhile);
     }
     let batch: Batch | null = null;
     given.transaction(() => {
@@ -183,10 +175,7 @@ export function createMatchingService(given: Dependencies): MatchingService {
     undo: (setId) => {
       const last = made.get(setId);
       if (!last) {
-        throw appError('not-known', {
-          message: 'This can no longer be undone.',
-          remedy: 'Discard the drafts that are not wanted.',
-        });
+        throw appError('not-known', words().refusals.files.notUndone);
       }
       const { connectionId, filled, batch } = last;
       let undone: FilledDraft[] = [];
@@ -199,7 +188,7 @@ export function createMatchingService(given: Dependencies): MatchingService {
       tell(connectionId, undone);
       return filled
         .filter((draft) => !undone.includes(draft))
-        .map(({ after }) => `${after.fields.version} was changed or published since, and stays.`);
+        .map(({ after }) => words().refusals.files.stays(after.fields.version));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { OpenRequest } from '../opening/read-arguments.ts';
 import { readLink } from '../opening/read-link.ts';
 import { targetProblem } from '../plan/import-plan.ts';
 import { openPlan } from '../plan/plan-source.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 
 /** Takes what the system asks the app to open, until the window shows it. Nothing is done by itself. */
@@ -97,10 +98,7 @@ export function createOpeningService(given: Dependencies): OpeningService {
     fileOf: (planId) => {
       const path = plans.get(planId);
       if (path === undefined) {
-        throw appError('not-known', {
-          message: 'The app does not know this plan any more.',
-          remedy: 'Open its file again.',
-        });
+        throw appError('not-known', words().refusals.gone.plan);
       }
       return { path };
     },

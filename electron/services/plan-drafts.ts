@@ -1,6 +1,7 @@
 import type { PlanProblem, PlanStep } from '../model/plan.ts';
 import { contentOf, isUntouched } from '../publish/draft-content.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import { words } from '../texts/words.ts';
 
 /** How a draft from elsewhere meets those that are there. */
 export type Meeting =
@@ -48,8 +49,7 @@ export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanPr
       entry,
       version,
       field: 'releaseId',
-      message: 'There is a draft of this release already, and it says something else.',
-      remedy: 'Publish or discard that draft first.',
+      ...words().refusals.draft.saysOther,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { words } from '../texts/words.ts';
 
 /** A notification of the desktop. Holds versions and the app's own sentences: no key, and nothing of a license. */
 export interface Message {
@@ -33,9 +34,12 @@ export function needOf({ state }: Job): string | null {
     case 'failed':
       return state.failure.message;
     case 'conflict':
-      return 'Somebody changed the same on the server: choose what shall stand.';
+      return words().desktop.notification.conflict;
     case 'blocked':
-      return state.findings.find(({ severity }) => severity === 'blocks')?.message ?? 'A check stopped it.';
+      return (
+        state.findings.find(({ severity }) => severity === 'blocks')?.message ??
+        words().desktop.notification.blocked
+      );
     case 'waiting':
       // A key that was refused is told of once for all that wait for another.
       return state.because?.kind === 'no-key' || state.because?.kind === 'keyring'
@@ -54,34 +58,40 @@ export function waitsForPerson(job: Job): boolean {
 /** What to say of those that have come to need a person, and of dangers besides; null when there is nothing. */
 export function needsInWords(needing: readonly Job[], dangers: readonly string[]): Message | null {
   if (needing.length === 0 && dangers.length === 0) return null;
+  const said = words().desktop.notification;
   const [only, ...more] = needing;
-  if (only === undefined) return { title: 'Publishing needs you', body: dangers.join(' ') };
-  const what = more.length === 0 ? needOf(only) : `${versionsOf(needing)}: see the queue.`;
+  if (only === undefined) return { title: said.publishingNeedsYou, body: dangers.join(' ') };
+  const what = more.length === 0 ? needOf(only) : said.seeQueue(versionsOf(needing));
   return { title: titleOf(needing), body: sentences(what, ...dangers) };
 }
 
 /** What to tell at the end of a run; null when there is nothing a person would want to be told. */
 export function endOf(jobs: readonly Job[], dangers: readonly string[] = []): Message | null {
+  const said = words().desktop.notification;
   const published = jobs.filter(({ state }) => state.at === 'verified');
   const needing = jobs.filter((job) => needOf(job) !== null);
   if (needing.length > 0) {
     const message = needsInWords(needing, dangers);
     return (
-      message && { ...message, body: `${message.body} ${published.length} of ${jobs.length} published.` }
+      message && {
+        ...message,
+        body: sentences(message.body, said.ofAllPublished(published.length, jobs.length)),
+      }
     );
   }
   const [only, ...more] = published;
   if (only === undefined) return needsInWords([], dangers);
   return more.length === 0
-    ? { title: `${only.version} is published`, body: sentences('Read back and verified.', ...dangers) }
+    ? { title: said.published(only.version), body: sentences(said.verified, ...dangers) }
     : {
-        title: `${published.length} releases are published`,
-        body: sentences('Every one was read back and verified.', ...dangers),
+        title: said.manyPublished(published.length),
+        body: sentences(said.allVerified, ...dangers),
       };
 }
 
 function titleOf([only, ...more]: readonly Job[]): string {
-  return more.length === 0 ? `${only?.version} needs you` : `${more.length + 1} releases need you`;
+  const said = words().desktop.notification;
+  return more.length === 0 ? said.needsYou(only?.version ?? '') : said.manyNeedYou(more.length + 1);
 }
 
 const mostNamed = 3;
@@ -89,7 +99,9 @@ const mostNamed = 3;
 function versionsOf(jobs: readonly Job[]): string {
   const versions = jobs.map(({ version }) => version);
   const named = versions.slice(0, mostNamed).join(', ');
-  return versions.length > mostNamed ? `${named} and ${versions.length - mostNamed} more` : named;
+  return versions.length > mostNamed
+    ? words().desktop.notification.andMore(named, versions.length - mostNamed)
+    : named;
 }
 
 const sentences = (...all: readonly (string | null)[]): string => all.filter((one) => one !== null).join(' ');

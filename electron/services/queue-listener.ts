@@ -5,6 +5,7 @@ import { jobOf } from '../publish/job-view.ts';
 import type { QueueListener } from '../publish/queue.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 import { putDraftAway } from './published-draft.ts';
 
@@ -48,11 +49,11 @@ export function createQueueListener({ events, drafts, releases, hasLimit }: Depe
     },
     troubled: (failure) => {
       const about = 'publishing';
-      if (failure === null) events.emit('notice', { tone: 'info', message: 'Publishing goes on.', about });
+      if (failure === null) events.emit('notice', { tone: 'info', message: words().notices.goesOn, about });
       else
         events.emit('notice', {
           tone: 'danger',
-          message: `Publishing stands still. ${inWords(failure)}`,
+          message: words().notices.standsStill(inWords(failure)),
           about,
         });
     },
@@ -73,36 +74,30 @@ function sentenceOf(
   notice: Exclude<Notice, { about: 'needs-person' }>,
   hasLimit: boolean,
 ): string {
+  const said = words().notices;
   const { version } = meant.fields;
   switch (notice.about) {
     case 'lost-file':
-      return notice.inVault
-        ? `The server has lost ${notice.name}, the file of ${version}, while refusing the new one. This app still has it and can put it back: see the queue.`
-        : `The server has lost ${notice.name}, the file of ${version}, while refusing the new one, and this app has no copy of it. The new one is sent again where that can help: see the queue.`;
+      return said.lostFile(notice.name, version, notice.inVault);
     case 'address-shared':
-      return hasLimit
-        ? 'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.'
-        : 'The server has a limit, though the settings of the connection say it has none: enter it there. Publishing goes on by itself as soon as it can.';
+      return hasLimit ? said.addressShared : said.limitUnknown;
     case 'key-refused':
-      return 'The server refuses the API key. Publishing waits until a valid key is entered in the settings.';
+      return said.keyRefused;
     case 'not-written':
-      return (
-        `${newsOf(version, phase)}, but that could not be written down. ${inWords(notice.failure)} ` +
-        `The app keeps trying; if it ends before, the next start goes on with ${version} from where it was.`
-      );
+      return said.notWritten(newsOf(version, phase), inWords(notice.failure), version);
   }
 }
 
 /** Where a job stands, as the beginning of a sentence. */
 function newsOf(version: string, { at }: JobRecord['phase']): string {
+  const { news } = words().notices;
   switch (at) {
     case 'verified':
-      return `${version} is published`;
     case 'cancelled':
     case 'paused':
-      return `Publishing ${version} is ${at}`;
+      return news[at](version);
     default:
-      return `Publishing ${version} has come further`;
+      return news.further(version);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { words } from '../texts/words.ts';
 import { needOf } from './presence-words.ts';
 
 /** How the queue stands, for an icon: what it says, and what it offers to do. */
@@ -10,18 +11,19 @@ export interface QueueWords {
 
 /** @param run the jobs since the queue was last empty */
 export function queueWords(run: readonly Job[]): QueueWords {
+  const said = words().desktop.tray;
   const counted = run.filter(({ state }) => state.at !== 'cancelled');
   const published = counted.filter(({ state }) => state.at === 'verified').length;
   const needing = counted.filter((job) => needOf(job) !== null).length;
   const active = counted.filter(isActive);
   const isPaused = active.length > 0 && active.every(({ state }) => state.at === 'paused');
   const parts = [
-    counted.length > 0 && `${published} of ${counted.length} published`,
-    isPaused && 'paused',
-    needing > 0 && (needing === 1 ? '1 needs you' : `${needing} need you`),
+    counted.length > 0 && said.published(published, counted.length),
+    isPaused && said.paused,
+    needing > 0 && said.needing(needing),
   ].filter((part) => part !== false);
   return {
-    standing: parts.length === 0 ? 'Nothing is on its way' : parts.join(', '),
+    standing: parts.length === 0 ? said.nothing : parts.join(', '),
     offer: active.length === 0 ? null : isPaused ? 'resume' : 'pause',
   };
 }

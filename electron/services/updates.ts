@@ -2,6 +2,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { appError, failureFrom } from '../errors.ts';
 import type { Job } from '../model/job.ts';
 import type { Update, UpdateState, UpdatesOff } from '../model/update.ts';
+import { words } from '../texts/words.ts';
 import type { Updater } from '../updates/updater.ts';
 import type { Events } from './events.ts';
 import { goesOn } from './leaving-words.ts';
@@ -112,10 +113,7 @@ export function createUpdateService({ updater, jobs, events, clock }: Dependenci
       if (state.at !== 'none' && state.at !== 'found' && state.at !== 'failed') return state;
       if (publishing()) {
         looksWhenQuiet = true;
-        throw appError('busy', {
-          message: 'Releases are being published.',
-          remedy: 'Updates are looked for as soon as that is done.',
-        });
+        throw appError('busy', words().refusals.updates.laterLook);
       }
       return lookWith(updater);
     },
@@ -132,16 +130,10 @@ export function createUpdateService({ updater, jobs, events, clock }: Dependenci
     },
     restart: () => {
       if (typeof updater === 'string' || state.at !== 'ready') {
-        throw appError('not-known', {
-          message: 'There is no new version to start.',
-          remedy: 'Look for updates first.',
-        });
+        throw appError('not-known', words().refusals.gone.update);
       }
       if (publishing()) {
-        throw appError('busy', {
-          message: 'Releases are being published.',
-          remedy: 'Restart when that is done; the new version is also put in place when the app is quit.',
-        });
+        throw appError('busy', words().refusals.updates.laterRestart);
       }
       updater.restart();
     },

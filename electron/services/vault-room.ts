@@ -8,6 +8,7 @@ import type { HistoryPlace, HistoryStore, SentArtifact } from '../store/history.
 import type { JobStore } from '../store/jobs.ts';
 import type { LetGoStore } from '../store/let-go.ts';
 import type { SettingStore } from '../store/settings.ts';
+import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 
 /**
@@ -145,13 +146,5 @@ const mostNamed = 3;
 
 function farewell(gone: readonly SentArtifact[], limitBytes: number): string {
   const names = gone.slice(0, mostNamed).map(({ artifact, version }) => `${artifact.name} (${version})`);
-  const more = gone.length - names.length;
-  const all = more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`;
-  const copies = gone.length === 1 ? 'copy of a file' : `copies of ${gone.length} files`;
-  const why =
-    limitBytes === 0 ? 'As nothing is to be kept of the past' : `To stay within ${sizeInWords(limitBytes)}`;
-  return (
-    `${why}, the app has let go of its ${copies} sent before: ${all}. ` +
-    `${gone.length === 1 ? 'It' : 'They'} can no longer be put back from here. See the settings.`
-  );
+  return words().notices.letGo(gone.length, names, limitBytes === 0 ? null : sizeInWords(limitBytes));
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { AppError, appError } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import type { ArtifactSource } from './drafts.ts';
 import { asSourceError } from './vault-errors.ts';
 
@@ -46,17 +47,11 @@ async function openSource(path: string): Promise<FileHandle> {
 }
 
 function notAFile(): AppError {
-  return appError('file-rejected', {
-    message: 'Only files can be artifacts: this is a folder, or a device.',
-  });
+  return appError('file-rejected', words().refusals.files.notAFile);
 }
 
 function changedWhileRead(): AppError {
-  return appError('file-rejected', {
-    message: 'The file changed while it was being copied.',
-    remedy: 'Wait until whatever writes it is done, then drop it again.',
-    retry: 'now',
-  });
+  return appError('file-rejected', { ...words().refusals.files.changedInCopying, retry: 'now' });
 }
 
 /** How the file an artifact was copied from looks now. One that cannot be looked at is as good as missing. */
@@ -71,10 +66,7 @@ export async function sourceState(
 
 export function refuseLarge(size: number, { maxBytes }: { maxBytes: number }): void {
   if (size <= maxBytes) return;
-  throw appError('file-rejected', {
-    message: `The file is larger than the ${Math.floor(maxBytes / 1024 / 1024)} MB this app takes in.`,
-    remedy: 'Choose a smaller file.',
-  });
+  throw appError('file-rejected', words().refusals.files.tooLarge(Math.floor(maxBytes / 1024 / 1024)));
 }
 
 /** Hands the file over in pieces, each to be done with before the next is read; the piece is then used again. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import { readSource, readThrough, refuseLarge, sourceState } from './artifact-source.ts';
 import type { ArtifactSource } from './drafts.ts';
 import { asVaultError, hasCode } from './vault-errors.ts';
@@ -161,8 +162,7 @@ export async function openArtifactVault(folder: string, given: Dependencies): Pr
 const fail = (error: unknown): never => {
   throw asVaultError(error);
 };
-const altered = () =>
-  appError('artifact-missing', { message: 'The app’s copy of the artifact has been altered.' });
+const altered = () => appError('artifact-missing', words().refusals.files.altered);
 const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 const partial = '.partial';
 const stayFreshMs = 10 * 60_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appError } from '../errors.ts';
 import { type Batch, onFailureSchema } from '../model/batch.ts';
+import { words } from '../texts/words.ts';
 import type { Store } from './database.ts';
 
 /** Batches, and which drafts are in them. Everything is on disk when a call returns, all of it or nothing. */
@@ -99,10 +100,7 @@ export function createBatchStore(store: Store): BatchStore {
     empty.run(id);
     for (const [position, draftId] of order.entries()) {
       if (put.run({ id, draftId, position }).changes === 1) continue;
-      throw appError('not-known', {
-        message: 'A draft of this batch is no longer there, or belongs to another connection.',
-        remedy: 'Look at the drafts again and choose those that are to be in the batch.',
-      });
+      throw appError('not-known', words().refusals.gone.inBatch);
     }
   };
 

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { type Clock, isoNow } from '../clock.ts';
 import { AppError, failureFrom, failureOf } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
+import { words } from '../texts/words.ts';
 import { migrations } from './migrations.ts';
 import { makePrivateFolder } from './private-folder.ts';
 
@@ -108,27 +109,20 @@ function openSound(folder: string, clock: Clock, notices: string[]): DatabaseSyn
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, join(folder, aside + suffix));
   }
-  const happened = isGone
-    ? 'The app’s database had disappeared.'
-    : `The app’s database was damaged. It was set aside as ${aside}.`;
+  const said = words().notices.database;
+  const happened = isGone ? said.disappeared : said.damaged(aside);
   for (const { name, madeAt } of backups) {
     copyWhole(join(folder, name), path);
     const restored = tryOpen(path);
     if (restored) {
-      notices.push(
-        `${happened} The backup of ${madeAt} is used instead: drafts changed since then may be missing. ` +
-          'Releases on the server are not affected.',
-      );
+      notices.push(said.fromBackup(happened, madeAt));
       return restored;
     }
     rmSync(path, { force: true });
   }
   const fresh = tryOpen(path);
   if (!fresh) throw new AppError(failureOf('store-damaged'));
-  notices.push(
-    `${happened} No backup could be read, so an empty one was started: connections and drafts have to be made again. ` +
-      'Releases on the server are not affected.',
-  );
+  notices.push(said.empty(happened));
   return fresh;
 }
 
@@ -175,12 +169,7 @@ function migrate(db: DatabaseSync): void {
   const row = db.prepare('PRAGMA user_version').get();
   const version = typeof row?.user_version === 'number' ? row.user_version : 0;
   if (version > migrations.length) {
-    throw new AppError(
-      failureOf('store-damaged', {
-        message: 'The app’s database was written by a newer version of this app.',
-        remedy: 'Install the newest version, or start this one with another data folder.',
-      }),
-    );
+    throw new AppError(failureOf('store-damaged', words().refusals.databaseNewer));
   }
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue;

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, appError, failureFrom } from '../errors.ts';
+import { words } from '../texts/words.ts';
 import { makePrivateFolder } from './private-folder.ts';
 
 /** The sole use of a data folder, until it is released or the process ends, however it ends. */
@@ -38,9 +39,6 @@ export function lockFolder(folder: string): FolderLock {
     db?.close();
     const failure = failureFrom(error);
     if (failure.kind !== 'busy') throw new AppError(failure, { cause: error });
-    throw appError('busy', {
-      message: 'The app’s data folder is in use: the app is open, or is publishing without a window.',
-      remedy: 'Close it or wait until it is done, then try again.',
-    });
+    throw appError('busy', words().refusals.folderInUse);
   }
 }

@@ -1,4 +1,5 @@
 import { AppError, appError, failureFrom } from '../errors.ts';
+import { words } from '../texts/words.ts';
 
 /** What went wrong with the vault's own files. */
 export function asVaultError(error: unknown): AppError {
@@ -9,10 +10,10 @@ export function asVaultError(error: unknown): AppError {
 export function asSourceError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) {
-    return appError('file-unreadable', { message: 'The file is no longer there.', details: 'ENOENT' }, error);
+    return appError('file-unreadable', { ...words().refusals.files.noLonger, details: 'ENOENT' }, error);
   }
   if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
-    return appError('file-unreadable', { message: 'The system does not let you read the file.' }, error);
+    return appError('file-unreadable', words().refusals.files.notAllowed, error);
   }
   return appError('file-unreadable', { details: failureFrom(error).details }, error);
 }

@@ -1,6 +1,7 @@
 import type { AppUpdater, CancellationToken, ProgressInfo, UpdateInfo } from 'electron-updater';
 import { type AppError, appError, failureFrom } from '../errors.ts';
 import type { Update } from '../model/update.ts';
+import { words } from '../texts/words.ts';
 import { plainNotes } from './plain-notes.ts';
 import type { Updater } from './updater.ts';
 
@@ -85,28 +86,23 @@ const away =
 
 function lookFailure(error: unknown): AppError {
   return (
-    networkFailure(error) ??
-    appError('update-failed', { reason: 'the place to look does not answer as it should' }, error)
+    networkFailure(error) ?? appError('update-failed', { reason: words().server.why.updatePlace }, error)
   );
 }
 
 function fetchFailure(error: unknown): AppError {
   if (codeOf(error) === 'ERR_CHECKSUM_MISMATCH') {
-    return appError(
-      'update-failed',
-      { reason: 'what came is not what was released, so it was thrown away' },
-      error,
-    );
+    return appError('update-failed', { reason: words().server.why.updateAltered }, error);
   }
   const { kind } = failureFrom(error);
   if (kind === 'disk-full' || kind === 'no-access') return appError(kind, {}, error);
-  return networkFailure(error) ?? appError('update-failed', { reason: 'the connection was lost' }, error);
+  return networkFailure(error) ?? appError('update-failed', { reason: words().server.why.updateLost }, error);
 }
 
 function networkFailure(error: unknown): AppError | null {
   const text = `${codeOf(error)} ${error instanceof Error ? error.message : ''}`;
   if (!away.test(text)) return null;
-  return appError('offline', { remedy: 'Connect to the network, then look for updates again.' }, error);
+  return appError('offline', { remedy: words().server.remedies.updateOffline }, error);
 }
 
 function codeOf(error: unknown): string {

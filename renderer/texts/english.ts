@@ -1,3 +1,4 @@
+import { commandLabels } from '../../electron/model/english-commands.ts';
 import { backgroundTexts } from './english-background.ts';
 import { batchTexts } from './english-batches.ts';
 import { bulkTexts } from './english-bulk.ts';
@@ -536,6 +537,7 @@ export const english = {
   },
 
   commands: {
+    labels: commandLabels,
     openFirst: 'Open a release first, then choose its file.',
     noDraft: 'There is no draft: nothing has been changed.',
     draftSaved: 'The draft is saved. Every change is saved at once.',

@@ -1,3 +1,4 @@
+import { commandLabels } from '../../electron/model/finnish-commands.ts';
 import { backgroundTexts } from './finnish-background.ts';
 import { batchTexts } from './finnish-batches.ts';
 import { bulkTexts } from './finnish-bulk.ts';
@@ -541,6 +542,7 @@ export const finnish: Texts = {
   updates: updateTexts,
 
   commands: {
+    labels: commandLabels,
     openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',
     noDraft: 'Luonnosta ei ole: mitään ei ole muutettu.',
     draftSaved: 'Luonnos on tallessa. Jokainen muutos tallentuu heti.',

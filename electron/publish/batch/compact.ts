@@ -1,4 +1,5 @@
 import type { Release } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { merge } from '../merge.ts';
 import { type Meant, startingFields } from '../request.ts';
 import { expectedOf } from '../verify.ts';
@@ -105,9 +106,7 @@ function* joinOneByOne(
       if (place === undefined && endOf(yield* simulating(joinedHere, given)) === meant) place = candidate;
     }
     if (place === undefined) {
-      const reason =
-        'What stands between these drafts depends on the one or the other: as one, they would end differently.';
-      apart.push({ draftIds: edits.map(({ id }) => id), reason });
+      apart.push({ draftIds: edits.map(({ id }) => id), reason: words().batches.endDifferently });
     } else {
       batch = joinedAt(place, batch, edits, given);
       joined.push(joiningAt(place, edits));

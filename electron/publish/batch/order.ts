@@ -1,4 +1,5 @@
 import type { BatchFinding } from '../../model/batch.ts';
+import { words } from '../../texts/words.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createOrderGraph } from './order-graph.ts';
 import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
@@ -84,6 +85,7 @@ function reasonsFor(
   needs: readonly Need[],
   proposed: readonly BatchDraft[],
 ): string[] {
+  const said = words().batches;
   const now = new Map(before.map(({ draft }, at) => [draft.id, at + 1]));
   const then = new Map(proposed.map(({ id }, at) => [id, at + 1]));
   const isBefore = (places: ReadonlyMap<string, number>, a: PlayedStep, b: PlayedStep): boolean =>
@@ -92,17 +94,7 @@ function reasonsFor(
     .filter((need) => !isBefore(now, need.before, need.after) && isBefore(then, need.before, need.after))
     .map((need) => {
       const name = ({ draft }: PlayedStep): string =>
-        `number ${now.get(draft.id) ?? 0} (${draft.fields.version})`;
-      const [earlier, later] = [name(need.before), name(need.after)];
-      const because = {
-        'same-release': 'which changes the same release further',
-        'frees-version': `which takes the version it gives up`,
-        'passes-latest-on': 'which gets licenses and must not be the latest any more by then',
-        'moves-while-latest': 'which would take “latest” from it before it is moved',
-        'deletes-object': 'whose file takes the stored name it gives up',
-        'newest-is-latest': 'which is the newest and is to end as the latest',
-        'leaves-no-gap': 'which gives “latest” up: so there is a latest release at any time',
-      } as const satisfies Record<Need['why'], string>;
-      return `N${earlier.slice(1)} goes before ${later}, ${because[need.why]}.`;
+        said.named(now.get(draft.id) ?? 0, draft.fields.version);
+      return said.goesBefore(name(need.before), name(need.after), said.because[need.why]);
     });
 }

@@ -2,6 +2,7 @@ import type { BatchFinding } from '../../model/batch.ts';
 import type { DraftPart } from '../../model/draft.ts';
 import type { Branch, Release } from '../../model/release.ts';
 import { compareVersions } from '../../model/version.ts';
+import { words } from '../../texts/words.ts';
 import { willBeLatest } from '../request.ts';
 import { branchInWords } from '../words.ts';
 import { type Place, placeKey, type ReleaseIndex, versionKey } from './imagined-server.ts';
@@ -70,36 +71,22 @@ function versionRefused(play: Play, at: number): BatchFinding[] {
   if (holderAt === undefined || holder === undefined) return [];
   const { version } = step.merged.fields;
   const named = numbered(play, holderAt);
+  const said = words().batches;
   const say = (rule: string, message: string): BatchFinding[] => [
     finding('blocks', rule, 'version', step, [holder], message),
   ];
   if (holderAt < at && holder.outcome.is === 'published') {
     if (!takes(holder)) return [];
-    return say(
-      'version-twice',
-      `${named} takes the version ${version} before it, and the server refuses a second one (409).`,
-    );
+    return say('version-twice', said.versionTwice(named, version));
   }
   if (!leaves(holder)) return [];
   if (play.exchanges.has(at)) {
-    return say(
-      'version-exchange',
-      `It wants the version ${version} of ${named}, which in the end waits for the version of this one: ` +
-        'none can go first. Give one of them a third version in a batch before this one.',
-    );
+    return say('version-exchange', said.versionExchange(named, version));
   }
   if (holderAt < at) {
-    return say(
-      'version-not-freed',
-      `${named} should give up the version ${version} before it, but is not published itself: the server would refuse ` +
-        'this one too (409).',
-    );
+    return say('version-not-freed', said.versionNotFreed(named, version));
   }
-  return say(
-    'version-freed-later',
-    `${named} gives up the version ${version} only after this one wants it: the server would refuse it (409), and the ` +
-      'slot would be lost.',
-  );
+  return say('version-freed-later', said.versionFreedLater(named, version));
 }
 
 /** Licenses on the release that is the latest, though a later step makes another one the latest (step 13). */
@@ -117,8 +104,7 @@ function licensesRefused(play: Play, at: number): BatchFinding[] {
       'licenses',
       step,
       [claimant],
-      `It is still the latest when its turn comes, and the server refuses licenses on it (400): ${numbered(play, next.at)} ` +
-        'takes “latest” over only afterwards.',
+      words().batches.licensesBeforeLatest(numbered(play, next.at)),
     ),
   ];
 }
@@ -139,8 +125,7 @@ function latestGap(play: Play, at: number): BatchFinding[] {
         'latest',
         step,
         [claimant],
-        `From here until ${numbered(play, next.at)} ${where(play, place)} has no latest release: whoever ` +
-          'asks for it in between gets none.',
+        words().batches.latestGap(numbered(play, next.at), branchOf(play, place)),
       ),
     ];
   });
@@ -165,8 +150,10 @@ function latestLostBeforeMove(play: Play, at: number): BatchFinding[] {
       'latest',
       step,
       [claimant],
-      `${numbered(play, taken.at)} takes “latest” from it before it is moved, so it arrives in ` +
-        `${where(play, { ...before, branchId: merged.fields.branchId })} without being the latest.`,
+      words().batches.latestLostBeforeMove(
+        numbered(play, taken.at),
+        branchOf(play, { ...before, branchId: merged.fields.branchId }),
+      ),
     ),
   ];
 }
@@ -188,7 +175,7 @@ function latestClaims(play: Play): BatchFinding[] {
         'latest',
         step,
         [next.step],
-        `It is the latest only until ${numbered(play, next.at)}, which becomes it too.`,
+        words().batches.latestInVain(numbered(play, next.at)),
       );
     });
     const newest = claims.reduce((a, b) => (compareVersions(b.to.version, a.to.version) > 0 ? b : a));
@@ -201,7 +188,7 @@ function latestClaims(play: Play): BatchFinding[] {
         'latest',
         last.step,
         [newest.step],
-        `It ends as the latest of ${where(play, last.to)}, though ${numbered(play, newest.at)} is newer.`,
+        words().batches.latestGoesBack(numbered(play, newest.at), branchOf(play, last.to)),
       ),
     ];
   });
@@ -219,16 +206,12 @@ function filesHarmed(play: Play, at: number): BatchFinding[] {
     // Who keeps both name and file shares it in any order: the draft's own findings say so.
     if (victim.merged.file.kind === 'keep' && !takes(victim)) return [];
     const named = numbered(play, victimAt);
-    const shared = `The server keeps one file for each version and extension, whatever the branch: `;
+    const said = words().batches;
     if (how === 'deleted') {
-      const message = `${shared}this one deletes the file of ${named}.`;
-      return [finding('warns', 'file-deleted-by-sequence', 'file', step, [victim], message)];
+      return [finding('warns', 'file-deleted-by-sequence', 'file', step, [victim], said.fileDeleted(named))];
     }
     const message =
-      victim.merged.file.kind === 'keep'
-        ? `${named} keeps its file under the name of its old version, and this one overwrites it. Give ` +
-          `${named} its file anew, and both have theirs.`
-        : `${shared}this one overwrites the file of ${named}.`;
+      victim.merged.file.kind === 'keep' ? said.keptFileOverwritten(named) : said.fileOverwritten(named);
     return [finding('warns', 'file-overwritten-by-sequence', 'file', step, [victim], message)];
   });
 }
@@ -273,16 +256,14 @@ function changesIn(play: Play, place: Place): readonly (LatestChange & { readonl
   return play.latest.get(placeKey(place)) ?? [];
 }
 
-/** "number 3 (1.4.0)". */
+/** "3 (1.4.0)". */
 function numbered({ steps }: Play, at: number): string {
-  return `number ${at + 1} (${steps[at]?.draft.fields.version ?? ''})`;
+  return words().batches.named(at + 1, steps[at]?.draft.fields.version ?? '');
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function where({ branches }: Play, release: Place & Partial<Pick<Release, 'branchName'>>): string {
-  if (release.branchId === null) return 'the product';
-  return `the branch ${release.branchName ?? branchInWords(release.branchId, branches)}`;
+function branchOf({ branches }: Play, release: Place & Partial<Pick<Release, 'branchName'>>): string | null {
+  if (release.branchId === null) return null;
+  return release.branchName ?? branchInWords(release.branchId, branches);
 }
 
 function finding(
@@ -294,5 +275,5 @@ function finding(
   message: string,
 ): BatchFinding {
   const otherDraftIds = others.map(({ draft }) => draft.id);
-  return { rule, severity, part, draftId: step.draft.id, otherDraftIds, message: sentence(message) };
+  return { rule, severity, part, draftId: step.draft.id, otherDraftIds, message };
 }

@@ -1,4 +1,5 @@
 import type { Branch } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { versionKey } from '../batch/imagined-server.ts';
 import { branchInWords } from '../words.ts';
 import { already, type BulkRule, type BulkSubject, refused } from './subject.ts';
@@ -21,17 +22,12 @@ export function toBranch(
   }
   return (subject) => {
     const { fields } = subject.draft;
-    const where = branchId === null ? 'without a branch' : `in the branch ${to}`;
+    const branch = branchId === null ? null : to;
     if (fields.branchId === branchId) {
-      return already(subject, {
-        draft: `Its draft is ${where} already.`,
-        release: `It is ${where} already.`,
-      });
+      return already(subject, words().bulk.branch(branch));
     }
     if ((versions.get(keyIn(branchId, subject)) ?? 0) > 1) {
-      return refused(
-        `Another one chosen would be ${fields.version} ${where} as well, and the server takes a version only once there.`,
-      );
+      return refused(words().bulk.versionTwice(fields.version, branch));
     }
     return {
       is: 'changed',

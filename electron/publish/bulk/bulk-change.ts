@@ -2,6 +2,7 @@ import type { BulkChange, BulkNote, BulkPreview, BulkRow } from '../../model/bul
 import type { DraftFields, Finding } from '../../model/draft.ts';
 import type { Branch, License } from '../../model/release.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
+import { words } from '../../texts/words.ts';
 import { type ImaginedServer, imagineServer, type ReleaseIndex } from '../batch/imagined-server.ts';
 import { mapInPieces, type Pieces } from '../batch/pieces.ts';
 import { merge, metadataLabel } from '../merge.ts';
@@ -39,18 +40,18 @@ export interface BulkStep {
 export function nameOf(change: BulkChange): Pick<BulkPreview, 'part' | 'label'> {
   switch (change.change) {
     case 'status':
-      return { part: 'status', label: 'Status' };
+      return { part: 'status', label: words().fields.labels.status };
     case 'branch':
-      return { part: 'branch', label: 'Branch' };
+      return { part: 'branch', label: words().fields.labels.branch };
     case 'metadata-add':
     case 'metadata-set':
     case 'metadata-remove':
       return { part: 'metadata', label: metadataLabel(change.key) };
     case 'licenses-add':
     case 'licenses-remove':
-      return { part: 'licenses', label: 'Licenses' };
+      return { part: 'licenses', label: words().fields.labels.licenses };
     case 'latest':
-      return { part: 'latest', label: 'Latest' };
+      return { part: 'latest', label: words().fields.labels.latest };
   }
 }
 
@@ -68,11 +69,14 @@ export function* changingMany(
   const server = imagineServer(known.index);
   const rule = ruleOf(change, subjects, known);
   return yield* mapInPieces(subjects, 25, (subject) =>
-    stepOf(subject, subject.isPublishing ? beingPublished : checked(subject, rule(subject), known, server)),
+    stepOf(
+      subject,
+      subject.isPublishing
+        ? refused(words().bulk.publishing)
+        : checked(subject, rule(subject), known, server),
+    ),
   );
 }
-
-const beingPublished = refused('It is being published. Wait for it, or cancel it in the queue.');
 
 function ruleOf(change: BulkChange, subjects: readonly BulkSubject[], known: BulkKnown): BulkRule {
   switch (change.change) {

@@ -1,4 +1,5 @@
 import { compareVersions } from '../../model/version.ts';
+import { words } from '../../texts/words.ts';
 import { placeKey } from '../batch/imagined-server.ts';
 import { latestInWords, statusInWords } from '../words.ts';
 import { already, type BulkRule, type BulkSubject, type OwnOutcome, refused, same } from './subject.ts';
@@ -6,10 +7,7 @@ import { already, type BulkRule, type BulkSubject, type OwnOutcome, refused, sam
 /** Takes "latest" away from each that has it, or would get it from its draft. */
 export function takeLatestAway(subject: BulkSubject): OwnOutcome {
   if (subject.draft.fields.setAsLatest) return setTo(false);
-  return already(subject, {
-    draft: 'Its draft does not make it the latest.',
-    release: 'It is not the latest.',
-  });
+  return already(subject, words().bulk.notLatest);
 }
 
 /**
@@ -33,28 +31,21 @@ export function setLatest(subjects: readonly BulkSubject[]): BulkRule {
     const winner = highest.get(placeKeyOf(subject));
     const { base, fields } = subject.draft;
     if (winner === undefined || winner === subject) {
-      return fields.setAsLatest ? already(subject, isLatest) : setTo(true);
+      return fields.setAsLatest ? already(subject, words().bulk.isLatest) : setTo(true);
     }
-    const reason = `Only one can be the latest here, and ${versionIn(winner)} is higher.`;
+    const reason = words().bulk.higher(versionIn(winner));
     const wouldTakeIt = fields.setAsLatest && base?.latest !== true;
     return wouldTakeIt ? setTo(false, reason) : same(reason);
   };
 }
 
-const isLatest = {
-  draft: 'Its draft makes it the latest already.',
-  release: 'It is the latest already.',
-} as const;
-
 /** Why it cannot become the latest, whatever its version is. */
 function hindrance({ draft: { fields } }: BulkSubject): OwnOutcome | null {
   if (fields.status !== 'PUBLISHED') {
-    return refused(
-      `Only a published release can be the latest, and this one has the status ${statusInWords(fields.status)}.`,
-    );
+    return refused(words().bulk.notPublished(statusInWords(fields.status)));
   }
   if (fields.licenseIds.length === 0) return null;
-  return refused('It is restricted to licenses, and the server refuses that together with “latest”.');
+  return refused(words().bulk.restricted);
 }
 
 function setTo(setAsLatest: boolean, note?: string): OwnOutcome {

@@ -1,5 +1,6 @@
 import type { BulkNote } from '../../model/bulk-change.ts';
 import type { License } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { mostLicenses } from '../preflight/licenses.ts';
 import { licensesInWords } from '../words.ts';
 import { type BulkSubject, type OwnOutcome, refused, same } from './subject.ts';
@@ -16,15 +17,11 @@ export function addLicenses(
   const now = draft.fields.licenseIds;
   const missing = [...new Set(licenseIds)].filter((id) => !now.includes(id));
   if (missing.length === 0) {
-    return same(
-      `${hasDraft ? 'Its draft is' : 'It is'} restricted to ${licensesInWords(now, known)} already.`,
-    );
+    return same(words().bulk.hasLicenses(licensesInWords(now, known), hasDraft));
   }
   const after = [...now, ...missing];
   if (after.length > mostLicenses) {
-    return refused(
-      `It would be restricted to ${after.length} licenses; the server takes up to ${mostLicenses}.`,
-    );
+    return refused(words().bulk.tooManyLicenses(after.length, mostLicenses));
   }
   const foreign = missing.filter((id) =>
     known.some((license) => license.id === id && !license.productIds.includes(draft.productId)),
@@ -32,11 +29,11 @@ export function addLicenses(
   const notes: (BulkNote | false)[] = [
     now.length === 0 && {
       severity: 'warns',
-      message: `Every license of the product has it now; then only ${after.length === 1 ? 'this one does' : 'these do'}.`,
+      message: words().bulk.becomesRestricted(after.length),
     },
     foreign.length > 0 && {
       severity: 'warns',
-      message: `${licensesInWords(foreign, known)}: not of this product, so the release is of no use there.`,
+      message: words().bulk.foreignLicenses(licensesInWords(foreign, known)),
     },
   ];
   return changed(now, after, known, notes);
@@ -51,14 +48,12 @@ export function removeLicenses(
   const now = draft.fields.licenseIds;
   const after = now.filter((id) => !licenseIds.includes(id));
   if (after.length === now.length) {
-    return same(
-      `${hasDraft ? 'Its draft is' : 'It is'} not restricted to ${licensesInWords(licenseIds, known)}.`,
-    );
+    return same(words().bulk.noSuchLicenses(licensesInWords(licenseIds, known), hasDraft));
   }
   return changed(now, after, known, [
     after.length === 0 && {
       severity: 'warns',
-      message: 'No restriction is left: every license of the product gets it.',
+      message: words().bulk.noRestriction,
     },
   ]);
 }

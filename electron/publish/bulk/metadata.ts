@@ -1,5 +1,6 @@
 import type { BulkChange, BulkNote } from '../../model/bulk-change.ts';
 import type { MetadataEntry } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { sameEntry } from '../merge.ts';
 import { mostEntries } from '../preflight/metadata.ts';
 import { metadataInWords } from '../words.ts';
@@ -12,7 +13,7 @@ type Setting = Extract<BulkChange, { change: 'metadata-set' }>;
 export function addMetadata(subject: BulkSubject, { key, value, locked }: Adding): OwnOutcome {
   const there = subject.draft.fields.metadata.filter((entry) => entry.key === key);
   if (there.length > 0) {
-    return same(`${subject.hasDraft ? 'Its draft' : 'It'} has “${key}” already: ${inWords(there)}.`);
+    return same(words().bulk.hasKey(key, inWords(there), subject.hasDraft));
   }
   return added(subject, { key, value, locked });
 }
@@ -26,7 +27,7 @@ export function setMetadata(subject: BulkSubject, { key, value, locked }: Settin
     entry.key === key ? { key, value, locked: locked ?? entry.locked } : entry;
   const after = there.map(set);
   if (there.every((entry, at) => after[at] !== undefined && sameEntry(entry, after[at]))) {
-    return same(`${subject.hasDraft ? 'Its draft says' : 'It says'} “${inWords(after)}” already.`);
+    return same(words().bulk.hasValue(inWords(after), subject.hasDraft));
   }
   return {
     is: 'changed',
@@ -41,7 +42,7 @@ export function setMetadata(subject: BulkSubject, { key, value, locked }: Settin
 export function removeMetadata({ hasDraft, draft }: BulkSubject, key: string): OwnOutcome {
   const { metadata } = draft.fields;
   const there = metadata.filter((entry) => entry.key === key);
-  if (there.length === 0) return same(`${hasDraft ? 'Its draft' : 'It'} has no “${key}”.`);
+  if (there.length === 0) return same(words().bulk.noKey(key, hasDraft));
   return {
     is: 'changed',
     from: inWords(there),
@@ -54,9 +55,7 @@ export function removeMetadata({ hasDraft, draft }: BulkSubject, key: string): O
 function added({ hasDraft, draft }: BulkSubject, entry: MetadataEntry): OwnOutcome {
   const { metadata } = draft.fields;
   if (metadata.length >= mostEntries) {
-    return refused(
-      `${hasDraft ? 'Its draft' : 'It'} has ${metadata.length} metadata entries; the server takes up to ${mostEntries}.`,
-    );
+    return refused(words().bulk.tooManyEntries(metadata.length, mostEntries, hasDraft));
   }
   return {
     is: 'changed',
@@ -70,7 +69,7 @@ function added({ hasDraft, draft }: BulkSubject, entry: MetadataEntry): OwnOutco
 /** The server lets a locked entry be changed all the same; a person may have meant it to stay. */
 function lockedNotes(entries: readonly MetadataEntry[]): BulkNote[] {
   if (!entries.some(({ locked }) => locked)) return [];
-  return [{ severity: 'warns', message: 'The entry is locked, and is changed all the same.' }];
+  return [{ severity: 'warns', message: words().bulk.locked }];
 }
 
 const inWords = (entries: readonly MetadataEntry[]): string => entries.map(metadataInWords).join(', ');

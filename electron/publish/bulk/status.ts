@@ -1,4 +1,5 @@
 import type { ReleaseStatus } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { statusInWords } from '../words.ts';
 import { already, type BulkSubject, type OwnOutcome } from './subject.ts';
 
@@ -6,7 +7,7 @@ export function toStatus(subject: BulkSubject, status: ReleaseStatus): OwnOutcom
   const now = subject.draft.fields.status;
   const to = statusInWords(status);
   if (now === status) {
-    return already(subject, { draft: `Its draft says ${to} already.`, release: `It is ${to} already.` });
+    return already(subject, words().bulk.status(to));
   }
   return { is: 'changed', from: statusInWords(now), to, fields: { status }, notes: [] };
 }

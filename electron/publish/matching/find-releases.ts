@@ -1,5 +1,6 @@
 import { type MatchTarget, targetKey } from '../../model/file-match.ts';
 import { compareVersions } from '../../model/version.ts';
+import { words } from '../../texts/words.ts';
 import { against, byWeight, type Evidence, said, speaksFor, together } from './evidence.ts';
 import type { FileSays } from './file-says.ts';
 import type { Entry } from './match-entries.ts';
@@ -8,6 +9,8 @@ import { indexOfTokens } from './name-tokens.ts';
 import { numbersKey, withoutZeros } from './version-parts.ts';
 import { type Reading, readingsOf, written } from './version-readings.ts';
 import { type Claim, nameEvidence, weigh } from './weigh.ts';
+
+const reasons = () => words().matching;
 
 /** A release, or one that could be made, with what speaks for it and against it. */
 export interface Candidate {
@@ -84,14 +87,14 @@ function byWholeName(says: FileSays, { byFileName }: Ground): Candidate[] {
   const entries = byFileName.get(says.name.toLowerCase()) ?? [];
   const [reading] = says.readings.filter(({ strength }) => strength === 'dotted');
   return entries.map((entry) => {
-    const pieces = [said('name', `It is called exactly like the file of ${entry.version}.`), said('branch')];
-    if (entries.length > 1) pieces.push(against('The files of several releases are called so.'));
+    const pieces = [said('name', reasons().exactlyLike(entry.version)), said('branch')];
+    if (entries.length > 1) pieces.push(against(reasons().severalCalledSo));
     const isOther = (numbers: readonly string[]): boolean =>
       entry.parts !== null && numbersKey(entry.parts.numbers) !== numbersKey(numbers);
-    if (reading && isOther(reading.numbers)) pieces.push(against(`Its name says ${written(reading)}.`));
+    if (reading && isOther(reading.numbers)) pieces.push(against(reasons().nameSays(written(reading))));
     const { version } = says.plugin;
-    if (version && isOther(version.numbers)) pieces.push(against(`Its plugin.yml says ${version.text}.`));
-    if (entry.isPublishing) pieces.push(against(`${entry.version} is being published now.`));
+    if (version && isOther(version.numbers)) pieces.push(against(reasons().pluginSays(version.text)));
+    if (entry.isPublishing) pieces.push(against(reasons().publishing(entry.version)));
     return candidateOf(entry, together(pieces));
   });
 }
@@ -102,7 +105,7 @@ function byVersionWords(says: FileSays, ground: Ground): Candidate[] {
   return ground.byWords.flatMap(({ entry, words }) => {
     if (words.join('').length < shortestWord || indexOfTokens(tokens, words) === -1) return [];
     const pieces = [
-      speaksFor(`${entry.version} stands in its name.`),
+      speaksFor(reasons().inName(entry.version)),
       nameEvidence(says, leadWithout(tokens, words), '', ground, null),
     ];
     return [candidateOf(entry, together(pieces))];

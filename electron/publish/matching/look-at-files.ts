@@ -4,6 +4,7 @@ import { AppError, appError, failureFrom } from '../../errors.ts';
 import type { Artifact } from '../../model/draft.ts';
 import type { ArtifactSource } from '../../store/drafts.ts';
 import { asSourceError } from '../../store/vault-errors.ts';
+import { words } from '../../texts/words.ts';
 import { inspectJar, isInspected } from '../jar.ts';
 import type { GatheredFile } from './gather-files.ts';
 import { inLanes } from './in-lanes.ts';
@@ -73,7 +74,7 @@ export function sameSource(a: ArtifactSource, b: ArtifactSource): boolean {
 async function sourceAt(path: string): Promise<ArtifactSource> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw appError('file-rejected', { message: 'It is a folder, or a device.' });
+    if (!found.isFile()) throw appError('file-rejected', words().refusals.files.folder);
     return { path, size: found.size, modifiedAt: found.mtimeMs };
   } catch (error) {
     throw error instanceof AppError ? error : asSourceError(error);
@@ -81,9 +82,5 @@ async function sourceAt(path: string): Promise<ArtifactSource> {
 }
 
 function stillChanging(): AppError {
-  return appError('file-rejected', {
-    message: 'It changed while it was looked at.',
-    remedy: 'Wait until whatever writes it is done, then drop it again.',
-    retry: 'now',
-  });
+  return appError('file-rejected', { ...words().refusals.files.stillChanging, retry: 'now' });
 }

@@ -1,5 +1,6 @@
 import type { Confidence, FileMatch, MatchCandidate } from '../../model/file-match.ts';
 import { sharedTargets } from '../../model/file-match.ts';
+import { words } from '../../texts/words.ts';
 import { mapInPieces, type Pieces } from '../batch/pieces.ts';
 import { byWeight, confidenceOf, reasonsOf } from './evidence.ts';
 import { type FileSays, type FileToMatch, fileSays } from './file-says.ts';
@@ -73,11 +74,10 @@ function shownCandidate({ target, version, branchName, evidence }: Candidate): M
 }
 
 function nothingFound({ besides, plugin, readings }: FileSays): string {
-  if (besides !== null) return `“${besides}” in its name says that it is not the program itself.`;
-  if (readings.length > 0) return 'The numbers in its name are no version.';
-  return plugin.name === null
-    ? 'There is no version in its name.'
-    : 'There is no version in its name, and none in its plugin.yml.';
+  const said = words().matching;
+  if (besides !== null) return said.besides(besides);
+  if (readings.length > 0) return said.numbersNoVersion;
+  return plugin.name === null ? said.noVersion : said.noVersionAtAll;
 }
 
 /** Of the files for one release, those that fit it less well than the only best one are left out. */
@@ -89,7 +89,7 @@ function withoutLosers(matches: readonly FileMatch[]): FileMatch[] {
     if (winner === undefined || others.length > 0) continue;
     for (const match of group) {
       if (match === winner) continue;
-      const reasons = [`${winner.name} fits the same release better.`, ...match.reasons];
+      const reasons = [words().matching.otherFitsBetter(winner.name), ...match.reasons];
       byIndex.set(match.index, { ...match, target: null, reasons });
     }
   }

@@ -1,4 +1,5 @@
 import type { Branch } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { against, doubt, type Evidence, noEvidence, said, speaksFor, together } from './evidence.ts';
 import type { FileSays } from './file-says.ts';
 import type { Candidate } from './find-releases.ts';
@@ -8,6 +9,8 @@ import { tokensOf } from './name-tokens.ts';
 import { numbersKey } from './version-parts.ts';
 import { type Reading, readingsOf, written } from './version-readings.ts';
 import { besidesEvidence, leadOfClaim, nameEvidence, patternOfClaim, unexplained } from './weigh.ts';
+
+const reasons = () => words().matching;
 
 /**
  * A release that could be made for the file: the version it says, in the branch that fits. Null where it says no
@@ -40,7 +43,7 @@ export function proposeRelease(says: FileSays, ground: Ground): Candidate | null
     branchName: branch.branch?.name ?? null,
     isPublishing: false,
     evidence: together([
-      speaksFor(`There is no release ${version}${branch.branch ? ` in ${branch.branch.name}` : ''} yet.`),
+      speaksFor(reasons().noRelease(version, branch.branch?.name ?? null)),
       sourceEvidence(says, claim, suffixLength),
       branch.evidence,
       nameEvidence(says, leadOfClaim(says, claim), pattern, ground, null),
@@ -64,13 +67,12 @@ function claimOf({ readings, plugin }: FileSays): NewClaim | null {
 
 function sourceEvidence({ plugin }: FileSays, { source, reading }: NewClaim, suffixLength: number): Evidence {
   const text = written(reading, suffixLength);
-  if (source === 'plugin') return speaksFor(`Its plugin.yml says ${plugin.version?.text ?? text}.`);
-  if (reading.strength === 'single')
-    return against(`${text} in its name may be something else than a version.`);
-  if (plugin.version === null) return speaksFor(`Its name says ${text}.`);
+  if (source === 'plugin') return speaksFor(reasons().pluginSays(plugin.version?.text ?? text));
+  if (reading.strength === 'single') return against(reasons().maybeNoVersion(text));
+  if (plugin.version === null) return speaksFor(reasons().nameSays(text));
   return numbersKey(plugin.version.numbers) === numbersKey(reading.numbers)
-    ? speaksFor(`Its name and its plugin.yml say ${text}.`)
-    : against(`Its name says ${text}, its plugin.yml says ${plugin.version.text}.`);
+    ? speaksFor(reasons().bothSay(text))
+    : against(reasons().contradiction(text, plugin.version.text));
 }
 
 type Fit = { readonly branch: Branch | null; readonly evidence: Evidence };
@@ -79,11 +81,11 @@ type Fit = { readonly branch: Branch | null; readonly evidence: Evidence };
 function branchFor(says: FileSays, claim: NewClaim, markLength: number, ground: Ground): Fit {
   const [named, ...others] = says.branches;
   if (named !== undefined) {
-    const how = named.where === 'name' ? 'Its name names' : 'It lay in a folder called like';
-    const evidence = said('branch', `${how} the branch ${named.branch.name}.`);
+    const say = named.where === 'name' ? reasons().branch.named : reasons().branch.folderLike;
+    const evidence = said('branch', say(named.branch.name));
     return {
       branch: named.branch,
-      evidence: others.length === 0 ? evidence : against('Its name names more than one branch.'),
+      evidence: others.length === 0 ? evidence : against(reasons().branch.several),
     };
   }
   const nameOf = (id: string) => ground.branches.find(({ branch }) => branch.id === id)?.branch ?? null;
@@ -93,14 +95,15 @@ function branchFor(says: FileSays, claim: NewClaim, markLength: number, ground: 
     const branch = only === null ? null : nameOf(only);
     return {
       branch,
-      evidence: branch === null ? said('branch') : said('branch', `Files in ${branch.name} are called so.`),
+      evidence:
+        branch === null ? said('branch') : said('branch', reasons().branch.filesCalledSo(branch.name)),
     };
   }
   const { newestIn = null } = ground;
   const isPlain = newestIn === null || [...ground.patterns.values()].some((used) => used.has(null));
   if (isPlain) return { branch: null, evidence: said('branch') };
   const branch = nameOf(newestIn);
-  return { branch, evidence: doubt(`The newest release is in ${branch?.name ?? newestIn}.`) };
+  return { branch, evidence: doubt(reasons().branch.newestIn(branch?.name ?? newestIn)) };
 }
 
 /** Whether what stands behind the numbers only says the branch, and versions in it do without. */
@@ -118,7 +121,7 @@ function snapshotEvidence(mark: string | null, { numbers }: Reading, ground: Gro
   if (mark === null || !/snapshot/i.test(mark)) return noEvidence;
   const isUsual = [...ground.suffixes.values()].some((words) => words.has('snapshot'));
   if (isUsual || !ground.byNumbers.has(numbersKey(numbers))) return noEvidence;
-  return against('No release of this product is called a snapshot.');
+  return against(reasons().noSnapshots);
 }
 
 function asHabit(version: string, { habits }: Ground): string {

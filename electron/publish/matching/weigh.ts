@@ -1,3 +1,4 @@
+import { words } from '../../texts/words.ts';
 import { against, doubt, type Evidence, noEvidence, said, speaksFor, together } from './evidence.ts';
 import { type FileSays, leadOf } from './file-says.ts';
 import { leftoverOf } from './leftover.ts';
@@ -6,6 +7,8 @@ import type { Ground } from './match-ground.ts';
 import { splitName, squeezed } from './name-tokens.ts';
 import { numbersKey, sameTexts } from './version-parts.ts';
 import { type Reading, written } from './version-readings.ts';
+
+const reasons = () => words().matching;
 
 /** A version that a file says of itself, held against one release. */
 export interface Claim {
@@ -59,27 +62,27 @@ function versionEvidence(says: FileSays, claim: Claim, entry: Entry, isUsualName
   const { reading, source, suffixLength } = claim;
   const pieces: Evidence[] = [claimEvidence(says, claim, entry)];
   if (entry.parts !== null && !sameTexts(reading.numbers, entry.parts.numbers)) {
-    pieces.push(doubt(`It says ${written(reading, suffixLength)}, the release is ${entry.version}.`));
+    pieces.push(doubt(reasons().differs(written(reading, suffixLength), entry.version)));
   } else if (reading.strength === 'single' || reading.strength === 'date') {
-    pieces.push(doubt(`${written(reading)} in its name may be something else than a version.`));
+    pieces.push(doubt(reasons().maybeNoVersion(written(reading))));
   } else if (source === 'name' || !says.readings.some(({ strength }) => strength === 'dotted')) {
     pieces.push(said('version'));
   }
   if (entry.renamedFrom !== null) {
-    pieces.push(speaksFor(`The draft of ${entry.renamedFrom} makes it ${entry.version}.`));
+    pieces.push(speaksFor(reasons().draftRenames(entry.renamedFrom, entry.version)));
   }
   if (source === 'name' && !isUsualName) {
     const { mark, unknown } = leftoverOf(reading, suffixLength, says.branches);
     if (mark !== null) {
-      pieces.push(against(`“${mark}” in its name is not a part of the version ${entry.version}.`));
+      pieces.push(against(reasons().notOfVersion(mark, entry.version)));
     }
     if (unknown !== null) pieces.push(unexplained(unknown));
   }
   return together(pieces);
 }
 
-export function unexplained(words: string): Evidence {
-  return doubt(`The app makes nothing of “${words}” in its name.`);
+export function unexplained(text: string): Evidence {
+  return doubt(reasons().unexplained(text));
 }
 
 /** The name and `plugin.yml` say the same, only one of them says something, or they contradict each other. */
@@ -89,26 +92,19 @@ function claimEvidence({ plugin, readings }: FileSays, claim: Claim, entry: Entr
   const inPlugin = plugin.version;
   if (source === 'plugin') {
     const [inName] = readings.filter(({ strength }) => strength === 'dotted');
-    if (inName === undefined) return speaksFor(`Its plugin.yml says ${inPlugin?.text ?? text}.`);
-    return against(contradiction(written(inName), inPlugin?.text ?? text));
+    if (inName === undefined) return speaksFor(reasons().pluginSays(inPlugin?.text ?? text));
+    return against(reasons().contradiction(written(inName), inPlugin?.text ?? text));
   }
-  if (inPlugin === null) return speaksFor(`Its name says ${text}.`);
+  if (inPlugin === null) return speaksFor(reasons().nameSays(text));
   if (numbersKey(inPlugin.numbers) !== numbersKey(reading.numbers)) {
-    return against(contradiction(text, inPlugin.text));
+    return against(reasons().contradiction(text, inPlugin.text));
   }
   const agrees =
     inPlugin.suffix.length === 0 ||
     sameTexts(inPlugin.suffix, entry.parts?.suffix ?? []) ||
     inPlugin.suffix.every((word) => reading.tokens.some((token) => token.text === word));
-  if (agrees) return speaksFor(`Its name and its plugin.yml say ${text}.`);
-  return together([
-    speaksFor(`Its name says ${text}.`),
-    doubt(`Its plugin.yml says ${inPlugin.text}, which is not quite the same.`),
-  ]);
-}
-
-function contradiction(inName: string, inPlugin: string): string {
-  return `Its name says ${inName}, its plugin.yml says ${inPlugin}.`;
+  if (agrees) return speaksFor(reasons().bothSay(text));
+  return together([speaksFor(reasons().nameSays(text)), doubt(reasons().pluginNearly(inPlugin.text))]);
 }
 
 /** Whether it is a file of this product at all. */
@@ -121,29 +117,29 @@ export function nameEvidence(
 ): Evidence {
   const { leads, otherProducts, product, patterns, example } = ground;
   if (entry !== null && pattern === entry.pattern) {
-    return said('name', `It is called like the file that is there, ${entry.fileName}.`);
+    return said('name', reasons().likeTheFile(entry.fileName ?? ''));
   }
   const inPlugin = squeezed(plugin.name ?? '');
   const other = otherProducts.get(lead) ?? otherProducts.get(inPlugin);
   const isOwn = leads.has(lead) || leads.has(inPlugin);
-  if (other !== undefined && !isOwn) return against(`It is called like another product, ${other}.`);
+  if (other !== undefined && !isOwn) return against(reasons().likeOtherProduct(other));
   if (other !== undefined) {
-    return doubt(`One of its name and its plugin.yml says ${other}, which is another product.`);
+    return doubt(reasons().partlyOtherProduct(other));
   }
-  if (patterns.has(pattern)) return said('name', 'It is called like other files of this product.');
+  if (patterns.has(pattern)) return said('name', reasons().likeOthers);
   if (isOwn) {
     return leads.has(lead)
-      ? said('name', `It is called ${example ?? product.name}.`)
-      : said('name', `Its plugin.yml says ${plugin.name}.`);
+      ? said('name', reasons().isCalled(example ?? product.name))
+      : said('name', reasons().pluginSays(plugin.name ?? ''));
   }
   if (lead === '') return noEvidence;
   const isNear = [...leads].some(
     (known) => known.length >= shortestLead && (lead.includes(known) || known.includes(lead)),
   );
-  if (isNear) return doubt(`Its name is not quite that of ${example ?? product.name}.`);
+  if (isNear) return doubt(reasons().nearly(example ?? product.name));
   return example === null
-    ? doubt(`Nothing in its name says that it belongs to ${product.name}.`)
-    : against(`It is not called like the other files of ${product.name}, which begin with ${example}.`);
+    ? doubt(reasons().nothingOf(product.name))
+    : against(reasons().unlikeOthers(product.name, example));
 }
 
 /** Shorter names are in too many others. */
@@ -157,64 +153,61 @@ function branchEvidence(
   rivals: readonly Entry[],
 ): Evidence {
   const { branchId, branchName, version } = entry;
-  const where =
-    branchId === null ? 'the release has no branch' : `the release is in ${branchName ?? branchId}`;
+  const own = branchName ?? branchId;
   const [named] = says.branches;
   if (named !== undefined) {
     const hit = says.branches.find(({ branch }) => branch.id === branchId);
     if (hit !== undefined) return said('branch', namedSentence(hit));
-    return against(`${namedSentence(named).slice(0, -1)}; ${where}.`);
+    return against(reasons().branch.namedOther(named.branch.name, named.where === 'folder', own));
   }
   if (pattern === entry.pattern) return said('branch');
   const others = rivals.filter((rival) => rival.branchId !== branchId);
   const usedIn = patterns.get(pattern);
   if (usedIn?.size === 1 && usedIn.has(branchId)) {
-    return branchId === null ? said('branch') : said('branch', `Files in ${branchName} are called so.`);
+    return branchId === null
+      ? said('branch')
+      : said('branch', reasons().branch.filesCalledSo(branchName ?? branchId));
   }
   if (branchId === null) {
     if (others.length === 0) return said('branch');
-    return doubt(`${version} is in ${branchList(others)} too; its name names no branch.`);
+    return doubt(reasons().branch.alsoIn(version, branchList(others)));
   }
-  if (others.length === 0) return doubt(`Its name names no branch; ${where}.`);
+  if (others.length === 0) return doubt(reasons().branch.unnamed(own ?? branchId));
   if (others.some((rival) => rival.branchId === null)) {
-    return against(`Its name names no branch; ${where}.`);
+    return against(reasons().branch.unnamed(own ?? branchId));
   }
-  return against(
-    `${version} is in ${branchList([entry, ...others])}, and its name does not say which is meant.`,
-  );
+  return against(reasons().branch.inSeveral(version, branchList([entry, ...others])));
 }
 
 function namedSentence({ branch, where }: FileSays['branches'][number]): string {
-  return where === 'name'
-    ? `Its name names the branch ${branch.name}.`
-    : `It lay in a folder called ${branch.name}.`;
+  return where === 'name' ? reasons().branch.named(branch.name) : reasons().branch.folder(branch.name);
 }
 
 /** dev, legacy and beta. */
 function branchList(entries: readonly Entry[]): string {
   const names = [
-    ...new Set(entries.map(({ branchId, branchName }) => branchName ?? branchId ?? 'no branch')),
+    ...new Set(entries.map(({ branchId, branchName }) => branchName ?? branchId ?? reasons().branch.none)),
   ];
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return names.length === 0 ? last : reasons().branch.list(names, last);
 }
 
 export function besidesEvidence({ besides }: FileSays, pattern: string, { patterns }: Ground): Evidence {
   if (besides === null || patterns.has(pattern)) return noEvidence;
-  return against(`“${besides}” in its name says that it is not the program itself.`);
+  return against(reasons().besides(besides));
 }
 
 /** What the release has already. */
 function stateEvidence({ name, extension }: FileSays, entry: Entry): Evidence {
   const { fileName, draftFile, isPublishing, version } = entry;
   const pieces: Evidence[] = [];
-  if (isPublishing) pieces.push(against(`${version} is being published now.`));
+  if (isPublishing) pieces.push(against(reasons().publishing(version)));
   if (draftFile !== null && draftFile !== name) {
-    pieces.push(doubt(`Its draft has a file already, ${draftFile}, which this one would replace.`));
+    pieces.push(doubt(reasons().draftHasFile(draftFile)));
   }
   const stored = fileName === null ? null : splitName(fileName).extension;
   if (draftFile === null && stored !== null && extension !== null && stored !== extension) {
-    pieces.push(doubt(`The file that is there is a .${stored}, this is a .${extension}.`));
+    pieces.push(doubt(reasons().otherExtension(stored, extension)));
   }
   return together(pieces);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/draft.ts';
+import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
@@ -6,32 +7,19 @@ import { blocks, type Checked, warns } from './rule.ts';
 export function branchOfProduct({ draft, known, server }: Checked): Finding[] {
   const { branchId } = draft.fields;
   if (branchId === null || known.branches === null) return [];
+  const said = words().findings.branch;
   const branch = known.branches.find(({ id }) => id === branchId);
   const back = server?.branchId ?? null;
   const fix =
     branchId === back
       ? null
       : {
-          label: back === null ? 'No branch' : `Back to ${branchInWords(back, known.branches)}`,
+          label: back === null ? said.none : said.backTo(branchInWords(back, known.branches)),
           change: { fields: { branchId: back } },
         };
   if (branch && branch.productId !== draft.productId) {
-    return [
-      blocks(
-        'branch-of-other-product',
-        'branch',
-        `The branch ${branch.name} belongs to another product, and the server would not find it.`,
-        fix,
-      ),
-    ];
+    return [blocks('branch-of-other-product', 'branch', said.ofOther(branch.name), fix)];
   }
   if (branch || server?.branchId === branchId) return [];
-  return [
-    warns(
-      'branch-unknown',
-      'branch',
-      'No release of this product was seen in this branch: if it does not exist, the server refuses the update.',
-      fix,
-    ),
-  ];
+  return [warns('branch-unknown', 'branch', said.unknown, fix)];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/draft.ts';
 import { compareVersions } from '../../model/version.ts';
+import { words } from '../../texts/words.ts';
 import { willBeLatest } from '../request.ts';
 import { branchInWords, statusInWords } from '../words.ts';
 import { type Checked, tells, warns } from './rule.ts';
@@ -8,13 +9,10 @@ import { type Checked, tells, warns } from './rule.ts';
 export function latestIgnored({ draft: { fields }, server }: Checked): Finding[] {
   if (!fields.setAsLatest || fields.status === 'PUBLISHED' || server?.latest === true) return [];
   return [
-    warns(
-      'latest-ignored',
-      'latest',
-      `Only a published release can be the latest: with the status ${statusInWords(fields.status)} the server ` +
-        'ignores it.',
-      { label: 'Do not set it as latest', change: { fields: { setAsLatest: false } } },
-    ),
+    warns('latest-ignored', 'latest', words().findings.latest.ignored(statusInWords(fields.status)), {
+      label: words().findings.latest.doNotSet,
+      change: { fields: { setAsLatest: false } },
+    }),
   ];
 }
 
@@ -23,33 +21,31 @@ export function latestLost(checked: Checked): Finding[] {
   const { draft, known, server } = checked;
   const { fields } = draft;
   if (server?.latest !== true) return [];
+  const said = words().findings.latest;
   const where =
     server.branchId === null
-      ? 'the product'
-      : `the branch ${server.branchName ?? branchInWords(server.branchId, known.branches ?? [])}`;
-  const lost = `leaves ${where} without a latest release: whoever asks for the latest gets none.`;
+      ? said.product
+      : said.branch(server.branchName ?? branchInWords(server.branchId, known.branches ?? []));
   if (fields.status !== 'PUBLISHED') {
     return [
-      warns(
-        'latest-lost',
-        'latest',
-        `Only a published release can be the latest. The status ${statusInWords(fields.status)} ${lost}`,
-        { label: 'Leave it published', change: { fields: { status: 'PUBLISHED', setAsLatest: true } } },
-      ),
+      warns('latest-lost', 'latest', said.lostByStatus(statusInWords(fields.status), where), {
+        label: said.leavePublished,
+        change: { fields: { status: 'PUBLISHED', setAsLatest: true } },
+      }),
     ];
   }
   if (!fields.setAsLatest) {
     return [
-      warns('latest-lost', 'latest', `Taking “latest” away ${lost}`, {
-        label: 'Leave it the latest',
+      warns('latest-lost', 'latest', said.lostByTaking(where), {
+        label: said.leaveLatest,
         change: { fields: { setAsLatest: true } },
       }),
     ];
   }
   if (fields.branchId !== server.branchId) {
     return [
-      warns('latest-lost', 'latest', `Moving the latest release ${lost}`, {
-        label: 'Leave it where it is',
+      warns('latest-lost', 'latest', said.lostByMoving(where), {
+        label: said.leaveThere,
         change: { fields: { branchId: server.branchId } },
       }),
     ];
@@ -67,12 +63,8 @@ export function latestTaken({ draft, known }: Checked): Finding[] {
   if (now === undefined) return [];
   if (compareVersions(fields.version, now.version) < 0) {
     return [
-      tells(
-        'latest-goes-back',
-        'latest',
-        `${fields.version} becomes the latest in place of ${now.version}, which is newer.`,
-      ),
+      tells('latest-goes-back', 'latest', words().findings.latest.goesBack(fields.version, now.version)),
     ];
   }
-  return [tells('latest-taken', 'latest', `${now.version} is the latest now and will no longer be.`)];
+  return [tells('latest-taken', 'latest', words().findings.latest.taken(now.version))];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/draft.ts';
+import { words } from '../../texts/words.ts';
 import { willBeLatest } from '../request.ts';
-import { counted, licensesInWords } from '../words.ts';
+import { licensesInWords } from '../words.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
 /** So many the server takes (step 5). */
@@ -12,7 +13,7 @@ export function licenseCount({ draft: { fields } }: Checked): Finding[] {
     blocks(
       'licenses-too-many',
       'licenses',
-      `The release is restricted to ${fields.licenseIds.length} licenses; the server takes up to ${mostLicenses}.`,
+      words().findings.licenses.tooMany(fields.licenseIds.length, mostLicenses),
     ),
   ];
 }
@@ -26,8 +27,8 @@ export function licensesTwice({ draft: { fields }, known }: Checked): Finding[] 
     blocks(
       'licenses-twice',
       'licenses',
-      `In the list more than once: ${licensesInWords(twice, known.licenses ?? [])}. The server refuses that.`,
-      { label: 'Keep each once', change: { fields: { licenseIds: once } } },
+      words().findings.licenses.twice(licensesInWords(twice, known.licenses ?? [])),
+      { label: words().findings.licenses.keepOnce, change: { fields: { licenseIds: once } } },
     ),
   ];
 }
@@ -42,10 +43,9 @@ export function licensesUnknown({ draft: { fields }, known, server }: Checked): 
     warns(
       'licenses-unknown',
       'licenses',
-      `${counted(unknown.length, 'license')} not among those last seen: ${licensesInWords(unknown, [])}. ` +
-        'If it was deleted, the server refuses the update.',
+      words().findings.licenses.unknown(unknown.length, licensesInWords(unknown, [])),
       {
-        label: unknown.length === 1 ? 'Remove it' : 'Remove them',
+        label: words().findings.licenses.removeUnknown(unknown.length),
         change: { fields: { licenseIds: fields.licenseIds.filter((id) => ids.has(id)) } },
       },
     ),
@@ -55,25 +55,10 @@ export function licensesUnknown({ draft: { fields }, known, server }: Checked): 
 /** Licenses and "latest" exclude each other, also for what the release is now (step 13). */
 export function licensesWithLatest({ draft: { fields }, server }: Checked): Finding[] {
   if (fields.licenseIds.length === 0) return [];
-  const fix = { label: 'Remove the licenses', change: { fields: { licenseIds: [] } } };
+  const fix = { label: words().findings.licenses.removeAll, change: { fields: { licenseIds: [] } } };
   if (willBeLatest(fields)) {
-    return [
-      blocks(
-        'licenses-with-latest',
-        'licenses',
-        'A release that is restricted to licenses cannot be the latest: the server refuses both together.',
-        fix,
-      ),
-    ];
+    return [blocks('licenses-with-latest', 'licenses', words().findings.licenses.withLatest, fix)];
   }
   if (server?.latest !== true || fields.status !== 'PUBLISHED') return [];
-  return [
-    blocks(
-      'licenses-on-latest',
-      'licenses',
-      'This is the latest release now, and the server does not restrict it to licenses in the same update that ' +
-        'takes “latest” away. Take “latest” away first, then publish again with the licenses.',
-      fix,
-    ),
-  ];
+  return [blocks('licenses-on-latest', 'licenses', words().findings.licenses.onLatest, fix)];
 }

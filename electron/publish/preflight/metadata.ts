@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/draft.ts';
+import { words } from '../../texts/words.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
 /** So many the server takes (step 5). */
@@ -11,7 +12,7 @@ export function metadataCount({ draft: { fields } }: Checked): Finding[] {
     blocks(
       'metadata-too-many',
       'metadata',
-      `There are ${fields.metadata.length} metadata entries; the server takes up to ${mostEntries}.`,
+      words().findings.metadata.tooMany(fields.metadata.length, mostEntries),
     ),
   ];
 }
@@ -19,26 +20,23 @@ export function metadataCount({ draft: { fields } }: Checked): Finding[] {
 /** The schema's rules for each entry (step 5). */
 export function metadataForm({ draft: { fields } }: Checked): Finding[] {
   const { metadata } = fields;
+  const said = words().findings.metadata;
   const findings: Finding[] = [];
   const filled = metadata.filter(({ key, value }) => key !== '' || value !== '');
   if (filled.length < metadata.length) {
     findings.push(
-      blocks('metadata-empty', 'metadata', 'A metadata entry is empty; the server does not accept that.', {
-        label: 'Remove empty entries',
+      blocks('metadata-empty', 'metadata', said.empty, {
+        label: said.removeEmpty,
         change: { fields: { metadata: filled } },
       }),
     );
   }
   for (const { key, value } of filled) {
     if (key === '') {
-      findings.push(
-        blocks('metadata-key-missing', 'metadata', `The metadata value “${short(value)}” has no key.`),
-      );
+      findings.push(blocks('metadata-key-missing', 'metadata', said.noKey(short(value))));
     }
     if (value === '') {
-      findings.push(
-        blocks('metadata-value-missing', 'metadata', `The metadata “${short(key)}” has no value.`),
-      );
+      findings.push(blocks('metadata-value-missing', 'metadata', said.noValue(short(key))));
     }
     for (const [what, text] of [
       ['key', key],
@@ -49,7 +47,7 @@ export function metadataForm({ draft: { fields } }: Checked): Finding[] {
           blocks(
             `metadata-${what}-too-long`,
             'metadata',
-            `The ${what} of the metadata “${short(key)}” has ${text.length} characters; the server takes up to ${longest}.`,
+            (what === 'key' ? said.longKey : said.longValue)(short(key), text.length, longest),
           ),
         );
       }
@@ -64,19 +62,14 @@ export function metadataKeyTwice({ draft: { fields } }: Checked): Finding[] {
   const keys = metadata.map(({ key }) => key);
   const twice = [...new Set(keys.filter((key, index) => key !== '' && keys.indexOf(key) !== index))];
   return twice.map((key) =>
-    warns(
-      'metadata-key-twice',
-      'metadata',
-      `The metadata “${short(key)}” is there more than once; nobody can say which one customers will see.`,
-      {
-        label: 'Keep the last one',
-        change: {
-          fields: {
-            metadata: metadata.filter((entry, index) => entry.key !== key || index === keys.lastIndexOf(key)),
-          },
+    warns('metadata-key-twice', 'metadata', words().findings.metadata.twice(short(key)), {
+      label: words().findings.metadata.keepLast,
+      change: {
+        fields: {
+          metadata: metadata.filter((entry, index) => entry.key !== key || index === keys.lastIndexOf(key)),
         },
       },
-    ),
+    }),
   );
 }
 

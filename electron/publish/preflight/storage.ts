@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/draft.ts';
 import type { Release } from '../../model/release.ts';
+import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
 import { type Checked, warns } from './rule.ts';
 
@@ -28,10 +29,8 @@ export function objectOverwritten({ draft, known }: Checked): Finding[] {
       'object-overwritten',
       'file',
       other.version === fields.version
-        ? `${described(other, known)} has the same version and extension: the server keeps one file for both, ` +
-            'so its file changes too.'
-        : `${described(other, known)} had this version before and its file is still kept under that name: ` +
-            'this upload takes its place.',
+        ? words().findings.storage.sameObject(described(other, known))
+        : words().findings.storage.oldObject(described(other, known)),
     ),
   );
 }
@@ -48,7 +47,7 @@ export function objectDeleted({ draft, known, server }: Checked): Finding[] {
     warns(
       'object-deleted',
       'file',
-      `${described(other, known)} uses the same stored file: deleting ${server.file?.name ?? 'it'} here deletes it there too.`,
+      words().findings.storage.deletesToo(described(other, known), server.file?.name ?? ''),
     ),
   );
 }
@@ -56,14 +55,7 @@ export function objectDeleted({ draft, known, server }: Checked): Finding[] {
 /** A release renamed with its file kept leaves the object under the old version, for the next one to overwrite. */
 export function objectUnderOldName({ draft: { file, fields }, server }: Checked): Finding[] {
   if (file.kind !== 'keep' || !server?.file || fields.version === server.version) return [];
-  return [
-    warns(
-      'object-under-old-name',
-      'file',
-      `The file stays stored under the old version ${server.version}: a release that takes that version later ` +
-        'overwrites it. Dropping the file anew avoids that.',
-    ),
-  ];
+  return [warns('object-under-old-name', 'file', words().findings.storage.underOldName(server.version))];
 }
 
 function othersWith(name: string, releaseId: string | null, releases: readonly Release[]): Release[] {
@@ -78,7 +70,7 @@ export function objectOfKey(key: string): string {
 }
 
 function described(release: Release, known: Checked['known']): string {
-  if (release.branchId === null) return `Release ${release.version}`;
+  if (release.branchId === null) return words().findings.storage.release(release.version);
   const branch = release.branchName ?? branchInWords(release.branchId, known.branches ?? []);
-  return `Release ${release.version} in the branch ${branch}`;
+  return words().findings.storage.releaseIn(release.version, branch);
 }

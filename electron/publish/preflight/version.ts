@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/draft.ts';
+import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
 import { blocks, type Checked } from './rule.ts';
 
@@ -9,36 +10,24 @@ const longest = 255;
 export function versionForm({ draft: { fields } }: Checked): Finding[] {
   const { version } = fields;
   if (version === '') {
-    return [blocks('version-missing', 'version', 'The release needs a version.')];
+    return [blocks('version-missing', 'version', words().findings.version.missing)];
   }
   const findings: Finding[] = [];
   if (/\s/.test(version)) {
     const without = version.replaceAll(/\s/g, '');
     findings.push(
-      blocks(
-        'version-white-space',
-        'version',
-        'The version has white space in it, which the server does not accept.',
-        { label: 'Remove the white space', change: { fields: { version: without } } },
-      ),
+      blocks('version-white-space', 'version', words().findings.version.whiteSpace, {
+        label: words().findings.version.removeWhiteSpace,
+        change: { fields: { version: without } },
+      }),
     );
   }
   if (version.length < shortest) {
-    findings.push(
-      blocks(
-        'version-too-short',
-        'version',
-        `The version needs at least ${shortest} characters, such as 1.0.`,
-      ),
-    );
+    findings.push(blocks('version-too-short', 'version', words().findings.version.tooShort(shortest)));
   }
   if (version.length > longest) {
     findings.push(
-      blocks(
-        'version-too-long',
-        'version',
-        `The version has ${version.length} characters; the server takes up to ${longest}.`,
-      ),
+      blocks('version-too-long', 'version', words().findings.version.tooLong(version.length, longest)),
     );
   }
   return findings;
@@ -55,13 +44,6 @@ export function versionTaken({ draft, known }: Checked): Finding[] {
       release.branchId === branchId,
   );
   if (!taken) return [];
-  const where =
-    branchId === null ? 'without a branch' : `in the branch ${branchInWords(branchId, known.branches ?? [])}`;
-  return [
-    blocks(
-      'version-taken',
-      'version',
-      `There is already a release ${version} ${where}; the server refuses a second one.`,
-    ),
-  ];
+  const branch = branchId === null ? null : branchInWords(branchId, known.branches ?? []);
+  return [blocks('version-taken', 'version', words().findings.version.taken(version, branch))];
 }

@@ -20,10 +20,10 @@ export function paletteEntries(): readonly PaletteEntry[] {
 function ofCommands(): PaletteEntry[] {
   return commands
     .filter(({ name }) => name !== 'palette')
-    .map(({ name, label, accelerator }) => ({
+    .map(({ name, accelerator }) => ({
       id: `command ${name}`,
       kind: 'command',
-      text: label,
+      text: texts.commands.labels[name],
       second: '',
       accelerator,
       run: () => runCommand(name),

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { type AppCommand, appCommand } from '../../../build/app-command.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
+import { commandLabels } from '../../../electron/model/english-commands.ts';
 
 export interface LaunchOptions {
   /** The app's data folder; a second launch on it finds what the first left. */
@@ -106,14 +107,14 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
     runtime,
     choose: async (name) => {
       const { page } = opened;
-      const { accelerator, label } = commandNamed(name);
+      const accelerator = shortcutOf(name);
       if (accelerator !== null) {
         await page.keyboard.press(accelerator.replace('CmdOrCtrl', 'ControlOrMeta'));
         return;
       }
       await page.keyboard.press('ControlOrMeta+k');
-      await page.getByRole('searchbox', { name: 'Search releases, drafts' }).fill(label);
-      await page.getByRole('menuitem', { name: label }).click();
+      await page.getByRole('searchbox', { name: 'Search releases, drafts' }).fill(commandLabels[name]);
+      await page.getByRole('menuitem', { name: commandLabels[name] }).click();
     },
     chooseQuit: () => opened.page.keyboard.press('ControlOrMeta+q'),
     answer: async (button, tick) => {
@@ -174,10 +175,10 @@ export async function startSecondInstance(
   return new Promise((resolve) => second.once('exit', resolve));
 }
 
-function commandNamed(name: CommandName): { accelerator: string | null; label: string } {
+function shortcutOf(name: CommandName): string | null {
   const found = commands.find((command) => command.name === name);
   if (!found) throw new Error(`there is no command ${name}`);
-  return found;
+  return found.accelerator;
 }
 
 /** How a window of the app is handled on one of the runtimes. */

@@ -1,0 +1,27 @@
+import type { CommandName } from './command.ts';
+
+/** What each command is called, in the application menu and where the window offers it. */
+export const commandLabels = {
+  'new-release': 'New Release',
+  'attach-file': 'Choose Artifact…',
+  'match-files': 'Match Files to Releases…',
+  'save-draft': 'Save Draft',
+  publish: 'Publish',
+  'discard-draft': 'Discard Draft',
+  'add-connection': 'Add Connection…',
+  find: 'Find Release',
+  'copy-link': 'Copy Link to Release',
+  'select-all': 'Choose All in the List',
+  'change-many': 'Change Chosen…',
+  palette: 'Search or Command…',
+  'show-releases': 'Releases',
+  'show-drafts': 'Drafts',
+  'show-queue': 'Queue',
+  'show-history': 'History',
+  'show-settings': 'Settings',
+  'next-pane': 'Next Pane',
+  refresh: 'Read Again from the Server',
+  'check-updates': 'Check for Updates…',
+  'copy-diagnostics': 'Copy Diagnostics',
+  'show-logs': 'Show Log Folder',
+} as const satisfies Record<CommandName, string>;
