@@ -57,6 +57,7 @@ export const historyTexts = {
   serverSaid: 'The server said',
   systemSaid: 'The system said',
   bytes: 'File sent',
+  fileOf: (name: string, size: string, bytes: string) => `${name}, ${size} (${bytes} bytes)`,
   md5Sent: 'MD5 sent',
   md5After: 'MD5 after',
   release: 'Release id',

@@ -60,6 +60,7 @@ export const historyTexts: Texts['history'] = {
   serverSaid: 'Palvelin vastasi',
   systemSaid: 'Järjestelmä vastasi',
   bytes: 'Lähetetty tiedosto',
+  fileOf: (name, size, bytes) => `${name}, ${size} (${bytes} tavua)`,
   md5Sent: 'Lähetetyn MD5',
   md5After: 'MD5 jälkeen',
   release: 'Julkaisun tunnus',

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Attempt } from '../../../electron/model/attempt.ts';
-import { absolute, fileSize, oneDecimal, shortId } from '../../format.ts';
+import { absolute, count, fileSize, oneDecimal, shortId } from '../../format.ts';
 import { texts } from '../../texts/texts.ts';
 import { Copyable } from '../../ui/copyable.tsx';
 import { shown } from '../../ui/visible-text.ts';
@@ -34,7 +34,7 @@ export function AttemptFacts({ attempt, copy }: Props): ReactElement {
       {artifact !== null && (
         <>
           <Fact name={words.bytes}>
-            {shown(artifact.name)}, {fileSize(artifact.size)}
+            {words.fileOf(shown(artifact.name), fileSize(artifact.size), count(artifact.size))}
           </Fact>
           <Fact name={words.md5Sent}>
             <Copyable what={words.md5Sent} value={artifact.md5} />
