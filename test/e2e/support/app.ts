@@ -13,6 +13,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Another app than the built one: a folder with its `package.json`. */
   folder?: string;
+  /** Told of each app that has started: this one, and those that `relaunch` starts after it. */
+  onLaunch?: (app: App) => void;
 }
 
 /** The running app, on Electron where its binary is, otherwise on the Chromium runtime; or the packed app. */
@@ -51,7 +53,9 @@ export interface App {
 /** Starts the built app (`npm run build`) and waits for its page. */
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const { runtime } = appCommand();
-  return runtime === 'electron' ? launchOnElectron(options) : launchOverDevTools(options);
+  const app = await (runtime === 'electron' ? launchOnElectron(options) : launchOverDevTools(options));
+  options.onLaunch?.(app);
+  return app;
 }
 
 async function launchOnElectron(options: LaunchOptions): Promise<App> {

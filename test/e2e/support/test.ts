@@ -36,11 +36,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ userData }, use) => {
     const launched: App[] = [];
-    await use(async (options) => {
-      const app = await launchApp({ userData, ...options });
-      launched.push(app);
-      return app;
-    });
+    const onLaunch = (app: App): void => void launched.push(app);
+    await use((options) => launchApp({ userData, onLaunch, ...options }));
     for (const app of launched) await keepWhatIsShown(app);
     await Promise.all(launched.map((app) => app.quit()));
   },
