@@ -7,6 +7,7 @@ import {
   batchRow,
   batchRows,
   draftNotes,
+  dragBehind,
   publishBatch,
   versionsInOrder,
 } from './person/batch.ts';
@@ -58,11 +59,7 @@ test('a batch is put in order with the mouse and with keys, and goes out in that
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.0.1', '2.1.0', '2.2.0']);
 
-  await batchRow(page, '2.2.1').dragTo(batchRow(page, '2.2.0'), {
-    sourcePosition: { x: 90, y: 12 },
-    targetPosition: { x: 90, y: 30 },
-    steps: 8,
-  });
+  await dragBehind(page, '2.2.1', '2.2.0');
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.0.1', '2.1.0', '2.2.0', '2.2.1']);
 
   await publishBatch(page).click();

@@ -17,6 +17,22 @@ export const batchRow = (page: Page, version: string): Locator =>
 export const versionsInOrder = (page: Page): Promise<string[]> =>
   batchRows(page).locator('strong').allTextContents();
 
+/** Drags a draft of the batch behind another with the mouse, and lets go when the line shows that it would go there. */
+export async function dragBehind(page: Page, version: string, other: string): Promise<void> {
+  const [from, to] = [batchRow(page, version), batchRow(page, other)];
+  // Playwright may miss that a drag has begun when the window draws late: then it is begun anew.
+  await expect(async () => {
+    await from.hover({ position: { x: 90, y: 12 } });
+    await page.mouse.down();
+    try {
+      await to.hover({ position: { x: 90, y: 30 }, steps: 8 });
+      await expect(page.locator('[data-drop-target][role="row"]')).toBeVisible({ timeout: 2000 });
+    } finally {
+      await page.mouse.up();
+    }
+  }).toPass();
+}
+
 /** The line of a batch in the list of them. */
 export const batchItem = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: 'Batches' }).getByRole('button', { name: new RegExp(`^${name}`) });

@@ -41,6 +41,10 @@ export async function chooseFiles(
   open: () => Promise<void>,
   paths: readonly string[],
 ): Promise<void> {
-  const [chooser] = await Promise.all([target.page().waitForEvent('filechooser'), open()]);
-  await chooser.setFiles([...paths]);
+  const page = target.page();
+  const chooser = page.waitForEvent('filechooser');
+  // Until Chromium has answered once more, it may not know yet that the dialog is to be held.
+  await page.evaluate(() => undefined);
+  await open();
+  await (await chooser).setFiles([...paths]);
 }
