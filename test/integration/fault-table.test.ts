@@ -213,9 +213,9 @@ describe.each(operations)('%s', (operation) => {
         checkEnd(trial, struck);
         return;
       }
-      checkAlways(trial);
       if (kind) checkWords(trial, struck, kind);
       expect([struck.state.at, trial.sent().length]).toEqual(patienceWith(kind));
+      checkAlways(trial);
       trial.clearFaults();
       checkEnd(trial, struck.state.at === 'failed' ? await trial.retry() : await trial.goOn());
       await checkHistory(trial);

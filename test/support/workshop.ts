@@ -46,7 +46,7 @@ export interface Trial {
   requests(): RequestRecord[];
   notices(): string[];
   attempts(): Promise<Attempt[]>;
-  /** Slots the ledger counts as used now. */
+  /** Slots the ledger counts as used by this trial. */
   slotsUsed(): number;
   /** Milliseconds since it was queued. */
   took(): number;
@@ -193,7 +193,9 @@ export async function openWorkshop(): Promise<Workshop> {
       },
       slotsUsed: () => {
         const row = ledger.prepare('SELECT data FROM rate_windows WHERE call = ?').get(call);
-        return rateWindowSchema.parse(JSON.parse(String(row?.data))).open?.used ?? 0;
+        const { open } = rateWindowSchema.parse(JSON.parse(String(row?.data)));
+        // A window that is over stays written down until the next begins.
+        return open !== null && open.from >= startedAt ? open.used : 0;
       },
       took: () => clock.now() - startedAt,
     };
