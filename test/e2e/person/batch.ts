@@ -25,7 +25,8 @@ export async function dragBehind(page: Page, version: string, other: string): Pr
     await from.hover({ position: { x: 90, y: 12 } });
     await page.mouse.down();
     try {
-      await to.hover({ position: { x: 90, y: 30 }, steps: 8 });
+      await to.hover({ position: { x: 90, y: 20 } });
+      await to.hover({ position: { x: 90, y: 30 } });
       await expect(page.locator('[data-drop-target][role="row"]')).toBeVisible({ timeout: 2000 });
     } finally {
       await page.mouse.up();
