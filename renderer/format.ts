@@ -2,14 +2,16 @@ import { texts } from './texts/texts.ts';
 
 /** `4.2 MB`: bytes in steps of 1,024, as the server's file limit counts them; the number in the user's locale. */
 export function fileSize(bytes: number): string {
+  const { largerThanBytes } = texts.units;
   let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < texts.units.bytes.length - 1) {
+  let steps = 0;
+  while (value >= 999.5 && steps < largerThanBytes.length) {
     value /= 1024;
-    unit += 1;
+    steps += 1;
   }
-  const digits = unit > 0 && value < 9.95 ? oneDigit : noDigit;
-  return `${digits.format(value)} ${texts.units.bytes[unit] ?? ''}`;
+  const unit = largerThanBytes[steps - 1];
+  if (unit === undefined) return texts.units.bytes(bytes, noDigit.format(bytes));
+  return `${(value < 9.95 ? oneDigit : noDigit).format(value)} ${unit}`;
 }
 
 /** `1.8 MB/s`, from bytes per second. */

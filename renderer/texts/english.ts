@@ -21,7 +21,8 @@ export const english = {
   windowTitle: (about: string, appName: string) => `${about} – ${appName}`,
 
   units: {
-    bytes: ['bytes', 'KB', 'MB', 'GB', 'TB'],
+    bytes: (n: number, shown: string) => `${shown} ${n === 1 ? 'byte' : 'bytes'}`,
+    largerThanBytes: ['KB', 'MB', 'GB', 'TB'],
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value} %`,
     justNow: 'just now',

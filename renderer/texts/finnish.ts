@@ -24,7 +24,8 @@ export const finnish: Texts = {
   windowTitle: (about, appName) => `${about} – ${appName}`,
 
   units: {
-    bytes: ['tavua', 'kt', 'Mt', 'Gt', 'Tt'],
+    bytes: (n, shown) => `${shown} ${n === 1 ? 'tavu' : 'tavua'}`,
+    largerThanBytes: ['kt', 'Mt', 'Gt', 'Tt'],
     perSecond: (size) => `${size}/s`,
     percent: (value) => `${value} %`,
     justNow: 'juuri nyt',

@@ -7,7 +7,8 @@ const keptAtEnd = 12;
 
 /**
  * A file name that gives way in its middle where there is little room: it begins with what it is of, and what tells
- * the files of one product apart, version and extension, stands at its end.
+ * the files of one product apart, version and extension, stands at its end. What is cut is only drawn; the name itself
+ * is one text, which is read out, found, marked and copied as a whole.
  */
 export function FileName({ name }: { readonly name: string }): ReactElement {
   const text = shown(name);
@@ -15,8 +16,9 @@ export function FileName({ name }: { readonly name: string }): ReactElement {
   const cut = Math.max(0, characters.length - keptAtEnd);
   return (
     <bdi dir="ltr" className={styles.name} title={text}>
-      <span className={styles.start}>{characters.slice(0, cut).join('')}</span>
-      <span className={styles.end}>{characters.slice(cut).join('')}</span>
+      <span className={styles.whole}>{text}</span>
+      <span className={styles.start} data-drawn={characters.slice(0, cut).join('')} aria-hidden="true" />
+      <span className={styles.end} data-drawn={characters.slice(cut).join('')} aria-hidden="true" />
     </bdi>
   );
 }

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { sampleTeam } from '../../electron/demo/sample-team.ts';
 import { connect } from './person/connect.ts';
-import { editor, openRelease } from './person/editor.ts';
+import { editor, fileSection, openRelease } from './person/editor.ts';
 import { releaseGrid, releaseRows } from './person/list.ts';
+import { releaseOn } from './person/server.ts';
 import { test } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a release' });
@@ -119,4 +120,32 @@ test('ten thousand releases are read, scrolled through to the end and searched',
   await expect.poll(() => versions(page)).toEqual(['12.7.3']);
   await expect(page.getByText('1 of 10,000 releases')).toBeVisible();
   expect(app.pageErrors()).toEqual([]);
+});
+
+test('a file name that is cut where there is little room is one text all the same, read out and copied as a whole', async ({
+  app,
+  demo,
+}) => {
+  const name = 'claims-guard-with-a-name-that-is-far-too-long-for-any-column-2.2.1-universal.jar';
+  const release = releaseOn(demo, '2.2.1');
+  if (release.file) release.file = { ...release.file, name };
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await openRelease(page, '2.2.1');
+
+  const whole = fileSection(page).getByText(name, { exact: true });
+  const drawn = await fileSection(page)
+    .locator('[data-drawn]')
+    .evaluateAll((parts) =>
+      parts.map((part) => ({
+        text: part.getAttribute('data-drawn'),
+        isCut: part.scrollWidth > part.clientWidth,
+      })),
+    );
+  expect(drawn.map(({ text }) => text).join('')).toBe(name);
+  expect(drawn.map(({ isCut }) => isCut)).toEqual([true, false]);
+  expect(await fileSection(page).ariaSnapshot()).toContain(name);
+  await expect(releaseRows(page).filter({ hasText: name })).toHaveAccessibleName(new RegExp(name));
+  await whole.selectText();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(name);
 });

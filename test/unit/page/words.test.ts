@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Draft } from '../../../electron/model/draft.ts';
 import { ago, agoShort, fileSize, percent, shortId } from '../../../renderer/format.ts';
+import { english } from '../../../renderer/texts/english.ts';
+import { finnish } from '../../../renderer/texts/finnish.ts';
 import { shown } from '../../../renderer/ui/visible-text.ts';
 import { fieldOf, formOf, missingIn, valuesOf } from '../../../renderer/views/connect/form-values.ts';
 import { draftWords } from '../../../renderer/views/drafts/draft-words.ts';
@@ -22,9 +24,15 @@ describe('text from elsewhere', () => {
 describe('sizes and shares', () => {
   it('are counted as the server counts its limit', () => {
     expect(fileSize(0)).toBe('0 bytes');
+    expect(fileSize(1)).toBe('1 byte');
     expect(fileSize(999)).toBe('999 bytes');
     expect(fileSize(10 * 1024 * 1024)).toBe('10 MB');
     expect(fileSize(1_048_576)).toBe('1.0 MB'.replace('.', decimalPoint()));
+  });
+
+  it('are called as each language calls one and many', () => {
+    expect([1, 2].map((n) => english.units.bytes(n, String(n)))).toEqual(['1 byte', '2 bytes']);
+    expect([1, 2].map((n) => finnish.units.bytes(n, String(n)))).toEqual(['1 tavu', '2 tavua']);
   });
 
   it('reach 100 % only at the end', () => {
