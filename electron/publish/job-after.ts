@@ -120,7 +120,7 @@ function verify(record: JobRecord, flight: Flight, event: ReadEvent, world: Worl
   return fail(record, world, failure, {
     changes: { base: record.base ?? found, ...loss.changes, flight: null },
     attempt: endOf(record, flight, world, 'unknown', failure, found),
-    after: loss.effects,
+    first: loss.effects,
   });
 }
 
@@ -139,7 +139,7 @@ function findOut(record: JobRecord, flight: Flight, failure: Failure, event: Rea
   const along = {
     changes: { ...loss.changes, flight: null, strikes },
     attempt: endOf(record, flight, world, outcome, failure, found),
-    after: loss.effects,
+    first: loss.effects,
   };
   const final = notToBeSent(before, found) ?? (maySendAgain(failure, strikes.send) ? null : failure);
   if (final) return fail(record, world, final, along);
@@ -208,7 +208,10 @@ function verified(record: JobRecord, flight: Flight, found: Release | null, worl
   );
 }
 
-/** The old file, where a request that failed has cost it (step 14): said at once, and no longer part of the base. */
+/**
+ * The old file, where a request that failed has cost it (step 14): no longer part of the base, and said at once. Said
+ * before it is written down: were it the other way round, and the app to end in between, nobody would ever hear of it.
+ */
 function lossOf(
   record: JobRecord,
   { intent: { before, meant } }: Flight,

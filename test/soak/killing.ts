@@ -33,19 +33,23 @@ const patienceMs = 120_000;
 const settleMs = 600;
 const artifactBytes = 400_000;
 
+/** Lives that are cut short, at most; then it is left to finish. */
+const mostKills = 6;
+
 /**
- * Publishes a batch of eight whose process is killed (SIGKILL) at random moments, at most so many times, and started
- * again until it is done.
+ * Publishes a batch of eight whose process is killed (SIGKILL) at random moments, so many times unless it is done
+ * before, and started again until it is.
  */
-export async function runWithKills(seed: number, mostKills = 6): Promise<SoakRun> {
+export async function runWithKills(seed: number, wanted: number | null = null): Promise<SoakRun> {
   const chance = createChance(seed);
   const scenario = scenarioBy(chance);
+  const most = wanted ?? 1 + chance.below(mostKills);
   return run(scenario, async ({ server, given }, told) => {
     let kills = 0;
     let killsInFlight = 0;
     for (;;) {
       const life = startLife({ ...given, writes: null });
-      const moment = kills < mostKills ? whenToKill(chance, server) : after(patienceMs);
+      const moment = kills < most ? whenToKill(chance, server) : after(patienceMs);
       const code = await Promise.race([life.ended, moment]);
       if (code === 'now') {
         if (server.isAtWork()) killsInFlight += 1;
@@ -56,7 +60,7 @@ export async function runWithKills(seed: number, mostKills = 6): Promise<SoakRun
       if (ended === 0) return { kills, killsInFlight, broken: null };
       if (ended !== null)
         return { kills, killsInFlight, broken: `the app ended with ${ended}: ${life.errors()}` };
-      if (kills === mostKills) return { kills, killsInFlight, broken: `not done after ${patienceMs} ms` };
+      if (kills === most) return { kills, killsInFlight, broken: `not done after ${patienceMs} ms` };
       kills += 1;
       // The next life begins while the server may still be at work on what the last one sent, or when it is not.
       if (chance.next() < 0.5) await server.demo.settled();

@@ -42,7 +42,8 @@ export const smallScenario: Scenario = {
   products: 1,
   limit: { count: 5, windowSeconds: 300 },
   changes: changesIn(1, 3),
-  troubles: [],
+  // The old file of the first one is gone, and the new one not there.
+  troubles: [{ method: 'PUT', at: 'upload', effect: { kind: 'answer', status: 500 } }],
 };
 
 function changesIn(products: number, count: number): SoakChange[] {

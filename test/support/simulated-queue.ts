@@ -14,7 +14,7 @@ import { afterwards } from './jobs.ts';
 export interface Odds {
   /** Of every request, in 0 to 1. */
   readonly faults: number;
-  /** Of every step of the job. */
+  /** Of every step of the job, and now and then in the middle of one. */
   readonly crashes: number;
   readonly fullDisks: number;
   /** Of every read that somebody else has changed the release before it. */
@@ -36,6 +36,8 @@ export interface Simulated {
   /** Requests for what the server held already. */
   readonly needless: number;
   readonly lossesTold: number;
+  /** Losses of the old file that nobody had heard of when the next request left. */
+  readonly lossesHidden: number;
   readonly steps: number;
 }
 
@@ -64,6 +66,8 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
   let overlaps = 0;
   let needless = 0;
   let lossesTold = 0;
+  let lossesHidden = 0;
+  let isLossNew = false;
   let steps = 0;
 
   const world = (): World => ({ now, random: chance.next(), settleMs });
@@ -73,6 +77,11 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
   const take = (next: Step): void => {
     record = next.record;
     for (const effect of next.effects) {
+      // A power cut asks nobody whether a step is through.
+      if (disk && happens(odds.crashes / 4)) {
+        crash();
+        return;
+      }
       if (effect.do === 'persist') {
         if (happens(odds.fullDisks)) {
           log.push('disk full');
@@ -113,6 +122,8 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
         within(3000, () => readNow(effect.ticket));
         return;
       case 'send':
+        if (isLossNew) lossesHidden += 1;
+        isLossNew = false;
         unread += 1;
         mostUnread = Math.max(mostUnread, unread);
         if (JSON.stringify(disk?.flight) !== JSON.stringify(record.flight)) sentUnwritten += 1;
@@ -128,7 +139,9 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
         underWay.pending = null;
         return;
       case 'notify':
-        if (effect.notice.about === 'lost-file') lossesTold += 1;
+        if (effect.notice.about !== 'lost-file') return;
+        lossesTold += 1;
+        isLossNew = false;
         return;
       default:
     }
@@ -157,7 +170,9 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
       if (!taken) server = afterwards(server, meant);
     };
     const rob = () => {
-      if (server && meant.file.kind !== 'keep') server = { ...server, file: null };
+      if (!server?.file || meant.file.kind === 'keep') return;
+      server = { ...server, file: null };
+      isLossNew = true;
     };
     const fails = (failure: Failure, effect: () => void = () => undefined) => {
       return (): JobEvent => {
@@ -238,7 +253,18 @@ export function simulate(seed: JobSeed, start: Release | null, chance: Chance, o
     }
   }
   for (const { apply } of late) apply();
-  return { record, server, log, mostUnread, sentUnwritten, overlaps, needless, lossesTold, steps };
+  return {
+    record,
+    server,
+    log,
+    mostUnread,
+    sentUnwritten,
+    overlaps,
+    needless,
+    lossesTold,
+    lossesHidden,
+    steps,
+  };
 }
 
 function meantBy({ data, artifact }: ReleaseRequest, record: JobRecord): Meant {

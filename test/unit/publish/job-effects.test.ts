@@ -310,6 +310,7 @@ describe('the file that was there', () => {
         do: 'notify',
         notice: { about: 'lost-file', name: 'app-1.4.0.zip', inVault },
       });
+      expect(doing(effects).slice(0, 2)).toEqual(['notify', 'persist']);
       expect(jobStateOf(record)).toEqual({ at: 'failed', failure: full });
     }
   });

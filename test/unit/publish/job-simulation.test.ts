@@ -45,7 +45,8 @@ describe.each([
   });
 
   it('never loses the old file without saying so', () => {
-    each(seed, calm, ({ record, server, lossesTold }, note) => {
+    each(seed, calm, ({ record, server, lossesTold, lossesHidden }, note) => {
+      expect(lossesHidden, note).toBe(0);
       if (seed.base?.file && server && server.file === null) {
         expect(lossesTold, note).toBeGreaterThan(0);
         if (record.phase.at === 'failed') expect(record.lostFile, note).not.toBeNull();
