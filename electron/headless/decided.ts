@@ -24,9 +24,11 @@ function decidedStep(step: PlanStep, onConflict: 'mine' | 'theirs'): PlanStep {
       fix: null,
     }),
   );
+  const changes = step.changes.filter(({ change }) => change !== 'conflict' || onConflict === 'mine');
   return {
     ...step,
-    changes: step.changes.filter(({ change }) => change !== 'conflict' || onConflict === 'mine'),
+    outcome: step.outcome === 'change' && changes.length === 0 ? 'nothing' : step.outcome,
+    changes,
     findings: [...told, ...step.findings.filter(({ rule }) => rule !== 'conflict')],
   };
 }

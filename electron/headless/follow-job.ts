@@ -3,9 +3,9 @@ import type { Job } from '../model/job.ts';
 import type { PlanStep } from '../model/plan.ts';
 import { waitsForKey } from '../publish/job-view.ts';
 import type { Services } from '../services.ts';
-import type { OnConflict } from './args.ts';
 import { changeOf, isNews } from './changes.ts';
 import type { Change, Reporter } from './reporter.ts';
+import type { Resolver } from './resolver.ts';
 
 /** What became of one release of the plan. */
 export type Outcome =
@@ -20,25 +20,20 @@ export type Outcome =
 export interface ToFollow {
   readonly services: Services;
   readonly reporter: Reporter;
-  readonly onConflict: OnConflict;
-  readonly stop: AbortSignal;
   readonly watch: JobWatch;
+  readonly resolver: Resolver;
   /** There is no key that the server accepts, so nothing else of the batch can go on either. */
   readonly keyIsMissing: () => void;
 }
-
-/** More resolutions than that mean that somebody else keeps changing the same field. */
-const mostResolutions = 5;
 
 export const endedBefore = 'the batch ended before its turn';
 
 /** Tells every change of a job until it is over, and does for it what a person would do in the window. */
 export async function followJob(step: PlanStep, job: Job, given: ToFollow): Promise<Outcome> {
-  const { services, reporter, onConflict, stop, watch } = given;
+  const { services, reporter, watch, resolver } = given;
   const { handlers } = services;
   let accepted = false;
   let told: Change | null = null;
-  let resolutions = 0;
   let lacksKey = false;
 
   for await (const now of watch.of(job)) {
@@ -59,13 +54,9 @@ export async function followJob(step: PlanStep, job: Job, given: ToFollow): Prom
       case 'cancelled':
         if (lacksKey) return 'failed';
         return now.attempts === 0 ? 'notStarted' : 'cancelled';
-      case 'conflict': {
-        if (onConflict === 'stop' || resolutions === mostResolutions || stop.aborted) return 'conflicts';
-        resolutions += 1;
-        const choices = Object.fromEntries(now.state.conflicts.map(({ label }) => [label, onConflict]));
-        await handlers['jobs.resolve']({ jobId: job.id, choices }, []);
+      case 'conflict':
+        if (!resolver.resolves(now)) return 'conflicts';
         break;
-      }
       case 'waiting':
         if (lacksKey || !lacksItsKey(services, job)) break;
         lacksKey = true;

@@ -9,6 +9,7 @@ import type { OnConflict } from './args.ts';
 import { changeWithoutJob } from './changes.ts';
 import { endedBefore, followJob, type Outcome, watchJobs } from './follow-job.ts';
 import type { Change, Reporter, Tally } from './reporter.ts';
+import { createResolver } from './resolver.ts';
 
 export interface ToPublish {
   readonly services: Services;
@@ -28,7 +29,7 @@ export interface ToPublish {
  * batch: nothing that is not under way by then is sent. Answers how many came to what.
  */
 export async function publishBatch(given: ToPublish): Promise<Tally> {
-  const { services, steps, onFailure, onConflict, stop, reporter } = given;
+  const { services, steps, onFailure, stop, reporter } = given;
   /** What an earlier run has begun waits to be told to go on. */
   const begun = new Map(services.jobs().map((job) => [job.draftId, job]));
   const own = new Set<string>();
@@ -44,9 +45,12 @@ export async function publishBatch(given: ToPublish): Promise<Tally> {
   };
   const nothingHasLeft = (jobId: string): boolean => services.record(jobId)?.flight === null;
   const onStop = (): void => cancelAll(() => true);
-  const sees = ({ id, state: { at } }: Job): void => {
-    const cannotBe = at === 'failed' || at === 'blocked' || (at === 'conflict' && onConflict === 'stop');
-    if (onFailure === 'stop' && cannotBe && own.has(id)) cancelAll(nothingHasLeft);
+  const resolver = createResolver(given);
+  const sees = (job: Job): void => {
+    if (!own.has(job.id)) return;
+    const { at } = job.state;
+    const cannotBe = at === 'failed' || at === 'blocked' || (at === 'conflict' && !resolver.resolves(job));
+    if (onFailure === 'stop' && cannotBe) cancelAll(nothingHasLeft);
   };
   const watch = watchJobs(services, sees);
   const keyIsMissing = (): void => cancelAll(nothingHasLeft);
@@ -59,7 +63,7 @@ export async function publishBatch(given: ToPublish): Promise<Tally> {
       const job = waits ? earlier : services.start(draftId);
       own.add(job.id);
       sees(job);
-      const outcome = followJob(step, job, { ...given, watch, keyIsMissing });
+      const outcome = followJob(step, job, { ...given, watch, resolver, keyIsMissing });
       if (waits) await services.handlers['jobs.resume']({ jobId: job.id }, []);
       return await outcome;
     } catch (error) {

@@ -384,6 +384,8 @@ describe('when others have changed the same field', () => {
     expect(first.status).toBe(status);
     expect(second.status).toBe('DEPRECATED');
     expect(ran.states('1.1.0')).toContain('conflict');
+    const ended = ran.lines.filter(({ state }) => state === 'verified').map(({ version }) => version);
+    expect(ended).toEqual(['1.1.0', '1.2.0']);
   });
 
   test.each([
