@@ -29,6 +29,10 @@ export function createJsonOutput(write: (line: string) => void, clock: Clock): R
     failure: ({ kind, message, remedy, status, details, fields }) =>
       tell('error', { kind, message, remedy, status, details, fields }),
     ended: (ending, tally) => tell('end', { result: ending, exitCode: exitCodes[ending], ...tally }),
+    abandoned: (message) => {
+      tell('notice', { message });
+      tell('end', { result: 'interrupted', exitCode: exitCodes.interrupted });
+    },
   };
 }
 

@@ -81,4 +81,6 @@ export interface Reporter {
   /** Why it could not begin, or go on. */
   failure(failure: Failure): void;
   ended(ending: Ending, tally: Tally | null): void;
+  /** The process ends at once; nobody knows what became of what was under way. */
+  abandoned(message: string): void;
 }

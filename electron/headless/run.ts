@@ -71,7 +71,7 @@ async function runPlan(options: HeadlessOptions, host: HeadlessProcess): Promise
   const opened: Opened = { source: null, workplace: null };
   const ignore = host.onInterrupt(() => {
     if (stop.signal.aborted) {
-      reporter.notice('Stopped at once. Run the plan again to find out what was published, and to go on.');
+      reporter.abandoned('Stopped at once. Run the plan again to find out what was published, and to go on.');
       opened.workplace?.abandon();
       host.exit(exitCodes.interrupted);
       return;

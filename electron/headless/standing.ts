@@ -6,6 +6,8 @@ import type { Change } from './reporter.ts';
 export interface Standing {
   /** So many releases are to be published. */
   expect(releases: number): void;
+  /** Nothing happens before that, in ms since 1970. */
+  begins(time: number): void;
   see(change: Change): void;
   /** How far it is, from 0 to 1. */
   share(): number;
@@ -16,28 +18,37 @@ export interface Standing {
 export function createStanding(clock: Clock): Standing {
   const changes = new Map<number, Change>();
   let releases = 0;
-  const done = (): number => [...changes.values()].filter(({ state }) => isFinal(state)).length;
-
-  /** What moves most, else what is waited for the least. */
-  const foremost = (): Change | undefined =>
-    [...changes.values()]
-      .filter(({ state }) => !isFinal(state))
-      .toSorted((a, b) => rankOf(a) - rankOf(b) || timeFor(a) - timeFor(b))
-      .at(0);
+  let beginsAt: number | null = null;
+  const count = (): { done: number; foremost: Change | null } => {
+    let done = 0;
+    let foremost: Change | null = null;
+    for (const change of changes.values()) {
+      if (isFinal(change.state)) done += change.state === 'not-started' ? 0 : 1;
+      else if (foremost === null || isBefore(change, foremost)) foremost = change;
+    }
+    return { done, foremost };
+  };
 
   return {
     expect: (count) => {
       releases = count;
     },
+    begins: (time) => {
+      beginsAt = time;
+    },
     see: (change) => void changes.set(change.entry, change),
     share: () => {
-      const shares = [...changes.values()].map((change) => (isFinal(change.state) ? 1 : shareOf(change)));
-      return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, releases);
+      let sum = 0;
+      for (const change of changes.values()) sum += shareOf(change);
+      return sum / Math.max(1, releases);
     },
     words: () => {
-      const change = foremost();
-      const start = `${done()} of ${releases}`;
-      if (!change) return start;
+      const { done, foremost: change } = count();
+      const start = `${done} of ${releases}`;
+      if (change === null) {
+        const left = changes.size === 0 && beginsAt !== null ? beginsAt - clock.now() : 0;
+        return left > 0 ? `${start} · begins in ${durationInWords(left)}` : start;
+      }
       if (change.until === null) return `${start} · ${change.version} ${wordsOf(change)}`;
       const left = durationInWords(timeFor(change) - clock.now());
       return `${start} · ${change.version} ${wordsOf({ ...change, until: null })}, ${left} to go`;
@@ -70,6 +81,12 @@ const order: readonly Change['state'][] = [
   'unknown',
 ];
 
+/** What moves most is spoken of, else what is waited for the least. */
+function isBefore(one: Change, other: Change): boolean {
+  const ranks = rankOf(one) - rankOf(other);
+  return ranks === 0 ? timeFor(one) < timeFor(other) : ranks < 0;
+}
+
 function rankOf({ state }: Change): number {
   const rank = order.indexOf(state);
   return rank === -1 ? order.length : rank;
@@ -81,6 +98,8 @@ const timeFor = ({ until }: Change): number =>
 /** How far the one release has come. */
 function shareOf({ state, sentBytes, totalBytes }: Change): number {
   switch (state) {
+    case 'not-started':
+      return 0;
     case 'sending':
       return totalBytes ? 0.8 * ((sentBytes ?? 0) / totalBytes) : 0;
     case 'answering':
@@ -88,6 +107,6 @@ function shareOf({ state, sentBytes, totalBytes }: Change): number {
     case 'verifying':
       return 0.9;
     default:
-      return 0;
+      return isFinal(state) ? 1 : 0;
   }
 }

@@ -1,41 +1,63 @@
+import type { Clock } from '../clock.ts';
 import type { TextSink } from './text-output.ts';
 
 /** The last line of a terminal, which moves while something is under way. In a log there is none. */
 export interface TerminalBar {
-  set(state: { readonly share: number; readonly text: string }): void;
+  /** Draws it as things stand now, and whenever they move from here on. */
   draw(): void;
-  clear(): void;
+  /** Something has moved: it is drawn anew, soon. */
+  move(): void;
+  /** Writes what stays, above it. */
+  above(text: string): void;
   /** It is drawn no more. */
   end(): void;
+}
+
+export interface BarState {
+  /** How far it is, from 0 to 1. */
+  readonly share: number;
+  readonly text: string;
 }
 
 const barWidth = 24;
 /** A terminal with fewer characters in a line has no room for it; some say they have none. */
 const narrowest = 40;
+/** No eye sees more, and bytes move a thousand times as often; in ms. */
+const pauseMs = 50;
 
-export function createTerminalBar(sink: TextSink): TerminalBar {
-  let state: { readonly share: number; readonly text: string } | null = null;
-  let drawn = false;
-  const clear = (): void => {
-    if (drawn) sink.write('\r\u001b[K');
-    drawn = false;
+export function createTerminalBar(sink: TextSink, clock: Clock, now: () => BarState): TerminalBar {
+  let begun = false;
+  let shown = '';
+  let cancelNext: (() => void) | null = null;
+  const clear = (): string => (shown === '' ? '' : '\r\u001b[K');
+  const draw = (): void => {
+    cancelNext?.();
+    cancelNext = null;
+    begun = true;
+    const { columns } = sink;
+    if (columns === null || columns < narrowest) return;
+    const next = lineOf(now(), columns);
+    if (next === shown) return;
+    sink.write(`${clear()}${next}`);
+    shown = next;
   };
   return {
-    set: (next) => {
-      state = next;
+    draw,
+    move: () => {
+      if (begun && sink.columns !== null) cancelNext ??= clock.after(pauseMs, draw);
     },
-    clear,
-    draw: () => {
-      const { columns } = sink;
-      if (columns === null || columns < narrowest || state === null) return;
-      const full = Math.round(Math.min(1, Math.max(0, state.share)) * barWidth);
-      const text = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${state.text}`;
-      sink.write(`\r\u001b[K${text.slice(0, Math.max(1, columns - 1))}`);
-      drawn = true;
-    },
+    above: (text) => sink.write(`${clear()}${text}${shown}`),
     end: () => {
-      clear();
-      state = null;
+      cancelNext?.();
+      cancelNext = null;
+      begun = false;
+      if (shown !== '') sink.write(clear());
+      shown = '';
     },
   };
+}
+
+function lineOf({ share, text }: BarState, columns: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * barWidth);
+  return `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${text}`.slice(0, columns - 1);
 }

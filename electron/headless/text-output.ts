@@ -18,9 +18,12 @@ const longestSilenceMs = 60_000;
 
 /** What a person reads: a line for each thing that matters and, on a terminal, a bar below them that moves. */
 export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
-  const bar = createTerminalBar(sink);
   const startedAt = clock.now();
   const standing = createStanding(clock);
+  const bar = createTerminalBar(sink, clock, () => ({
+    share: standing.share(),
+    text: plain(standing.words()),
+  }));
   let releases = 0;
   /** Until when it was said that the server's limit lasts. */
   const toldWaits = new Set<string>();
@@ -29,30 +32,30 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
   let lastLineAt = startedAt;
 
   const line = (text: string): void => {
-    bar.clear();
-    sink.write(`${text}\n`);
+    bar.above(`${text}\n`);
     lastLineAt = clock.now();
-    bar.draw();
   };
   const stamped = (text: string): void => line(`${timeOf(clock.now())}  ${plain(text)}`);
-  const show = (change: Change): void => {
-    standing.see(change);
-    bar.set({ share: standing.share(), text: plain(standing.words()) });
-    stopBeat ??= clock.after(beatMs, beat);
-  };
 
   /** Says how things stand, also while nothing happens. */
   const beat = (): void => {
-    bar.set({ share: standing.share(), text: plain(standing.words()) });
     bar.draw();
     if (sink.columns === null && clock.now() - lastLineAt >= longestSilenceMs) stamped(standing.words());
     stopBeat = clock.after(beatMs, beat);
+  };
+
+  const show = (change: Change): void => {
+    standing.see(change);
+    if (stopBeat === null) beat();
+    else bar.move();
   };
 
   /** One of those that wait for the same slots speaks for all. */
   const isWorthALine = ({ state, reason, until }: Change): boolean => {
     if (state === 'reading' || state === 'merging' || state === 'answering' || state === 'verifying')
       return false;
+    // What never began is named in the end, all of it.
+    if (state === 'not-started') return releases === 1;
     if (state !== 'waiting') return state !== 'paused';
     if (reason === 'turn') return false;
     if (reason !== 'slot' || until === null) return true;
@@ -76,10 +79,12 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
     checked: (report) => {
       for (const text of reportLines(report)) line(plain(text));
     },
-    waitsUntil: (time) =>
-      stamped(
-        `Begins at ${new Date(time).toLocaleString()}, in ${durationInWords(Date.parse(time) - clock.now())}.`,
-      ),
+    waitsUntil: (time) => {
+      const startsAt = Date.parse(time);
+      stamped(`Begins at ${new Date(time).toLocaleString()}, in ${durationInWords(startsAt - clock.now())}.`);
+      standing.begins(startsAt);
+      beat();
+    },
     expects: (time) => {
       const ms = Date.parse(time) - clock.now();
       if (ms > worthTellingMs)
@@ -91,12 +96,8 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       if (isBad(change.state)) notPublished.set(change.entry, words);
       else notPublished.delete(change.entry);
       if (isWorthALine(change)) stamped(words);
-      else bar.draw();
     },
-    progressed: (change) => {
-      show(change);
-      bar.draw();
-    },
+    progressed: show,
     notice: stamped,
     failure: ({ message, remedy, status, details }) => {
       bar.end();
@@ -109,7 +110,12 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
         line('Not published:');
         for (const [, words] of [...notPublished].toSorted(([a], [b]) => a - b)) line(plain(`  ${words}`));
       }
-      line(plain(endWords(ending, tally, clock.now() - startedAt)));
+      line(plain(endWords(ending, tally, Math.max(1000, clock.now() - startedAt))));
+    },
+    abandoned: (message) => {
+      stopBeat?.();
+      bar.end();
+      stamped(message);
     },
   };
 }

@@ -88,6 +88,7 @@ describe('a process that publishes', () => {
     await first.line(({ event }) => event === 'notice');
     first.child.kill('SIGINT');
     expect(await first.ended).toEqual({ code: 130, signal: null });
+    expect(first.lines.at(-1)).toMatchObject({ event: 'end', result: 'interrupted', exitCode: 130 });
     answer.resume();
     await team.demo.settled();
 

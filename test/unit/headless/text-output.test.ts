@@ -121,11 +121,12 @@ describe('a terminal', () => {
   const lastLine = (printed: readonly string[]): string =>
     printed.join('').replaceAll('\r\u001b[K', '\n').split('\n').at(-1) ?? '';
 
-  test('shows how far all of it is, however many are under way', () => {
-    const { output, printed } = open(4, 100);
+  test('shows how far all of it is, however many are under way', async () => {
+    const { clock, output, printed } = open(4, 100);
     output.changed(change(1, 'verified', { attempts: 1 }));
     output.changed(change(2, 'verifying', { attempts: 1 }));
     output.progressed(change(3, 'sending', sending));
+    await clock.advance(50);
     expect(lastLine(printed)).toBe(
       '[#############-----------] 1 of 4 · 1.3.0 sends app.zip, 1.0 MB of 4.0 MB',
     );
@@ -140,6 +141,27 @@ describe('a terminal', () => {
     expect(lastLine(printed)).toMatch(/5 min 3 s to go$/);
   });
 
+  test('counts them until a batch begins that is to begin later', async () => {
+    const { clock, output, printed } = open(2, 100);
+    output.waitsUntil(at(90));
+    await clock.advance(1000);
+    expect(lastLine(printed)).toMatch(/0 of 2 · begins in 1 min 29 s$/);
+  });
+
+  test('moves no faster than an eye sees, and stays where it is below each line', async () => {
+    const { clock, output, printed } = open(2, 100);
+    output.changed(change(1, 'sending', sending));
+    printed.length = 0;
+    for (let sentBytes = 0; sentBytes < 1000; sentBytes += 1)
+      output.progressed(change(1, 'sending', { ...sending, sentBytes: sentBytes * 4096 }));
+    output.changed(change(2, 'failed', { reason: 'It broke.' }));
+    expect(printed).toHaveLength(1);
+    expect(lastLine(printed)).toMatch(/0 of 2 · 1\.1\.0 sends app\.zip, 1\.0 MB/);
+    await clock.advance(50);
+    expect(printed).toHaveLength(2);
+    expect(lastLine(printed)).toMatch(/1 of 2 · 1\.1\.0 sends app\.zip, 3\.9 MB/);
+  });
+
   test('keeps within its width, and shows no bar where there is no room', () => {
     const { output, printed } = open(4, 50);
     output.progressed(change(3, 'sending', { ...sending, fileName: `${'long'.repeat(30)}.zip` }));
@@ -148,6 +170,14 @@ describe('a terminal', () => {
     narrow.output.progressed(change(3, 'sending', sending));
     expect(narrow.printed).toEqual([]);
   });
+});
+
+test('leaves no bar behind when the process ends at once', () => {
+  const { clock, output, printed } = open(2, 100);
+  output.changed(change(1, 'sending', sending));
+  output.abandoned('Stopped at once.');
+  expect(printed.join('').split('\r\u001b[K').at(-1)).toMatch(/^\d\d:\d\d:\d\d {2}Stopped at once\.\n$/);
+  expect(clock.due()).toEqual([]);
 });
 
 test('names and what a server says cannot steer the terminal', () => {
