@@ -5,6 +5,7 @@ import { connectDemo } from '../../store/connections.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './connect.module.css';
@@ -25,7 +26,7 @@ export function DemoCard({ onDone }: { readonly onDone: (report: ConnectionRepor
   };
 
   return (
-    <section aria-labelledby="connect-demo" className={styles.card}>
+    <section aria-labelledby="connect-demo" className={cx(styles.card, styles.demo)}>
       <h2 id="connect-demo" className={styles.cardTitle}>
         {texts.connect.demoTitle}
       </h2>
