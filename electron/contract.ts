@@ -176,7 +176,7 @@ export const calls = {
   /** Undoes `drafts.discardAll`. Says, as sentences, of which drafts there is a newer one: those stay discarded. */
   'drafts.restoreAll': {
     input: ofDrafts,
-    output: z.object({ drafts: z.array(draftSchema), problems: z.array(z.string()) }),
+    output: z.object({ problems: z.array(z.string()) }),
   },
 
   /** What one change would do to many releases and drafts, as they were last seen. */

@@ -137,8 +137,8 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'drafts.restore': ({ draftId }) => drafts.restore(draftId),
-    'drafts.discardAll': ({ draftIds }) => {
-      drafts.discardAll(draftIds);
+    'drafts.discardAll': async ({ draftIds }) => {
+      await drafts.discardAll(draftIds);
       return null;
     },
     'drafts.restoreAll': ({ draftIds }) => drafts.restoreAll(draftIds),

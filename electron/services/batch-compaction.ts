@@ -65,10 +65,13 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
       if (joins.some(({ before }) => given.isPublishing(before.id))) {
         throw appError('busy', words().refusals.batch.draftPublishing);
       }
-      given.transaction(() => {
-        service.discardAll(discarded);
-        write(joins.map(({ after }) => after));
-      });
+      given.transaction(() => write(joins.map(({ after }) => after)));
+      try {
+        await service.discardAll(discarded);
+      } catch (error) {
+        given.transaction(() => write(joins.map(({ before }) => before)));
+        throw error;
+      }
       done.set(batch.id, {
         joined: joins.map(({ before, after }) => ({ before, content: contentOf(after) })),
         discarded,

@@ -118,11 +118,7 @@ export function createBatchService(given: Dependencies): BatchService {
     },
     add: (id, draftIds) => {
       const batch = get(id);
-      batches.setDrafts(
-        id,
-        [...batch.draftIds, ...draftIds.filter((draft) => !batch.draftIds.includes(draft))],
-        isoNow(clock),
-      );
+      batches.append(id, draftIds, isoNow(clock));
       changed(batch.connectionId);
       return get(id);
     },

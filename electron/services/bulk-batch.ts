@@ -14,18 +14,26 @@ interface Dependencies {
 export interface Placement {
   readonly batchId: string;
   readonly isNew: boolean;
-  readonly draftIds: readonly string[];
   /** By batch, its drafts in their order. */
   readonly former: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Puts drafts in a batch, in this order, out of whichever they were in. Throws `not-known` for a batch that is gone. */
-export function placeInBatch(
+/** A placement, and what puts the drafts there part by part, in their order. To be called in the parts' transactions. */
+export interface Placing {
+  readonly placement: Placement;
+  put(part: readonly string[]): void;
+}
+
+/**
+ * Begins to put drafts in a batch, out of whichever they were in; null for none. Throws `not-known` for a batch that is
+ * gone.
+ */
+export function beginPlacing(
   connectionId: string,
   choice: BulkBatch,
   draftIds: readonly string[],
   { batches, clock, newId }: Dependencies,
-): Placement | null {
+): Placing | null {
   if (choice.is === 'none') return null;
   const all = batches.list(connectionId);
   const moving = new Set(draftIds);
@@ -35,27 +43,37 @@ export function placeInBatch(
       .map((batch) => [batch.id, batch.draftIds]),
   );
   const at = isoNow(clock);
-  if (choice.is === 'new') {
-    const id = newId();
-    batches.insert({
-      id,
-      connectionId,
-      name: choice.name.trim(),
-      draftIds: [...draftIds],
-      onFailure: 'stop',
-      startAt: null,
-      createdAt: at,
-      updatedAt: at,
-    });
-    return { batchId: id, isNew: true, draftIds, former };
+  if (choice.is === 'existing') {
+    const { batchId } = choice;
+    if (!all.some(({ id }) => id === batchId)) {
+      throw appError('not-known', words().refusals.gone.batchChosen);
+    }
+    return {
+      placement: { batchId, isNew: false, former },
+      put: (part) => batches.append(batchId, part, at),
+    };
   }
-  const batch = all.find(({ id }) => id === choice.batchId);
-  if (!batch) {
-    throw appError('not-known', words().refusals.gone.batchChosen);
-  }
-  const there = new Set(batch.draftIds);
-  batches.setDrafts(batch.id, [...batch.draftIds, ...draftIds.filter((id) => !there.has(id))], at);
-  return { batchId: batch.id, isNew: false, draftIds, former };
+  const id = newId();
+  const name = choice.name.trim();
+  let isThere = false;
+  return {
+    placement: { batchId: id, isNew: true, former },
+    put: (part) => {
+      const draftIds = [...part];
+      if (isThere) return batches.append(id, draftIds, at);
+      batches.insert({
+        id,
+        connectionId,
+        name,
+        draftIds,
+        onFailure: 'stop',
+        startAt: null,
+        createdAt: at,
+        updatedAt: at,
+      });
+      isThere = true;
+    },
+  };
 }
 
 /**

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { BulkBatch, BulkChange, BulkDone, BulkPreview, BulkUndone } from '../model/bulk-change.ts';
-import { sortByVersion } from '../model/version.ts';
+import { sortingByVersion } from '../model/version.ts';
 import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import { type BulkStep, changingMany, nameOf } from '../publish/bulk/bulk-change.ts';
 import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import { inParts, writeAllOrNone } from '../store/in-parts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
-import { type Placement, placeInBatch, takeBackFromBatch } from './bulk-batch.ts';
+import { beginPlacing, type Placement, takeBackFromBatch } from './bulk-batch.ts';
 import { type Chosen, gather } from './bulk-subjects.ts';
 import type { Events } from './events.ts';
 
@@ -19,15 +20,16 @@ export interface BulkChangeService {
   /** What the change would do to each. Changes nothing. */
   preview(chosen: Chosen, change: BulkChange): Promise<BulkPreview>;
   /**
-   * Does what a preview has shown: all of it is on disk when this returns, or nothing is. Throws `conflict` when that
-   * is no longer what would be done, and `invalid-input` when there is nothing to do.
+   * Does what a preview has shown, part by part: all of it is on disk when this returns, or nothing is. Only when the
+   * app ends in between are some drafts written, each of them whole, and the same change does the rest. Throws
+   * `conflict` when what was shown is no longer what would be done, and `invalid-input` when there is nothing to do.
    */
   apply(chosen: Chosen, change: BulkChange, seen: string, batch: BulkBatch): Promise<BulkDone>;
   /**
    * Discards the drafts that were made and gives the others back what they said; what has been edited, queued or
    * published since stays. Throws `not-known` for what was done before the app was started, or long ago.
    */
-  undo(bulkId: string): BulkUndone;
+  undo(bulkId: string): Promise<BulkUndone>;
 }
 
 interface Dependencies {
@@ -85,6 +87,16 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
     if (placement !== null) events.emit('batches.changed', { connectionId });
   };
 
+  const takeOutAgain = (
+    connectionId: string,
+    placement: Placement | null,
+    back: readonly Written[],
+  ): void => {
+    if (placement === null) return;
+    const ids = new Set(back.map(({ draft }) => draft.id));
+    takeBackFromBatch(connectionId, placement, ids, { batches, clock, newId });
+  };
+
   const takeBack = (
     { draft, before }: Written,
     publishing: ReadonlySet<string>,
@@ -104,17 +116,25 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
       const { connectionId } = chosen;
       const { steps, stored, preview } = await workOut(chosen, change);
       if (preview.seen !== seen) throw outdated();
-      const written = sortByVersion(
-        writtenBy(steps, stored, isoNow(clock)),
-        ({ draft }) => draft.fields.version,
-      );
+      const changed = writtenBy(steps, stored, isoNow(clock));
+      const written = await inTurns(sortingByVersion(changed, ({ draft }) => draft.fields.version));
       if (written.length === 0) throw nothingToDo();
-      const placement = transaction(() => {
-        const publishing = given.publishing();
-        for (const each of written) write(each, publishing);
-        const ids = written.map(({ draft }) => draft.id);
-        return placeInBatch(connectionId, batch, ids, { batches, clock, newId });
+      const ids = written.map(({ draft }) => draft.id);
+      const placing = beginPlacing(connectionId, batch, ids, { batches, clock, newId });
+      await writeAllOrNone(written, transaction, {
+        write: (part) => {
+          const publishing = given.publishing();
+          for (const each of part) write(each, publishing);
+          placing?.put(part.map(({ draft }) => draft.id));
+        },
+        takeBack: (part) => {
+          const publishing = given.publishing();
+          const at = isoNow(clock);
+          const back = part.filter((each) => takeBack(each, publishing, at) === null);
+          takeOutAgain(connectionId, placing?.placement ?? null, back);
+        },
       });
+      const placement = placing?.placement ?? null;
       const bulkId = newId();
       const done = { connectionId, written, placement };
       undoable.set(bulkId, done);
@@ -123,30 +143,37 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
       const made = written.filter(({ isMade }) => isMade).length;
       return { bulkId, made, changed: written.length - made, batchId: placement?.batchId ?? null };
     },
-    undo: (bulkId) => {
+    undo: async (bulkId) => {
       const done = undoable.get(bulkId);
       if (!done) {
         throw appError('not-known', words().refusals.bulk.notUndone);
       }
-      const { connectionId, written, placement } = done;
-      const left = transaction(() => {
-        const publishing = given.publishing();
-        const at = isoNow(clock);
-        const kept = new Map(
-          written.flatMap((each) => {
-            const why = takeBack(each, publishing, at);
-            return why === null ? [] : [[each.draft.id, { version: each.draft.fields.version, why }]];
-          }),
-        );
-        if (placement !== null) {
-          const back = new Set(placement.draftIds).difference(kept);
-          takeBackFromBatch(connectionId, placement, back, { batches, clock, newId });
-        }
-        return [...kept.values()];
-      });
       undoable.delete(bulkId);
-      tell(done);
-      return { undone: written.length - left.length, left };
+      const { connectionId, written, placement } = done;
+      const back: Written[] = [];
+      const left: BulkUndone['left'] = [];
+      try {
+        for await (const part of inParts(written)) {
+          const publishing = given.publishing();
+          const at = isoNow(clock);
+          const taken = transaction(() =>
+            part.map((each) => ({ each, why: takeBack(each, publishing, at) })),
+          );
+          for (const { each, why } of taken) {
+            if (why === null) back.push(each);
+            else left.push({ version: each.draft.fields.version, why });
+          }
+        }
+        transaction(() => takeOutAgain(connectionId, placement, back));
+      } catch (error) {
+        // What could not be written now can be undone later.
+        const gone = new Set(back);
+        undoable.set(bulkId, { ...done, written: written.filter((each) => !gone.has(each)) });
+        throw error;
+      } finally {
+        tell(done);
+      }
+      return { undone: back.length, left };
     },
   };
 }

@@ -62,7 +62,7 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
     if (piece.count === undefined && piece.after === undefined) {
       return inTurns(releases.reading(connectionId, productId));
     }
-    const some = releases.some(connectionId, productId, piece);
+    const some = await inTurns(releases.some(connectionId, productId, piece));
     if (some === null) throw appError('not-known', words().refusals.gone.listChanged);
     return some;
   };

@@ -1,6 +1,6 @@
 import { type Clock, isoNow } from '../clock.ts';
 import type { IncomingFile } from '../contract.ts';
-import { appError, failureFrom } from '../errors.ts';
+import { appError } from '../errors.ts';
 import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
@@ -18,9 +18,10 @@ import type { Piece, ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { ConnectionService } from './connections.ts';
 import { listDrafts, someDrafts } from './draft-list.ts';
+import { createDraftsTogether, type DraftsTogether } from './drafts-together.ts';
 import type { Events } from './events.ts';
 
-export interface DraftService {
+export interface DraftService extends DraftsTogether {
   /** Drafts that would change something, the newest change first. */
   list(connectionId: string, piece?: Piece): Promise<Draft[]>;
   /** Those of these that would be listed. */
@@ -35,10 +36,6 @@ export interface DraftService {
   propose(proposal: Proposal): Promise<DraftReview>;
   discard(draftId: string): void;
   restore(draftId: string): Promise<DraftReview>;
-  /** Discards all of them or, when one is being published, none. */
-  discardAll(draftIds: readonly string[]): void;
-  /** Brings back what can be had back, and says in sentences what cannot. */
-  restoreAll(draftIds: readonly string[]): Promise<{ drafts: Draft[]; problems: string[] }>;
   get(draftId: string): StoredDraft;
   /** The draft as the page and the checks see it: with a look at where its artifact came from. */
   shown(stored: StoredDraft): Promise<Draft>;
@@ -64,7 +61,7 @@ interface Dependencies {
   clock: Clock;
   newId: () => string;
   isPublishing: (draftId: string) => boolean;
-  transaction: (work: () => void) => void;
+  transaction: <T>(work: () => T) => T;
 }
 
 export function createDraftService(given: Dependencies): DraftService {
@@ -168,14 +165,6 @@ export function createDraftService(given: Dependencies): DraftService {
     return save({ ...editable(stored.id), file: { kind: 'replace', artifact }, source });
   };
 
-  const discardAll = (ids: readonly string[]): void => {
-    const discarded = ids.map(editable);
-    given.transaction(() => {
-      for (const { id } of discarded) drafts.discard(id, isoNow(clock));
-    });
-    changed(discarded);
-  };
-
   /** Takes the place of a draft of the same release that was only opened since; throws when that was edited. */
   const bringBack = (id: string): void => {
     const { connectionId, releaseId } = get(id);
@@ -188,6 +177,16 @@ export function createDraftService(given: Dependencies): DraftService {
     }
     drafts.restore(id);
   };
+
+  const together = createDraftsTogether({
+    drafts,
+    editable,
+    there: get,
+    bringBack,
+    changed,
+    clock,
+    transaction: given.transaction,
+  });
 
   return {
     get,
@@ -238,29 +237,16 @@ export function createDraftService(given: Dependencies): DraftService {
       const draft = existing ?? create(connectionId, productId, release);
       return save({ ...editable(draft.id), fields, file, source: null });
     },
-    discard: (id) => discardAll([id]),
-    discardAll,
+    discard: (id) => {
+      const draft = editable(id);
+      drafts.discard(id, isoNow(clock));
+      changed([draft]);
+    },
+    ...together,
     restore: async (id) => {
       bringBack(id);
       changed([get(id)]);
       return review(get(id));
-    },
-    restoreAll: async (ids) => {
-      const problems: string[] = [];
-      const back: StoredDraft[] = [];
-      given.transaction(() => {
-        for (const { id, fields } of ids.map(get)) {
-          try {
-            bringBack(id);
-            back.push(get(id));
-          } catch (error) {
-            const { message, remedy } = failureFrom(error);
-            problems.push(`${fields.version}: ${message} ${remedy}`);
-          }
-        }
-      });
-      changed(back);
-      return { drafts: await Promise.all(back.map(shown)), problems };
     },
   };
 }

@@ -41,6 +41,13 @@ export function keepDraft(drafts: DraftStore, incoming: StoredDraft, meeting: Me
   drafts.insert(incoming);
 }
 
+/** Undoes `keepDraft`. To be called in a transaction. */
+export function takeBackDraft(drafts: DraftStore, incoming: StoredDraft, meeting: Meeting): void {
+  if (meeting.is === 'there') return;
+  drafts.remove(incoming.id);
+  if (meeting.is === 'in-place-of') drafts.insert(meeting.draft);
+}
+
 export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanProblem[] {
   if (meeting.is !== 'in-the-way') return [];
   return [

@@ -22,8 +22,9 @@ import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
+import { writeAllOrNone } from '../store/in-parts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
-import { createMeetings, inTheWay, keepDraft, type Meeting } from './plan-drafts.ts';
+import { createMeetings, inTheWay, keepDraft, type Meeting, takeBackDraft } from './plan-drafts.ts';
 
 export interface ImportOptions {
   readonly onStale: OnStale;
@@ -98,8 +99,13 @@ export function createPlanService(given: Dependencies): PlanService {
 
     const reviewed = await review(incoming, known, connections.get(connectionId));
     if (commit) {
-      given.transaction(() => {
-        for (const { draft, meeting } of incoming) keepDraft(drafts, draft, meeting);
+      await writeAllOrNone(incoming, given.transaction, {
+        write: (part) => {
+          for (const { draft, meeting } of part) keepDraft(drafts, draft, meeting);
+        },
+        takeBack: (part) => {
+          for (const { draft, meeting } of part) takeBackDraft(drafts, draft, meeting);
+        },
       });
     }
     const steps = planned.map(({ step }): PlanStep => {

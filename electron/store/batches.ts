@@ -19,6 +19,8 @@ export interface BatchStore {
    * Throws `not-known` where one is not a draft of the batch's connection.
    */
   setDrafts(id: string, draftIds: readonly string[], updatedAt: string): void;
+  /** Puts drafts at the end of the batch, out of whichever they were in. Its own keep their place. Throws as `setDrafts`. */
+  append(id: string, draftIds: readonly string[], updatedAt: string): void;
   /** Takes drafts out of whichever batches they are in. */
   takeOut(draftIds: readonly string[]): void;
   /** Leaves its drafts as they are. */
@@ -35,6 +37,8 @@ const batchRow = z.object({
   updated_at: z.string(),
 });
 const memberRow = z.object({ batch_id: z.string(), draft_id: z.string() });
+const ownRow = z.object({ draft_id: z.string() });
+const endRow = z.object({ position: z.number() });
 const placeRow = z.object({ draft_id: z.string(), discarded_at: z.string().nullable() });
 
 export function createBatchStore(store: Store): BatchStore {
@@ -63,12 +67,19 @@ export function createBatchStore(store: Store): BatchStore {
   const touch = db.prepare('UPDATE batches SET updated_at = ? WHERE id = ?');
   const deleteOne = db.prepare('DELETE FROM batches WHERE id = ?');
   const empty = db.prepare('DELETE FROM batch_drafts WHERE batch_id = ?');
+  const selectOwn = db.prepare('SELECT draft_id FROM batch_drafts WHERE batch_id = ?');
+  const selectEnd = db.prepare(
+    'SELECT coalesce(max(position), -1) + 1 AS position FROM batch_drafts WHERE batch_id = ?',
+  );
   const put = db.prepare(`
     INSERT INTO batch_drafts (draft_id, batch_id, position)
-    SELECT drafts.id, batches.id, :position FROM drafts JOIN batches USING (connection_id)
-    WHERE drafts.id = :draftId AND batches.id = :id
+    SELECT drafts.id, batches.id, :position + named.key
+    FROM json_each(:draftIds) AS named
+      CROSS JOIN drafts ON drafts.id = named.value
+      CROSS JOIN batches ON batches.id = :id AND batches.connection_id = drafts.connection_id
+    WHERE true
     ON CONFLICT (draft_id) DO UPDATE SET batch_id = excluded.batch_id, position = excluded.position`);
-  const takeOne = db.prepare('DELETE FROM batch_drafts WHERE draft_id = ?');
+  const take = db.prepare('DELETE FROM batch_drafts WHERE draft_id IN (SELECT value FROM json_each(?))');
 
   const withDrafts = (row: z.infer<typeof batchRow>, draftIds: string[]): Batch => ({
     id: row.id,
@@ -98,10 +109,14 @@ export function createBatchStore(store: Store): BatchStore {
       if (discarded_at !== null && !named.has(draft_id)) order.splice(position, 0, draft_id);
     }
     empty.run(id);
-    for (const [position, draftId] of order.entries()) {
-      if (put.run({ id, draftId, position }).changes === 1) continue;
-      throw appError('not-known', words().refusals.gone.inBatch);
-    }
+    putAt(id, order, 0);
+  };
+
+  /** Puts drafts in a batch, one behind the other from a position on. */
+  const putAt = (id: string, draftIds: readonly string[], position: number): void => {
+    const { changes } = put.run({ id, draftIds: JSON.stringify(draftIds), position });
+    if (changes === draftIds.length) return;
+    throw appError('not-known', words().refusals.gone.inBatch);
   };
 
   return {
@@ -132,10 +147,25 @@ export function createBatchStore(store: Store): BatchStore {
         setDrafts(id, draftIds);
         touch.run(updatedAt, id);
       }),
-    takeOut: (draftIds) =>
+    append: (id, draftIds, updatedAt) =>
       store.transaction(() => {
-        for (const draftId of draftIds) takeOne.run(draftId);
+        const own = new Set(
+          z
+            .array(ownRow)
+            .parse(selectOwn.all(id))
+            .map((row) => row.draft_id),
+        );
+        const { position } = endRow.parse(selectEnd.get(id));
+        putAt(
+          id,
+          [...new Set(draftIds)].filter((draftId) => !own.has(draftId)),
+          position,
+        );
+        touch.run(updatedAt, id);
       }),
+    takeOut: (draftIds) => {
+      take.run(JSON.stringify(draftIds));
+    },
     remove: (id) => {
       deleteOne.run(id);
     },

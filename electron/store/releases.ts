@@ -16,8 +16,8 @@ export interface ReleaseStore {
   list(connectionId: string, productId: string): Seen<Release>;
   /** As `list`, in pieces of a few milliseconds; begins anew where they change meanwhile. */
   reading(connectionId: string, productId: string): Generator<void, Seen<Release>, void>;
-  /** A part of a list; null when the release it is to follow is not there. */
-  some(connectionId: string, productId: string, piece: Piece): Seen<Release> | null;
+  /** A part of a list, in pieces of a few milliseconds; null when the release it is to follow is not there. */
+  some(connectionId: string, productId: string, piece: Piece): Generator<void, Seen<Release> | null, void>;
   get(connectionId: string, releaseId: string): Release | null;
   /** Replaces a product's list by one read whole. Answers whether anything is new but the time. */
   replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): boolean;
@@ -153,14 +153,19 @@ export function createReleaseStore(store: Store): ReleaseStore {
   return {
     list: (connectionId, productId) => atOnce(reading(connectionId, productId)),
     reading,
-    some: (connectionId, productId, { after, count = -1 }) => {
+    *some(connectionId, productId, { after, count = Number.POSITIVE_INFINITY }) {
       const found = after === undefined ? beforeAll : selectPlace.get({ connectionId, productId, id: after });
       if (found === undefined) return null;
-      const rows = selectSome.all({ connectionId, productId, ...placeRow.parse(found), count });
-      return {
-        items: z.array(dataRow).parse(rows),
-        readAt: readings.at(connectionId, 'releases', productId),
-      };
+      const items: Release[] = [];
+      for (let before = placeRow.parse(found); ; ) {
+        const atOnce = Math.min(rowsAtOnce, count - items.length);
+        const rows = selectSome.all({ connectionId, productId, ...before, count: atOnce });
+        for (const row of rows) items.push(dataRow.parse(row));
+        if (rows.length < atOnce || items.length === count) break;
+        before = placeRow.parse(rows.at(-1));
+        yield;
+      }
+      return { items, readAt: readings.at(connectionId, 'releases', productId) };
     },
     get: (connectionId, releaseId) =>
       dataRow.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),

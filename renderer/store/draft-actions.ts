@@ -1,7 +1,8 @@
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
-import { adoptDrafts, forgetDrafts } from './drafts.ts';
+import { rereadNow } from './changed-drafts.ts';
+import { forgetDrafts } from './drafts.ts';
 import { draftIsGone } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { notify, notifyFailure } from './notices.ts';
@@ -27,8 +28,8 @@ export async function discardDrafts(draftIds: readonly string[]): Promise<boolea
 async function restoreDrafts(draftIds: readonly string[]): Promise<void> {
   const answer = await call('drafts.restoreAll', { draftIds: [...draftIds] });
   if (!answer.ok) return notifyFailure(answer.failure);
-  const { drafts, problems } = answer.value;
-  adoptDrafts(drafts);
+  const { problems } = answer.value;
+  await rereadNow(draftIds);
   if (problems.length > 0) {
     const [first = ''] = problems;
     const message = texts.drafts.notRestored(problems.length, count(problems.length));

@@ -77,7 +77,7 @@ describe('a bulk change', () => {
     const done = await apply(chosen, archive, '', none);
     expect(done).toMatchObject({ made: 1, changed: 0 });
     expect(drafts.list(connectionId)).toMatchObject([{ id: 'opened', base: { status: 'PUBLISHED' } }]);
-    bulk.undo(done.bulkId);
+    await bulk.undo(done.bulkId);
     expect(drafts.get('opened')).toMatchObject({ base: { status: 'DRAFT' }, fields: { status: 'DRAFT' } });
   });
 
@@ -199,10 +199,10 @@ describe('undoing a bulk change', () => {
     drafts.insert(mine);
     const { bulkId } = await apply(chosen, archive, '', none);
     told.length = 0;
-    expect(bulk.undo(bulkId)).toEqual({ undone: 3, left: [] });
+    expect(await bulk.undo(bulkId)).toEqual({ undone: 3, left: [] });
     expect(drafts.list(connectionId)).toEqual([mine]);
     expect(told).toHaveLength(1);
-    expect(() => bulk.undo(bulkId)).toThrow('can no longer be undone');
+    await expect(bulk.undo(bulkId)).rejects.toThrow('can no longer be undone');
   });
 
   test('leaves what has been edited, queued or published since, and says so', async () => {
@@ -214,7 +214,7 @@ describe('undoing a bulk change', () => {
     drafts.update(edited.id, { ...edited, updatedAt: new Date(clock.now()).toISOString() });
     publishing.add(queued.id);
     drafts.remove(published.id);
-    expect(bulk.undo(bulkId)).toEqual({
+    expect(await bulk.undo(bulkId)).toEqual({
       undone: 1,
       left: [
         { version: '1.0.0', why: 'edited' },
@@ -231,9 +231,9 @@ describe('undoing a bulk change', () => {
     await clock.advance(1000);
     const second = await apply(chosen, { change: 'status', status: 'DRAFT' }, '', none);
     expect(second).toMatchObject({ made: 0, changed: 2 });
-    expect(bulk.undo(second.bulkId)).toMatchObject({ undone: 2 });
+    expect(await bulk.undo(second.bulkId)).toMatchObject({ undone: 2 });
     expect(drafts.list(connectionId).map(({ fields }) => fields.status)).toEqual(['ARCHIVED', 'ARCHIVED']);
-    expect(bulk.undo(first.bulkId)).toMatchObject({ undone: 2 });
+    expect(await bulk.undo(first.bulkId)).toMatchObject({ undone: 2 });
     expect(drafts.list(connectionId)).toEqual([]);
   });
 
@@ -245,9 +245,9 @@ describe('undoing a bulk change', () => {
       const status = round % 2 === 0 ? 'ARCHIVED' : 'DRAFT';
       ids.push((await apply(chosen, { change: 'status', status }, '', none)).bulkId);
     }
-    expect(() => bulk.undo(ids[0] ?? '')).toThrow('can no longer be undone');
-    expect(() => bulk.undo('never')).toThrow('can no longer be undone');
-    expect(bulk.undo(ids[10] ?? '')).toMatchObject({ undone: 1 });
+    await expect(bulk.undo(ids[0] ?? '')).rejects.toThrow('can no longer be undone');
+    await expect(bulk.undo('never')).rejects.toThrow('can no longer be undone');
+    expect(await bulk.undo(ids[10] ?? '')).toMatchObject({ undone: 1 });
   });
 });
 
@@ -260,7 +260,7 @@ describe('a bulk change that goes into a batch', () => {
     const order = batch?.draftIds.map((id) => drafts.get(id)?.fields.version);
     expect(order).toEqual(versions(11).map(({ version }) => version));
     expect(told.map(({ name }) => name)).toEqual(['drafts.changed', 'batches.changed']);
-    bulk.undo(done.bulkId);
+    await bulk.undo(done.bulkId);
     expect(batches.list(connectionId)).toEqual([]);
   });
 
@@ -286,10 +286,35 @@ describe('a bulk change that goes into a batch', () => {
     expect(batches.get('from')?.draftIds).toEqual(['other']);
     expect(batches.get('into')?.draftIds).toEqual(['a', 'b', 'c', expect.any(String)]);
 
-    bulk.undo(done.bulkId);
+    await bulk.undo(done.bulkId);
     expect(batches.get('from')?.draftIds).toEqual(['a', 'other', 'b']);
     expect(batches.get('into')?.draftIds).toEqual([]);
     expect(batches.ofDraft('c')).toBeNull();
+  });
+
+  test('leaves every batch as it was where a draft of the last part is refused', async () => {
+    const { releases, chosen, batches, drafts, bulk, publishing, connectionId, told } = open(600);
+    const batch = { connectionId, onFailure: 'stop', startAt: null } as const;
+    const time = { createdAt: '2026-01-01T11:00:00.000Z', updatedAt: '2026-01-01T11:00:00.000Z' };
+    for (const [id, base] of [
+      ['first', releases[0]],
+      ['last', releases.at(-1)],
+    ] as const) {
+      const file = { kind: 'remove' } as const;
+      drafts.insert(exampleDraft({ id, base: base ?? null, releaseId: base?.id ?? null, file }));
+    }
+    batches.insert({ ...batch, ...time, id: 'from', name: 'From', draftIds: ['last', 'first'] });
+    const before = drafts.list(connectionId);
+    const { seen } = await bulk.preview(chosen, archive);
+    const applying = bulk.apply(chosen, archive, seen, { is: 'new', name: 'Many' });
+    while (drafts.list(connectionId).length === before.length) await immediately();
+    publishing.add('last');
+    await expect(applying).rejects.toMatchObject({ failure: { kind: 'conflict' } });
+    expect(drafts.list(connectionId)).toEqual(before);
+    expect(batches.list(connectionId).map(({ id, draftIds }) => [id, draftIds])).toEqual([
+      ['from', ['last', 'first']],
+    ]);
+    expect(told).toEqual([]);
   });
 
   test('leaves the batch to what has happened in it since', async () => {
@@ -299,7 +324,7 @@ describe('a bulk change that goes into a batch', () => {
     if (!edited || batchId === null) throw new Error('there should be a draft and a batch');
     await clock.advance(1000);
     drafts.update(edited.id, { ...edited, updatedAt: new Date(clock.now()).toISOString() });
-    expect(bulk.undo(bulkId)).toMatchObject({ undone: 1, left: [{ why: 'edited' }] });
+    expect(await bulk.undo(bulkId)).toMatchObject({ undone: 1, left: [{ why: 'edited' }] });
     expect(batches.get(batchId)?.draftIds).toEqual([edited.id]);
   });
 });
@@ -316,12 +341,14 @@ test('a thousand of ten thousand are changed and changed back in pieces, within 
     bulk.apply(thousand, archive, shown.value.seen, { is: 'new', name: 'Many' }),
   );
   expect(done.value).toMatchObject({ made: 1000, changed: 0 });
-  expect(bulk.undo(done.value.bulkId)).toEqual({ undone: 1000, left: [] });
+  const undone = await turnsWhile(() => bulk.undo(done.value.bulkId));
+  expect(undone.value).toEqual({ undone: 1000, left: [] });
   expect(performance.now() - startedAt).toBeLessThan(2000);
   expect(drafts.list(connectionId)).toEqual([]);
   // The releases are in memory; going through a thousand of them is not one piece of work all the same.
   expect(shown.turns).toBeGreaterThan(20);
   expect(done.turns).toBeGreaterThan(20);
+  expect(undone.turns).toBeGreaterThan(2);
 });
 
 /** Counts how often others get their turn while something goes on. */

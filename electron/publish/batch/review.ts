@@ -8,7 +8,7 @@ import { type CompactBatch, compacting } from './compact.ts';
 import { indexing, type ReleaseIndex } from './imagined-server.ts';
 import { proposingOrder } from './order.ts';
 import { mapInPieces, type Pieces } from './pieces.ts';
-import { type InLine, type Schedule, schedule, type Timing } from './schedule.ts';
+import { type InLine, type Schedule, scheduling, type Timing } from './schedule.ts';
 import { sequenceFindings } from './sequence-findings.ts';
 import { type Given, type PlayedStep, type Simulation, simulating } from './simulate.ts';
 
@@ -44,8 +44,10 @@ export function* reviewBatch(toReview: ToReview): Pieces<BatchReview> {
   yield;
   const better = yield* proposingOrder(drafts, given, { simulation, findings });
   const ofDraft = Map.groupBy(findings, ({ draftId }) => draftId);
-  const plan = planOf(simulation, toReview);
-  const steps = simulation.steps.map(
+  const plan = yield* planOf(simulation, toReview);
+  const steps = yield* mapInPieces(
+    simulation.steps,
+    500,
     (step, at): BatchStep => ({
       draftId: step.draft.id,
       outcome: step.outcome.is,
@@ -146,14 +148,14 @@ const costsSlot = ({ outcome }: PlayedStep): boolean =>
 
 const callOf = ({ draft }: PlayedStep): ReleaseCall => (draft.releaseId === null ? 'create' : 'update');
 
-function planOf({ steps }: Simulation, { batch, timing }: ToReview): Schedule {
+function planOf({ steps }: Simulation, { batch, timing }: ToReview): Pieces<Schedule> {
   const notBefore = batch.startAt === null ? null : Date.parse(batch.startAt);
   const line = steps.filter(isSent).map((step): InLine => {
     const { draft, merged } = step;
     const bytes = merged.file.kind === 'replace' ? merged.file.artifact.size : 0;
     return { id: draft.id, call: callOf(step), productId: draft.productId, bytes, notBefore };
   });
-  return schedule([...timing.ahead, ...line], timing);
+  return scheduling([...timing.ahead, ...line], timing);
 }
 
 function costOf(plan: Schedule, { steps }: Simulation, { batch, timing }: ToReview): BatchReview['cost'] {
@@ -181,7 +183,7 @@ function* compactionOf(
   const finish = ({ steps }: Simulation, schedule: Schedule): number =>
     finishOf(schedule, steps.filter(isSent), from);
   const slotsOf = ({ steps }: Simulation): number => steps.filter(costsSlot).length;
-  const ms = finish(now, plan) - finish(then, planOf(then, toReview));
+  const ms = finish(now, plan) - finish(then, yield* planOf(then, toReview));
   return {
     dropped: [...dropped],
     joined: joined.map(({ into, draftIds }) => ({ into, draftIds: [...draftIds] })),

@@ -2,6 +2,7 @@ import { answered, nextSlot, type RateWindow, spend } from '../../lukittu/rate-w
 import type { RateLimit } from '../../model/connection.ts';
 import { atOnceWithoutLimit, type ReleaseCall } from '../turns.ts';
 import type { Pace } from './pace.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 
 /** A job in line. */
 export interface InLine {
@@ -54,10 +55,15 @@ export interface Schedule {
  * `turns.ts` gives them, slots as the ledger counts them, bytes at the pace that was measured. A pure play of the
  * queue; the line is in the order in which the jobs stand.
  */
-export function schedule(
+export function schedule(line: readonly InLine[], timing: Timing): Schedule {
+  return atOnce(scheduling(line, timing));
+}
+
+/** As `schedule`, in pieces of a few milliseconds. */
+export function* scheduling(
   line: readonly InLine[],
   { underWay = [], limit, pace, ...timing }: Timing,
-): Schedule {
+): Pieces<Schedule> {
   const windows = { ...timing.windows };
   const times = new Map<string, Times>();
   let atWork: { readonly productId: string; readonly doneAt: number }[] = [];
@@ -79,7 +85,8 @@ export function schedule(
 
   for (const { bytesLeft, sentAt, ...job } of underWay) begin({ ...job, bytes: bytesLeft }, sentAt);
   const places = limit === null ? atOnceWithoutLimit : 1;
-  while (waiting.size() > 0) {
+  for (let step = 1; waiting.size() > 0; step += 1) {
+    if (step % stepsAtOnce === 0) yield;
     atWork = atWork.filter(({ doneAt }) => doneAt > now);
     const busy = new Set(atWork.map(({ productId }) => productId));
     const slots = {
@@ -104,6 +111,8 @@ export function schedule(
   for (const { doneAt } of times.values()) finishesAt = Math.max(finishesAt, doneAt);
   return { times, finishesAt, waits };
 }
+
+const stepsAtOnce = 1000;
 
 interface SlotsAt {
   readonly free: number;

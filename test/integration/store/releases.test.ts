@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Release } from '../../../electron/model/release.ts';
+import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { openStore } from '../../../electron/store/database.ts';
-import { createReleaseStore } from '../../../electron/store/releases.ts';
+import { createReleaseStore, type Piece } from '../../../electron/store/releases.ts';
 import { releaseOf } from '../../support/batches.ts';
 import { exampleConnection } from '../../support/examples.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -34,11 +35,25 @@ describe('a list of releases', () => {
     const { releases } = open();
     const all = releasesOf(7);
     releases.replace(connectionId, productId, all, at);
-    const first = releases.some(connectionId, productId, { count: 3 });
+    const some = (piece: Piece) => atOnce(releases.some(connectionId, productId, piece));
+    const first = some({ count: 3 });
     expect(first).toEqual({ items: all.slice(0, 3), readAt: at });
-    const rest = releases.some(connectionId, productId, { after: first?.items.at(-1)?.id, count: 100 });
+    const rest = some({ after: first?.items.at(-1)?.id, count: 100 });
     expect(rest?.items).toEqual(all.slice(3));
-    expect(releases.some(connectionId, productId, { after: 'gone', count: 3 })).toBeNull();
+    expect(some({ after: 'gone', count: 3 })).toBeNull();
+    expect(some({})?.items).toEqual(all);
+  });
+
+  test.each([200, 201, 450, 600])('of which many are asked for comes in pieces, %i of 600', (count) => {
+    const { releases } = open();
+    const all = releasesOf(600);
+    releases.replace(connectionId, productId, all, at);
+    const reading = releases.some(connectionId, productId, { count });
+    let pieces = 1;
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) pieces += 1;
+    expect(step.value?.items).toEqual(all.slice(0, count));
+    expect(pieces).toBe(Math.ceil(count / 200));
   });
 
   test('tells whether reading it again brought anything new, and keeps the order of the newest reading', () => {
@@ -91,7 +106,7 @@ describe('a list of releases', () => {
     while (!replacing.next().done);
     const seen: Release[] = [];
     for (;;) {
-      const some = releases.some(connectionId, productId, { after: seen.at(-1)?.id, count: 10 });
+      const some = atOnce(releases.some(connectionId, productId, { after: seen.at(-1)?.id, count: 10 }));
       if (some === null || some.items.length === 0) break;
       seen.push(...some.items);
     }
