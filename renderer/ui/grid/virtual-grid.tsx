@@ -77,7 +77,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     initialRect: assumedRect,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
-    useFlushSync: false,
+    useFlushSync: true,
     rangeExtractor: (range) => withSelected(range, selected),
   });
 
