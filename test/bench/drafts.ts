@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { goTo } from '../e2e/person/window.ts';
+import { bulkDialog, pick } from '../e2e/person/bulk.ts';
+import { goTo, notices } from '../e2e/person/window.ts';
 import { launchApp } from '../e2e/support/app.ts';
 import { chooseFiles } from '../e2e/support/files.ts';
 import type { Measure } from './bench.ts';
@@ -9,8 +10,8 @@ import { median } from './support/statistics.ts';
 import { keyWork, untilPainted } from './support/stopwatch.ts';
 
 /**
- * 10,000 drafts in the app's window: listed, searched, edited, put in a batch, and a plan imported beside them. All the
- * while the main process is watched from within.
+ * 10,000 drafts in the app's window: listed, searched, edited, a thousand of them changed together and back and put in
+ * a batch, and a plan imported beside them. All the while the main process is watched from within.
  */
 export const measureDrafts: Measure = async (bench) => {
   const { folder, tell, atEnd } = bench;
@@ -36,11 +37,13 @@ export const measureDrafts: Measure = async (bench) => {
   const opens = await stretch('list', () => open(page, newest));
   const keys = await stretch('search', () => search(page));
   await stretch('edit', () => edit(page));
+  const changes = await stretch('bulk', () => changeThousand(page));
   await stretch('batch', () => makeBatch(page));
   const imported = await stretch('plan', () => importPlan(page, plan));
   return {
     'drafts.open_ms': median(opens),
     'drafts.search_ms': median(keys),
+    'drafts.bulk1000_ms': median(changes),
     'main.max_block_ms': longest,
     'plan.import1000_ms': imported,
   };
@@ -96,10 +99,50 @@ async function edit(page: Page): Promise<true> {
   return true;
 }
 
-/** Puts the 1,000 drafts that archive something in a batch, and waits until it was played through. */
-async function makeBatch(page: Page): Promise<true> {
+/** Chooses the 1,000 drafts that archive something. */
+async function chooseThousand(page: Page): Promise<void> {
   await searchField(page).fill('archived');
   await page.locator(grid).press('ControlOrMeta+a');
+  await page.getByText('1,000 of 1,000 chosen').waitFor();
+}
+
+/**
+ * Gives the 1,000 drafts another status and takes that back, several times. Measured is from choosing the status until
+ * it is shown what changes of each, and from there until the drafts are told to be changed.
+ */
+async function changeThousand(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await chooseThousand(page);
+    await page.getByRole('button', { name: 'Change 1,000 drafts together…' }).click();
+    await pick(page, 'What to change', 'Status');
+    await bulkDialog(page)
+      .getByRole('button', { name: /New status$/ })
+      .click();
+    const option = page.getByRole('option', { name: 'Deprecated', exact: true });
+    const button = 'Change 1,000 drafts';
+    const looked = await untilPainted(page, 'pointerup', () => option.click(), {
+      selector: '[role=dialog] button:enabled',
+      text: button,
+    });
+    const does = bulkDialog(page).getByRole('button', { name: button, exact: true });
+    const done = await untilPainted(page, 'pointerup', () => does.click(), {
+      selector: '[aria-label=Notices] *',
+      text: '1,000 drafts changed.',
+    });
+    times.push(looked + done);
+    await notices(page).getByRole('button', { name: 'Undo' }).click();
+    await notices(page).getByText('Undone for 1,000 drafts.').waitFor();
+    for (const button of await notices(page).getByRole('button', { name: 'Dismiss' }).all())
+      await button.click();
+  }
+  await searchField(page).fill('');
+  return times;
+}
+
+/** Puts the thousand in a batch, and waits until it was played through. */
+async function makeBatch(page: Page): Promise<true> {
+  await chooseThousand(page);
   await page.getByRole('button', { name: 'New batch of 1,000' }).click();
   await page.locator(detail).getByText('1,000 slots').waitFor({ timeout: 30_000 });
   await searchField(page).fill('');

@@ -1,4 +1,4 @@
-const { openSync, readSync } = require('node:fs');
+const { closeSync, openSync, readdirSync, readSync } = require('node:fs');
 const { createServer } = require('node:net');
 
 /**
@@ -7,34 +7,60 @@ const { createServer } = require('node:net');
  */
 const beatMs = 1;
 
-/** Nanoseconds for which this thread was ready to run and had no processor; null where the system does not tell. */
-const waited = (() => {
+/**
+ * What the threads of the process have had of the processor so far (Linux), in ms: how long this one, which comes first,
+ * ran, and how long each was ready to run and had none. Nothing where the system does not tell.
+ */
+const text = Buffer.alloc(128);
+const standing = (file) => {
+  const fields = text.toString('latin1', 0, readSync(file, text, 0, text.length, 0)).split(' ');
+  return { ran: Number(fields[0]) / 1e6, waited: Number(fields[1]) / 1e6 };
+};
+
+function openThreads() {
   try {
-    const file = openSync('/proc/thread-self/schedstat', 'r');
-    const text = Buffer.alloc(128);
-    return () => Number(text.toString('latin1', 0, readSync(file, text, 0, text.length, 0)).split(' ')[1]);
+    const others = readdirSync('/proc/self/task').filter((id) => Number(id) !== process.pid);
+    return [process.pid, ...others].map((id) => openSync(`/proc/self/task/${id}/schedstat`, 'r'));
   } catch {
-    return () => 0;
+    return [];
   }
-})();
+}
+
+const standings = () =>
+  stretch.threads.map((file) => {
+    try {
+      return standing(file);
+    } catch {
+      return { ran: 0, waited: 0 }; // the thread has ended
+    }
+  });
 
 let timer = null;
-let stretch = { longest: 0, at: 0, waited: 0, cpu: process.cpuUsage() };
+const stretch = { threads: [], longest: 0, at: 0, before: [], cpu: process.cpuUsage() };
 
 function begin() {
   clearInterval(timer);
-  stretch = { longest: 0, at: performance.now(), waited: waited(), cpu: process.cpuUsage() };
+  for (const file of stretch.threads) closeSync(file);
+  stretch.threads = openThreads();
+  Object.assign(stretch, { longest: 0, at: performance.now(), before: standings(), cpu: process.cpuUsage() });
   timer = setInterval(beat, beatMs);
 }
 
-/** What passed since the last beat, less what others took of the processor, is how long the loop did not turn. */
+/**
+ * How long the loop did not turn: what passed since the last beat, less what other processes took of the processor. The
+ * loop also waits for the helpers that collect its garbage with it, so what they waited counts as well; but not less
+ * than this thread itself has run.
+ */
 function beat() {
   const at = performance.now();
-  const waitedNow = waited();
-  const gap = at - stretch.at - beatMs - (waitedNow - stretch.waited) / 1e6;
-  stretch.longest = Math.max(stretch.longest, gap);
+  const now = standings();
+  const waited = now.map((thread, index) => thread.waited - (stretch.before[index]?.waited ?? 0));
+  const [own = 0, ...others] = waited;
+  const ran = (now[0]?.ran ?? 0) - (stretch.before[0]?.ran ?? 0);
+  const gap = at - stretch.at - beatMs - own - Math.max(0, ...others);
+  stretch.longest = Math.max(stretch.longest, gap, ran);
   stretch.at = at;
-  stretch.waited = waitedNow;
+  stretch.before = now;
 }
 
 function end() {
