@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Chance, createChance } from '../support/chance.ts';
+import { publisherBundle } from './bundle.ts';
 import { type Given, startLife, type Told } from './life.ts';
 import { type Scenario, scenarioBy, smallScenario } from './scenario.ts';
 import { md5Of, type SoakServer, startSoakServer } from './soak-server.ts';
@@ -44,11 +45,11 @@ export async function runWithKills(seed: number, wanted: number | null = null): 
   const chance = createChance(seed);
   const scenario = scenarioBy(chance);
   const most = wanted ?? 1 + chance.below(mostKills);
-  return run(scenario, async ({ server, given }, told) => {
+  return run(scenario, async ({ server, given, publisher }, told) => {
     let kills = 0;
     let killsInFlight = 0;
     for (;;) {
-      const life = startLife({ ...given, writes: null });
+      const life = startLife(publisher, { ...given, writes: null });
       const moment = kills < most ? whenToKill(chance, server) : after(patienceMs);
       const code = await Promise.race([life.ended, moment]);
       if (code === 'now') {
@@ -70,10 +71,10 @@ export async function runWithKills(seed: number, wanted: number | null = null): 
 
 /** As `runWithKills`, of a small batch whose process ends by itself after so many writes to its database. */
 export async function runDyingAfter(writes: number): Promise<SoakRun> {
-  return run(smallScenario, async ({ server, given }, told) => {
+  return run(smallScenario, async ({ server, given, publisher }, told) => {
     let kills = 0;
     for (const limit of [writes, null]) {
-      const life = startLife({ ...given, writes: limit });
+      const life = startLife(publisher, { ...given, writes: limit });
       const ended = await life.ended;
       told.push(...life.told);
       if (ended === 0) return { kills, killsInFlight: 0, broken: null };
@@ -89,6 +90,8 @@ export async function runDyingAfter(writes: number): Promise<SoakRun> {
 interface Stage {
   readonly server: SoakServer;
   readonly given: Omit<Given, 'writes'>;
+  /** The program that is killed. */
+  readonly publisher: string;
 }
 
 interface Lives {
@@ -102,6 +105,7 @@ async function run(
   scenario: Scenario,
   live: (stage: Stage, told: Told[]) => Promise<Lives>,
 ): Promise<SoakRun> {
+  const publisher = await publisherBundle();
   const folder = mkdtempSync(join(tmpdir(), 'lukittu-soak-'));
   const server = await startSoakServer(scenario);
   const { demo, products } = server;
@@ -120,7 +124,7 @@ async function run(
       changes: [...scenario.changes],
       settleMs,
     };
-    const { kills, killsInFlight, broken } = await live({ server, given }, told);
+    const { kills, killsInFlight, broken } = await live({ server, given, publisher }, told);
     await demo.settled();
     const lostFiles = told.filter((one) => 'notice' in one && one.notice.includes('has lost')).length;
     const sent = demo.requests.filter(({ method }) => method !== 'GET');

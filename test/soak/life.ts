@@ -56,15 +56,11 @@ export interface Life {
   readonly ended: Promise<number | null>;
 }
 
-/** Starting takes most of a short life, and most of that is the reading of sources: what is read is kept. */
-const compiled = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'soak');
-
-export function startLife(given: Given): Life {
+export function startLife(publisher: string, given: Given): Life {
   const path = join(given.artifacts, 'given.json');
   writeFileSync(path, JSON.stringify(given));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'publisher.ts'), path], {
+  const child = spawn(process.execPath, [publisher, path], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   const told: Told[] = [];
   let errors = '';
