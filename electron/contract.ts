@@ -17,6 +17,13 @@ import {
   matchChoiceSchema,
   matchProgressSchema,
 } from './model/file-match.ts';
+import {
+  fileProgressSchema,
+  importedSchema,
+  importKindSchema,
+  importProgressSchema,
+  savedFileSchema,
+} from './model/import.ts';
 import { conflictChoiceSchema, jobForecastSchema, jobSchema } from './model/job.ts';
 import { openingSchema } from './model/opening.ts';
 import { planReportSchema } from './model/plan.ts';
@@ -39,6 +46,10 @@ const ofSet = z.strictObject({ setId: localId });
 const someIds = z.array(localId).max(100_000);
 const ofDrafts = z.strictObject({ draftIds: someIds });
 const many = { connectionId: localId, releaseIds: someIds, draftIds: someIds, change: bulkChangeSchema };
+const ofImport = { importId: localId, onStale: z.enum(['refuse', 'take']) };
+const heldImport = z.object({ importId: z.string(), kind: importKindSchema });
+const batchName = z.string().trim().min(1).max(200);
+const planFormat = z.enum(['json', 'zip']);
 const nothing = z.strictObject({});
 /**
  * A part of a long list: at most so many, from its beginning or behind the one with this id; all of it, where it is not
@@ -249,16 +260,47 @@ export const calls = {
   /** Takes everything of a batch that is not over out of the queue; the drafts stay. */
   'batches.cancel': { input: ofBatch, output: z.array(jobSchema) },
 
-  /** The plan of a batch as the text of a file; never holds a key. */
-  'plans.export': { input: ofBatch, output: z.object({ name: z.string(), text: z.string() }) },
-  /** Reads a plan file (JSON or ZIP): all its drafts and their batch are made, or nothing and why. */
-  'plans.import': {
-    input: z.strictObject({
-      connectionId: localId,
-      onStale: z.enum(['refuse', 'take']),
-      commit: z.boolean(),
-    }),
-    output: planReportSchema,
+  /**
+   * Saves a batch as a plan, which never holds a key, where the system's dialog is told to; as a ZIP with its
+   * artifacts. Null when that was cancelled.
+   */
+  'files.savePlan': {
+    input: z.strictObject({ batchId: localId, format: planFormat }),
+    output: savedFileSchema.nullable(),
+  },
+  /** The same of drafts, as the plan of a batch of this name. */
+  'files.savePlanOf': {
+    input: z.strictObject({ connectionId: localId, name: batchName, draftIds: someIds, format: planFormat }),
+    output: savedFileSchema.nullable(),
+  },
+  /** Saves the fields of drafts and releases as CSV, in the same way; of a release with a draft those of the draft. */
+  'files.saveFields': {
+    input: z.strictObject({ connectionId: localId, draftIds: someIds, releaseIds: someIds }),
+    output: savedFileSchema.nullable(),
+  },
+  /** Shows a file that was saved in the system's file manager. */
+  'files.show': { input: z.strictObject({ savedId: localId }), output: z.null() },
+
+  /** Holds a plan (JSON or ZIP) or CSV file that travels beside the input (see `fileCalls`). */
+  'imports.begin': { input: ofConnection, output: heldImport },
+  /** The same for the plan that an opening has named. */
+  'imports.beginOpened': {
+    input: z.strictObject({ connectionId: localId, planId: localId }),
+    output: heldImport,
+  },
+  /** What it would do; nothing is made. */
+  'imports.look': { input: z.strictObject(ofImport), output: planReportSchema },
+  /** Makes its drafts and their batch: all of them, or none and why. A CSV file has no batch but the one named here. */
+  'imports.make': {
+    input: z.strictObject({ ...ofImport, batchName: batchName.nullable() }),
+    output: importedSchema,
+  },
+  /** Forgets it, and stops what is being done with it. */
+  'imports.end': { input: z.strictObject({ importId: localId }), output: z.null() },
+  /** Undoes `imports.make`; answers what could not be undone, as sentences. */
+  'imports.undo': {
+    input: z.strictObject({ importId: localId }),
+    output: z.object({ problems: z.array(z.string()) }),
   },
 
   /** Holds the dropped or chosen files, folders among them, that travel beside the input (see `fileCalls`). */
@@ -270,7 +312,7 @@ export const calls = {
     input: z.strictObject({
       setId: localId,
       choices: z.array(matchChoiceSchema).min(1).max(10_000),
-      batchName: z.string().trim().min(1).max(200).nullable(),
+      batchName: batchName.nullable(),
     }),
     output: madeDraftsSchema,
   },
@@ -282,16 +324,6 @@ export const calls = {
 
   /** What the system has asked the app to open since this was last asked: to be shown, and nothing more. */
   'opening.next': { input: nothing, output: z.array(openingSchema) },
-  /** As `plans.import`, of the plan that an opening has named. */
-  'opening.importPlan': {
-    input: z.strictObject({
-      connectionId: localId,
-      planId: localId,
-      onStale: z.enum(['refuse', 'take']),
-      commit: z.boolean(),
-    }),
-    output: planReportSchema,
-  },
 
   'updates.state': { input: nothing, output: updateStateSchema },
   /** Asks now whether there is a newer version of the app. Refused while something is being published. */
@@ -350,6 +382,8 @@ export const events = {
   'drafts.changed': z.object({ connectionId: z.string(), draftIds: z.array(z.string()) }),
   'jobs.changed': z.object({ job: jobSchema }),
   'batches.changed': z.object({ connectionId: z.string() }),
+  'imports.progress': importProgressSchema,
+  'files.progress': fileProgressSchema,
   'matching.progress': matchProgressSchema,
   'network.changed': z.object({ online: z.boolean() }),
   /** The computer has a network again; whether it leads to the server is not known yet. */
@@ -380,7 +414,7 @@ export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
  */
 export const fileCalls = [
   'drafts.attach',
-  'plans.import',
+  'imports.begin',
   'matching.begin',
 ] as const satisfies readonly CallName[];
 export type FileCallName = (typeof fileCalls)[number];

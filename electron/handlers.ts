@@ -1,8 +1,7 @@
-import type { CallHandlers, CallInput, IncomingFile } from './contract.ts';
+import type { CallHandlers, IncomingFile } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
 import type { JobForecast } from './model/job.ts';
-import type { PlanReport } from './model/plan.ts';
 import type { BatchJobs } from './services/batch-jobs.ts';
 import type { BatchService } from './services/batches.ts';
 import type { BulkChangeService } from './services/bulk-changes.ts';
@@ -11,13 +10,14 @@ import type { ConnectionService } from './services/connections.ts';
 import type { DemoTeam } from './services/demo-team.ts';
 import type { Diagnostics } from './services/diagnostics.ts';
 import type { DraftService } from './services/drafts.ts';
+import type { ExportService } from './services/exports.ts';
 import type { HistoryService } from './services/history.ts';
+import type { ImportService } from './services/imports.ts';
 import type { JobService } from './services/jobs.ts';
 import type { MatchingService } from './services/matching.ts';
 import type { Network } from './services/network.ts';
 import type { Notices } from './services/notices.ts';
 import type { OpeningService } from './services/opening.ts';
-import type { PlanService } from './services/plans.ts';
 import type { UpdateService } from './services/updates.ts';
 import type { VaultRoom } from './services/vault-room.ts';
 import type { Rim, WindowState } from './services.ts';
@@ -44,7 +44,8 @@ interface Behind {
   batchJobs: BatchJobs;
   /** When each job of a connection goes and is done. */
   forecast: (connectionId: string) => JobForecast[];
-  plans: PlanService;
+  imports: ImportService;
+  exports: ExportService;
   matching: MatchingService;
   past: HistoryService;
   diagnostics: Diagnostics;
@@ -58,12 +59,7 @@ interface Behind {
 export function createHandlers(behind: Behind): CallHandlers {
   const { app, dataFolder, notices, window, keys, network, settings, wake } = behind;
   const { connections, demoTeam, catalogue, drafts, bulk, jobs, batches, batchJobs } = behind;
-  const { plans, matching, past, room, opening, updates } = behind;
-  const importPlan: ImportPlan = async (file, { connectionId, onStale, commit }) => {
-    const report = await plans.import(connectionId, file, { onStale, commit });
-    if (commit && report.problems.length === 0) batches.takeIn(connectionId, report);
-    return report;
-  };
+  const { imports, matching, past, room, opening, updates } = behind;
   return {
     'app.info': () => ({
       ...app,
@@ -193,8 +189,24 @@ export function createHandlers(behind: Behind): CallHandlers {
     'batches.resume': ({ batchId }) => batchJobs.resume(batchId),
     'batches.cancel': ({ batchId }) => batchJobs.cancel(batchId),
 
-    'plans.export': ({ batchId }) => plans.export(batches.get(batchId)),
-    'plans.import': (input, files) => importPlan(single(files, words().refusals.draft.onePlan), input),
+    'files.savePlan': ({ batchId, format }) => behind.exports.savePlan(batchId, format),
+    'files.savePlanOf': ({ format, ...of }) => behind.exports.savePlanOf(of, format),
+    'files.saveFields': ({ connectionId, ...of }) => behind.exports.saveFields(connectionId, of),
+    'files.show': ({ savedId }) => {
+      behind.exports.show(savedId);
+      return null;
+    },
+
+    'imports.begin': ({ connectionId }, files) =>
+      imports.begin(connectionId, single(files, words().refusals.draft.oneImport)),
+    'imports.beginOpened': ({ connectionId, planId }) => imports.begin(connectionId, opening.fileOf(planId)),
+    'imports.look': ({ importId, onStale }) => imports.look(importId, onStale),
+    'imports.make': ({ importId, onStale, batchName }) => imports.make(importId, onStale, batchName),
+    'imports.end': ({ importId }) => {
+      imports.end(importId);
+      return null;
+    },
+    'imports.undo': async ({ importId }) => ({ problems: await imports.undo(importId) }),
 
     'matching.begin': ({ connectionId, productId }, files) => matching.begin(connectionId, productId, files),
     'matching.look': ({ setId }) => matching.look(setId),
@@ -219,11 +231,8 @@ export function createHandlers(behind: Behind): CallHandlers {
     },
 
     'opening.next': () => opening.next(),
-    'opening.importPlan': ({ planId, ...input }) => importPlan(opening.fileOf(planId), input),
   };
 }
-
-type ImportPlan = (file: IncomingFile, input: CallInput<'plans.import'>) => Promise<PlanReport>;
 
 /** The one file of a call that takes one. */
 function single(files: readonly IncomingFile[], said: Said): IncomingFile {

@@ -15,6 +15,7 @@ import { showMenu } from './menu.ts';
 import type { CommandName } from './model/command.ts';
 import type { OpenRequest } from './opening/read-arguments.ts';
 import { recoverPage } from './page-recovery.ts';
+import { createSavePlaces } from './save-places.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
 import { makePrivateFolder } from './store/private-folder.ts';
@@ -122,6 +123,7 @@ async function openServices(): Promise<Services> {
       reload: () => {
         if (live.window) showIn(live.window).catch(giveUp);
       },
+      places: createSavePlaces(() => live.window),
     },
   });
 }

@@ -26,8 +26,10 @@ import { createDemoTeam } from './services/demo-team.ts';
 import { createDiagnostics } from './services/diagnostics.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createEvents, type Events } from './services/events.ts';
+import { createExportService, type SavePlaces } from './services/exports.ts';
 import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
+import { createImportService } from './services/imports.ts';
 import { createJobService } from './services/jobs.ts';
 import type { UnderWay } from './services/leaving-words.ts';
 import { followInLog } from './services/log-follower.ts';
@@ -104,9 +106,15 @@ export interface Rim {
   showLogs(): void;
   /** Loads the page anew. */
   reload(): void;
+  /** Where files are saved. */
+  places: SavePlaces;
 }
 
-const noRim: Rim = { showLogs: () => undefined, reload: () => undefined };
+const noRim: Rim = {
+  showLogs: () => undefined,
+  reload: () => undefined,
+  places: { ask: async () => null, show: () => undefined, region: () => 'en' },
+};
 
 export interface Services {
   handlers: CallHandlers;
@@ -366,19 +374,25 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     added: (connectionId, draftIds) =>
       events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
   });
-  const matching = createMatchingService({
+  const rim = options.rim ?? noRim;
+  const withFiles = {
     drafts: draftStore,
     releases,
     catalogue: catalogueStore,
+    history,
     connections,
     batches: batching.service,
+    plans,
     vault,
     events,
     clock,
     newId,
-    transaction: (work) => store.transaction(work),
+    transaction: <T>(work: () => T) => store.transaction(work),
     publishing: draftsUnderWay,
-  });
+  };
+  const matching = createMatchingService(withFiles);
+  const imports = createImportService(withFiles);
+  const exports = createExportService({ ...withFiles, places: rim.places });
   const stopHousekeeping = startHousekeeping({ store, room, drafts: draftStore, events, clock, log });
   const diagnostics = createDiagnostics({
     app: options.app,
@@ -426,11 +440,12 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     batches: batching.service,
     batchJobs: batching.jobs,
     forecast: batching.forecast,
-    plans,
+    imports,
+    exports,
     matching,
     past,
     diagnostics,
-    rim: options.rim ?? noRim,
+    rim,
     opening,
     room,
     updates,

@@ -41,17 +41,17 @@ export async function attachFile(draftId: string, file: File): Promise<Result<Ca
   }
 }
 
-/** A plan that was dropped or chosen, or that the system has opened with the app. */
-export type PlanFile = File | { readonly planId: string; readonly name: string };
+/** A file that was dropped or chosen, or a plan that the system has opened with the app. */
+export type ImportFile = File | { readonly planId: string; readonly name: string };
 
-/** Hands a plan file over to be looked at, or with `commit` to be made into drafts. Never rejects. */
-export async function importPlan(
-  input: CallInput<'plans.import'>,
-  file: PlanFile,
-): Promise<Result<CallOutput<'plans.import'>>> {
-  if (!(file instanceof File)) return call('opening.importPlan', { ...input, planId: file.planId });
+/** Hands a plan or CSV file over to be looked at and made into drafts. Never rejects. */
+export async function beginImport(
+  connectionId: string,
+  file: ImportFile,
+): Promise<Result<CallOutput<'imports.begin'>>> {
+  if (!(file instanceof File)) return call('imports.beginOpened', { connectionId, planId: file.planId });
   try {
-    return await window.lukittu['plans.import'](input, [file]);
+    return await window.lukittu['imports.begin']({ connectionId }, [file]);
   } catch (error) {
     return { ok: false, failure: bridgeFailure(error) };
   }

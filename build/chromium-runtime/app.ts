@@ -39,6 +39,7 @@ class App
       | 'setPath'
       | 'getLocale'
       | 'getPreferredSystemLanguages'
+      | 'getSystemLocale'
       | 'enableSandbox'
       | 'setAppUserModelId'
       | 'requestSingleInstanceLock'
@@ -90,6 +91,9 @@ class App
     return application.folder;
   }
   getLocale(): string {
+    return systemLocale();
+  }
+  getSystemLocale(): string {
     return systemLocale();
   }
   getPreferredSystemLanguages(): string[] {

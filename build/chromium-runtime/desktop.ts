@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import type { Emits } from './answers.ts';
 import { showMessageBox } from './message-box.ts';
+import { showSaveDialog } from './save-dialog.ts';
 
 /** The desktop around the window: as much of it as a window under development needs. */
 
@@ -19,7 +20,8 @@ export const dialog = {
     process.stderr.write(`${title}\n${content}\n`);
   },
   showMessageBox,
-} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox'>;
+  showSaveDialog,
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>;
 
 /** Never tells of a suspend or a resume. */
 export const powerMonitor = new EventEmitter();

@@ -148,7 +148,10 @@ export const planStepSchema = z.object({
   productId: z.string(),
   releaseId: z.string().nullable(),
   version: z.string(),
-  /** The draft that was made, or found to say the same already; null when only looked at, and when there is none. */
+  /**
+   * The draft that was made, or found to say the same already; null when there is none. Of a CSV file that is only looked
+   * at: the one whose fields it would change.
+   */
   draftId: z.string().nullable(),
   /**
    * change: a draft; blocked: a draft that cannot be sent, see the findings; nothing: the server holds it already;

@@ -13,8 +13,9 @@ export type AppliedRow =
 /** Puts a row into the fields of a release or draft. What the file has no column for stays; so does the order of metadata. */
 export function applyRow(start: DraftFields, row: CsvRow): AppliedRow {
   const wanted = row.fields.version;
-  if (wanted !== undefined && row.releaseId !== null && isNumberOf(wanted, start.version)) {
-    return refused(row, 'version', words().plans.csv.madeNumber(start.version, wanted));
+  const made = wanted === undefined || row.releaseId === null ? null : madeOf(start.version, wanted);
+  if (wanted !== undefined && made !== null) {
+    return refused(row, 'version', words().plans.csv[made](start.version, wanted));
   }
   const fields = { ...start, ...row.fields, metadata: metadataAfter(start.metadata, row.metadata) };
   const checked = draftFieldsSchema.safeParse(fields);
@@ -23,12 +24,45 @@ export function applyRow(start: DraftFields, row: CsvRow): AppliedRow {
   return refused(row, String(part), words().plans.csv.tooMuch(String(part)));
 }
 
+/** What a spreadsheet has taken a version for that it has written another way; null where somebody has. */
+function madeOf(version: string, cell: string): 'madeNumber' | 'madeDate' | null {
+  if (cell === version) return null;
+  if (isNumberOf(cell, version)) return 'madeNumber';
+  return isDateOf(cell, version) ? 'madeDate' : null;
+}
+
 /** 1.10 becomes 1.1, and 1.0 becomes 1, when they are taken for numbers. */
 function isNumberOf(cell: string, version: string): boolean {
-  return cell !== version && /^\d+([.,]\d+)?$/.test(version) && asNumber(cell) === asNumber(version);
+  return /^\d+([.,]\d+)?$/.test(version) && asNumber(cell) === asNumber(version);
 }
 
 const asNumber = (text: string): number => Number(text.replace(',', '.'));
+
+/** 1.4.2 becomes 1.4.2002, 2002-04-01 or 01/04/02, and 1.4 becomes 01. Apr, when they are taken for dates. */
+function isDateOf(cell: string, version: string): boolean {
+  if (!/^\d{1,4}\.\d{1,2}(\.\d{1,4})?$/.test(version)) return false;
+  const numbers = numbersIn(version);
+  if (numbers.length === 2) return isDayInWords.test(cell) && numbersIn(cell)[0] === numbers[0];
+  // Somebody who makes another version of it writes it in the same way.
+  if (!isDate.test(cell) || wayOf(cell) === wayOf(version)) return false;
+  const inOrder = (text: string): string =>
+    numbersIn(text)
+      .toSorted((a, b) => a - b)
+      .join(' ');
+  return inOrder(cell) === inOrder(version);
+}
+
+const isDate = /^\s*\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?\s*$/;
+/** `01. Apr`, `1.huhti` */
+const isDayInWords = /^\s*\d{1,2}\.? ?\p{L}{3,9}\.?\s*$/u;
+
+/** Of years the last two digits. */
+const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map((part) => Number(part) % 100);
+
+/** Where it has years, where zeros in front, and what stands between them. */
+function wayOf(text: string): string {
+  return text.replace(/\d+/g, (part) => (part.length === 4 ? 'Y' : /^0\d/.test(part) ? '0' : '1'));
+}
 
 function metadataAfter(start: readonly MetadataEntry[], changes: CsvRow['metadata']): MetadataEntry[] {
   const entries = named(start, { keyOf: ({ key }) => key });

@@ -12,25 +12,20 @@ export const fixedColumns = [
 ] as const;
 export type FixedColumn = (typeof fixedColumns)[number];
 
+export const isFixed = (name: string): name is FixedColumn => fixedColumns.some((column) => column === name);
+
+/** The column that a header cell means, in whatever case somebody has written it. */
+export function fixedNamed(cell: string): FixedColumn | null {
+  const name = cell.trim().toLowerCase();
+  return fixedColumns.find((column) => column.toLowerCase() === name) ?? null;
+}
+
 /** Each metadata key has a column for its value and, where one is locked, a second one for that. */
 export const valuePrefix = 'metadata:';
 export const lockedPrefix = 'locked:';
 
 /** Between the ids in a cell. */
 export const idSeparator = ' ';
-
-/** What makes a spreadsheet take a cell for a formula; an apostrophe in front keeps it from that. */
-const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const guardedFormula = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
-/** The text as a cell that no spreadsheet runs. `unguarded` undoes it exactly. */
-export function guarded(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
-}
-
-export function unguarded(cell: string): string {
-  return guardedFormula.test(cell) ? cell.slice(1) : cell;
-}
 
 /** Spreadsheets write truth in the language of whoever uses them. Null for what is neither. */
 export function booleanIn(cell: string): boolean | null {

@@ -39,7 +39,8 @@ export function planEntry(
   onStale: OnStale,
 ): PlannedEntry {
   const { productId, releaseId } = entry;
-  const version = entry.fields.version ?? entry.base?.version ?? null;
+  const server = releaseId === null ? null : (known.releases.get(releaseId) ?? null);
+  const version = entry.fields.version ?? entry.base?.version ?? server?.version ?? null;
   const refuse = (problems: readonly PlanProblem[]): PlannedEntry => ({
     step: stepOf(entry, number, version, { outcome: 'refused' }),
     problems,
@@ -56,7 +57,6 @@ export function planEntry(
   if (!known.wasRead) {
     return refuse([problem('target', 'productId', words().plans.target.neverRead)]);
   }
-  const server = releaseId === null ? null : (known.releases.get(releaseId) ?? null);
   if (releaseId !== null && server === null) {
     return refuse([problem('target', 'releaseId', words().plans.target.noRelease)]);
   }

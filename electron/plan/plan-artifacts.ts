@@ -32,12 +32,22 @@ export type Located = { readonly real: string } | { readonly message: string; re
 export async function takeArtifacts(
   plan: Plan,
   files: PlanFiles,
-  given: { vault: ArtifactVault; clock: Clock; signal?: AbortSignal },
+  {
+    progress = () => undefined,
+    ...given
+  }: {
+    vault: ArtifactVault;
+    clock: Clock;
+    signal?: AbortSignal;
+    /** How many entries have theirs, and of how many. */
+    progress?: (done: number, of: number) => void;
+  },
 ): Promise<TakenArtifacts> {
   const taken = new Map<number, { artifact: Artifact; source: ArtifactSource | null }>();
   const problems: PlanProblem[] = [];
   const known = new Map<string, Taken>();
   for (const [index, { file, fields, base }] of plan.entries.entries()) {
+    progress(index, plan.entries.length);
     if (file.kind !== 'replace') continue;
     const { name, path, sha256, size } = file.artifact;
     const key = JSON.stringify([name, path, sha256, size]);
@@ -50,6 +60,7 @@ export async function takeArtifacts(
       problems.push({ kind: 'artifact', entry: index + 1, version, field: 'file.artifact', ...found });
     }
   }
+  progress(plan.entries.length, plan.entries.length);
   return { taken, problems };
 }
 

@@ -1,19 +1,19 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import type { DraftFields } from '../model/draft.ts';
 import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
 import { idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
+import { inTurns, type Pieces } from '../publish/batch/pieces.ts';
 import { type Said, words } from '../texts/words.ts';
 import {
   booleanIn,
   cellName,
   type FixedColumn,
   fixedColumns,
+  isFixed,
   lockedPrefix,
-  unguarded,
   valuePrefix,
 } from './csv-format.ts';
+import { unguarded } from './csv-guard.ts';
+import { readTable, type Table } from './csv-table.ts';
 import { inReason } from './form-problems.ts';
 
 /** One row as it is meant: only what has a column is named. */
@@ -32,30 +32,30 @@ export interface ReadCsv {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Bytes. 1,000 releases with twenty long entries of metadata each are about 4 MB; taking 4 MB apart takes some seconds. */
-export const largestCsv = 4 * 1024 * 1024;
-/** Characters among which the header has to be. */
-const longestHeader = 256 * 1024;
-/** Records that are looked at: as many as a plan can have, and empty lines between them. */
-const mostRecords = 2 * mostPlanEntries + 1;
+const rowsAtOnce = 50;
 const mostColumns = 500;
 const mostProblems = 100;
 
 /**
  * Reads a CSV file as spreadsheets of any country save it: commas, semicolons or tabs, UTF-8 with or without a mark,
- * or UTF-16. Every cell that cannot be used is told, by its name in the spreadsheet.
+ * or UTF-16. Every cell that cannot be used is told, by its name in the spreadsheet. In pieces of a few milliseconds.
  */
-export function readCsv(bytes: Uint8Array): ReadCsv {
-  const table = tableIn(bytes);
+export async function readCsv(bytes: Uint8Array): Promise<ReadCsv> {
+  const table = await readTable(bytes);
   if ('message' in table) return refused([problem(null, '', table)]);
   const { header, records } = table;
   const wrongHeader = headerProblems(header);
   if (wrongHeader.length > 0) return refused(inReason(wrongHeader));
 
+  return inTurns(rowsOf(header, records));
+}
+
+function* rowsOf(header: Table['header'], records: Table['records']): Pieces<ReadCsv> {
   const rows: CsvRow[] = [];
   const problems: PlanProblem[] = [];
   const first = new Map<string, number>();
   for (const [index, cells] of records.entries()) {
+    if (index > 0 && index % rowsAtOnce === 0) yield;
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) continue;
     const found = rowOf(header, cells, row);
@@ -64,12 +64,14 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
       if (problems.length > mostProblems) return refused(problems.slice(0, mostProblems));
       continue;
     }
-    const { releaseId } = found;
-    const before = releaseId === null ? undefined : first.get(releaseId);
-    if (before !== undefined) {
-      const said = words().plans.csv.sameRelease(row, before);
-      problems.push(problem(row, place(header, 'releaseId', row), said));
-    } else if (releaseId !== null) first.set(releaseId, row);
+    const key = releaseKey(found);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row);
+    else {
+      const column = found.releaseId === null ? 'version' : 'releaseId';
+      const twice = problem(row, place(header, column, row), words().plans.csv.sameRelease(row, before));
+      problems.push({ ...twice, version: found.fields.version ?? null });
+    }
     rows.push(found);
   }
   if (rows.length > mostPlanEntries) {
@@ -78,72 +80,12 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
   return problems.length > 0 ? refused(problems) : { rows, problems: [] };
 }
 
+/** Of one that is to be created its version on its branch. */
+function releaseKey({ releaseId, productId, fields: { version, branchId = null } }: CsvRow): string {
+  return releaseId ?? JSON.stringify([productId, version, branchId]);
+}
+
 const refused = (problems: readonly PlanProblem[]): ReadCsv => ({ rows: [], problems });
-
-interface Table {
-  readonly header: readonly string[];
-  readonly records: readonly (readonly string[])[];
-}
-
-function tableIn(bytes: Uint8Array): Table | Said {
-  const said = words().plans.csv;
-  if (bytes.byteLength > largestCsv) {
-    return said.tooLarge(largestCsv / 1024 / 1024);
-  }
-  const text = textOf(bytes);
-  if (text === null) {
-    return said.noText;
-  }
-  // Excel tells and understands the separator in a line of its own.
-  const body = text.replace(/^sep=.\r?\n/, '');
-  for (const delimiter of [',', ';', '\t']) {
-    const [header] = split(body.slice(0, longestHeader), delimiter, 1);
-    if (!header?.some((cell) => isFixed(cell.trim()))) continue;
-    try {
-      const [, ...records] = split(body, delimiter, null);
-      if (records.length >= mostRecords) {
-        return said.moreRows(mostPlanEntries);
-      }
-      return { header: header.map((cell) => (isFixed(cell.trim()) ? cell.trim() : cell)), records };
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      return said.noCells(typeof error.lines === 'number' ? error.lines : null);
-    }
-  }
-  return said.noHeader(fixedColumns.join(', '));
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const wide =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  try {
-    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-const recordsSchema = z.array(z.array(z.string()));
-
-/** Throws a `CsvError`; of the header alone, as of a file that has none, that it is empty. */
-function split(text: string, delimiter: string, records: number | null): string[][] {
-  try {
-    return recordsSchema.parse(
-      parse(text, {
-        delimiter,
-        relax_column_count: true,
-        max_record_size: 4 * 1024 * 1024,
-        to: records ?? mostRecords + 1,
-      }),
-    );
-  } catch (error) {
-    if (records === null || !(error instanceof CsvError)) throw error;
-    return [];
-  }
-}
-
-const isFixed = (cell: string): cell is FixedColumn => fixedColumns.some((column) => column === cell);
 
 function headerProblems(header: readonly string[]): PlanProblem[] {
   if (header.length > mostColumns) {
@@ -194,8 +136,8 @@ function rowOf(
   const version = cell('version');
   if (releaseId === null && !version) add('version', said.newWithoutVersion);
   else if (version === '') add('version', said.noVersion);
-  const status = cell('status')?.trim().toUpperCase();
-  const knownStatus = releaseStatusSchema.safeParse(status);
+  const status = cell('status')?.trim();
+  const knownStatus = releaseStatusSchema.safeParse(status?.toUpperCase());
   if (status !== undefined && !knownStatus.success) {
     add('status', said.noStatus(shown(status), releaseStatuses.join(', ')));
   }
@@ -210,7 +152,9 @@ function rowOf(
     if (!idSchema.safeParse(licenseId).success) add('licenseIds', said.noLicense(shown(licenseId)));
   }
   const metadata = metadataIn(header, cell, add);
-  if (problems.length > 0 || productId === null) return { problems };
+  if (problems.length > 0 || productId === null) {
+    return { problems: problems.map((one) => ({ ...one, version: version || null })) };
+  }
   return {
     row,
     productId,

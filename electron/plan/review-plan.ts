@@ -25,8 +25,15 @@ export interface ToReview {
   oldFileInVault(release: Release | null): boolean;
 }
 
-/** What there is to say of each draft (by its id) in its place, as if all before it had been published; in pieces. */
-export function* reviewPlan(given: ToReview): Pieces<Map<string, Finding[]>> {
+export interface PlanReview {
+  /** What there is to say of each draft, by its id. */
+  readonly findings: ReadonlyMap<string, Finding[]>;
+  /** Those that change nothing. */
+  readonly idle: ReadonlySet<string>;
+}
+
+/** Looks at each draft in its place, as if all before it had been published; in pieces. */
+export function* reviewPlan(given: ToReview): Pieces<PlanReview> {
   const index = yield* indexing(given.releases);
   const branches = [...new Set(given.drafts.map(({ productId }) => productId))].flatMap((productId) => [
     ...given.around(productId).branches,
@@ -39,7 +46,8 @@ export function* reviewPlan(given: ToReview): Pieces<Map<string, Finding[]>> {
   for (const { draftId, rule, severity, part, message } of sequenceFindings(simulation, index, branches)) {
     findings.get(draftId)?.unshift({ rule, severity, part, message, fix: null });
   }
-  return findings;
+  const idle = simulation.steps.flatMap(({ draft, outcome }) => (outcome.is === 'nothing' ? [draft.id] : []));
+  return { findings, idle: new Set(idle) };
 }
 
 const draftsAtOnce = 50;

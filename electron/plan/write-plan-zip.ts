@@ -2,9 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { Plan } from '../model/plan.ts';
+import { AppError, failureFrom } from '../errors.ts';
+import type { Plan, PlanArtifact } from '../model/plan.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
-import { planText } from './write-plan.ts';
+import { writingPlan } from './write-plan.ts';
 
 /** What the plan is called inside a ZIP of it. */
 export const planNameInZip = 'plan.json';
@@ -13,28 +15,57 @@ export const planNameInZip = 'plan.json';
 const madeAt = new Date(1980, 0, 1);
 const options = { mtime: madeAt, mode: 0o100644, forceDosTimestamp: true } as const;
 
+/** Bytes done, and of how many: every artifact is looked through once before it is written. */
+export type ZipProgress = (done: number, of: number) => void;
+
 /**
  * Writes a plan with its artifacts from the vault to `path`, whole or not at all. Artifacts are stored as they are:
  * what is published is compressed already. Throws `artifact-missing` when the vault has lost one of them.
  */
-export async function writePlanZip(plan: Plan, vault: ArtifactVault, path: string): Promise<void> {
+export async function writePlanZip(
+  plan: Plan,
+  vault: ArtifactVault,
+  path: string,
+  progress: ZipProgress = () => undefined,
+): Promise<void> {
   const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(planText(plan)), planNameInZip, options);
-  const added = new Set<string>();
-  for (const { file } of plan.entries) {
-    if (file.kind !== 'replace' || added.has(file.artifact.path)) continue;
-    const { sha256, size, path: place } = file.artifact;
-    added.add(place);
-    await vault.verify(sha256);
+  zip.addBuffer(Buffer.from(await inTurns(writingPlan(plan))), planNameInZip, options);
+  const artifacts = artifactsOf(plan);
+  const of = 2 * artifacts.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  for (const { name, sha256, size, path: place } of artifacts) {
+    progress(done, of);
+    await vault.verify(sha256).catch((error: unknown) => {
+      const failure = failureFrom(error);
+      throw new AppError({ ...failure, message: `${name}: ${failure.message}` });
+    });
     zip.addFile(await vault.pathOf(sha256, size), place, { ...options, compress: false });
+    done += size;
   }
   zip.end();
+  const counted = async function* (chunks: AsyncIterable<Buffer | string>) {
+    for await (const chunk of chunks) {
+      yield chunk;
+      done += Buffer.byteLength(chunk);
+      progress(Math.min(done, of), of);
+    }
+  };
   const partial = `${path}.partial`;
   try {
-    await pipeline(zip.outputStream, createWriteStream(partial, { mode: 0o600, flush: true }));
+    await pipeline(zip.outputStream, counted, createWriteStream(partial, { mode: 0o600, flush: true }));
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** Each place once: several entries can share a file. */
+function artifactsOf({ entries }: Plan): readonly PlanArtifact[] {
+  const byPath = new Map<string, PlanArtifact>();
+  for (const { file } of entries) {
+    if (file.kind === 'replace' && !byPath.has(file.artifact.path))
+      byPath.set(file.artifact.path, file.artifact);
+  }
+  return [...byPath.values()];
 }

@@ -9,6 +9,7 @@ import {
   planSchemaVersion,
 } from '../model/plan.ts';
 import type { MetadataEntry, Release } from '../model/release.ts';
+import { atOnce, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import type { DraftFile, StoredDraft } from '../store/drafts.ts';
 import { pathProblem } from './plan-path.ts';
 
@@ -21,11 +22,11 @@ export interface ToPlan {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The plan of some drafts. Everything is spelled out, so that a review sees what was there and what is to come. */
-export function planOf({ connection, batch, drafts, names }: ToPlan): Plan {
+/** The plan of some drafts, in pieces. Everything is spelled out, so that a review sees what was there and what is to come. */
+export function* planning({ connection, batch, drafts, names }: ToPlan): Pieces<Plan> {
   const artifacts = drafts.flatMap(({ file }) => (file.kind === 'replace' ? [file.artifact] : []));
   const pathOf = createPaths(artifacts);
-  const entries = drafts.map((draft) => entryOf(draft, pathOf));
+  const entries = yield* mapInPieces(drafts, entriesAtOnce, (draft) => entryOf(draft, pathOf));
   return {
     schemaVersion: planSchemaVersion,
     connection: { serverUrl: connection.serverUrl, teamId: connection.teamId },
@@ -35,10 +36,20 @@ export function planOf({ connection, batch, drafts, names }: ToPlan): Plan {
   };
 }
 
+export const planOf = (given: ToPlan): Plan => atOnce(planning(given));
+
 /** The text of a plan file: the same plan always gives the same text, one value on each line, a line end at the end. */
-export function planText(plan: Plan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
+export function* writingPlan({ entries, ...head }: Plan): Pieces<string> {
+  const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
+  const texts = yield* mapInPieces(entries, entriesAtOnce, (entry) => {
+    return `    ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
+  });
+  return `${before},\n  "entries": [\n${texts.join(',\n')}\n  ]\n}\n`;
 }
+
+export const planText = (plan: Plan): string => atOnce(writingPlan(plan));
+
+const entriesAtOnce = 100;
 
 function entryOf(
   { productId, releaseId, base, fields, file }: StoredDraft,

@@ -22,8 +22,8 @@ export interface BatchService {
   /** Undoes `compact`. */
   takeApart(id: string): Promise<BatchReview>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
-  /** Makes the batch of a plan whose drafts have been made. */
-  takeIn(connectionId: string, report: PlanReport): void;
+  /** Makes the batch of a plan whose drafts have been made; null where it has none. */
+  takeIn(connectionId: string, report: PlanReport): Batch | null;
   change(id: string, change: BatchChange): Batch;
   /** Puts drafts at the end of the batch, out of whichever they were in. */
   add(id: string, draftIds: readonly string[]): Batch;
@@ -99,7 +99,7 @@ export function createBatchService(given: Dependencies): BatchService {
     },
     takeIn: (connectionId, { batch, steps }) => {
       const draftIds = steps.flatMap(({ draftId }) => draftId ?? []);
-      if (batch && draftIds.length > 0) insert({ ...batch, connectionId, draftIds });
+      return batch && draftIds.length > 0 ? insert({ ...batch, connectionId, draftIds }) : null;
     },
     change: (id, { name, onFailure, startAt, draftIds }) => {
       const batch = get(id);

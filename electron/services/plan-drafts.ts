@@ -19,17 +19,20 @@ export function createMeetings(
   connectionId: string,
   isPublishing: (draftId: string) => boolean,
 ): (incoming: StoredDraft) => Meeting {
-  const ofNewReleases = drafts.ofNewReleases(connectionId);
+  const ofNewReleases = new Map(
+    drafts
+      .ofNewReleases(connectionId)
+      .toReversed()
+      .map((draft) => [newReleaseKey(draft), draft]),
+  );
   return (incoming) => {
     if (incoming.releaseId === null) {
-      const twin = ofNewReleases.find(
-        (draft) => draft.productId === incoming.productId && saysTheSame(draft, incoming),
-      );
+      const twin = ofNewReleases.get(newReleaseKey(incoming));
       return twin ? { is: 'there', draft: twin } : { is: 'alone' };
     }
     const draft = drafts.ofRelease(connectionId, incoming.releaseId);
     if (!draft) return { is: 'alone' };
-    if (saysTheSame(draft, incoming)) return { is: 'there', draft };
+    if (contentOf(draft) === contentOf(incoming)) return { is: 'there', draft };
     return { is: isUntouched(draft) && !isPublishing(draft.id) ? 'in-place-of' : 'in-the-way', draft };
   };
 }
@@ -61,6 +64,7 @@ export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanPr
   ];
 }
 
-function saysTheSame(a: StoredDraft, b: StoredDraft): boolean {
-  return contentOf(a) === contentOf(b);
+/** The same for drafts of new releases that say the same; the oldest is the one that is met. */
+function newReleaseKey(draft: StoredDraft): string {
+  return JSON.stringify([draft.productId, contentOf(draft)]);
 }

@@ -1,22 +1,15 @@
 import { type Clock, isoNow } from '../clock.ts';
 import type { IncomingFile } from '../contract.ts';
+import { appError } from '../errors.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Plan, PlanReport, PlanStep } from '../model/plan.ts';
-import type { Release } from '../model/release.ts';
 import { planExtension } from '../opening/plan-name.ts';
-import {
-  type KnownProduct,
-  type OnStale,
-  type PlannedEntry,
-  planEntry,
-  targetProblem,
-} from '../plan/import-plan.ts';
+import { type OnStale, type PlannedEntry, planEntry, targetProblem } from '../plan/import-plan.ts';
 import { type TakenArtifacts, takeArtifacts } from '../plan/plan-artifacts.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
-import { reviewPlan } from '../plan/review-plan.ts';
-import { planOf, planText } from '../plan/write-plan.ts';
-import { writePlanZip } from '../plan/write-plan-zip.ts';
+import { planning, writingPlan } from '../plan/write-plan.ts';
+import { writePlanZip, type ZipProgress } from '../plan/write-plan-zip.ts';
 import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
@@ -25,12 +18,17 @@ import type { HistoryStore } from '../store/history.ts';
 import { writeAllOrNone } from '../store/in-parts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { createMeetings, inTheWay, keepDraft, type Meeting, takeBackDraft } from './plan-drafts.ts';
+import { type Known, readKnown } from './plan-known.ts';
+import { withFindings } from './plan-steps.ts';
+import { safeFileName } from './safe-file-name.ts';
 
 export interface ImportOptions {
   readonly onStale: OnStale;
   /** False: only look; no draft is made. */
   readonly commit: boolean;
   readonly signal?: AbortSignal;
+  /** How many entries have been looked at, and of how many. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 /** Batches as files, out of the app and into it. */
@@ -43,9 +41,9 @@ export interface PlanService {
   /** The same for a plan that has been opened already. */
   importOpened(connectionId: string, source: PlanSource, options: ImportOptions): Promise<PlanReport>;
   /** The plan of a batch, as the name and text of a file. */
-  export(batch: ToExport): { name: string; text: string };
+  export(batch: ToExport): Promise<{ name: string; text: string }>;
   /** The same with its artifacts, as a ZIP at `path`. */
-  exportZip(batch: ToExport, path: string): Promise<void>;
+  exportZip(batch: ToExport, path: string, progress?: ZipProgress): Promise<void>;
 }
 
 export type ToExport = Pick<Batch, 'connectionId' | 'name' | 'draftIds' | 'onFailure' | 'startAt'>;
@@ -75,13 +73,15 @@ export function createPlanService(given: Dependencies): PlanService {
     const wrongTarget = targetProblem(plan, connections.get(connectionId));
     if (wrongTarget) return { batch, steps: [], problems: [wrongTarget] };
 
-    const { signal, onStale, commit } = options;
+    const { signal, onStale, commit, progress } = options;
     const artifacts = await takeArtifacts(plan, source.files, {
       vault,
       clock,
       ...(signal ? { signal } : {}),
+      ...(progress ? { progress } : {}),
     });
-    const known = await readKnown(plan, given, connectionId);
+    const productIds = new Set(plan.entries.map(({ productId }) => productId));
+    const known = await readKnown(productIds, connectionId, given);
     const planned = await inTurns(planEntries(plan, artifacts, known.product, onStale));
     const incoming = await inTurns(draftsOf(planned, artifacts, { ...given, connectionId }));
     const against = [
@@ -97,9 +97,11 @@ export function createPlanService(given: Dependencies): PlanService {
       return { batch, steps, problems: against.toSorted((a, b) => (a.entry ?? 0) - (b.entry ?? 0)) };
     }
 
-    const reviewed = await review(incoming, known, connections.get(connectionId));
+    const reviewed = await review(incoming, known);
+    if (signal?.aborted) throw appError('cancelled');
     if (commit) {
-      await writeAllOrNone(incoming, given.transaction, {
+      const needed = [...reviewed.values()].filter(({ isNeeded }) => isNeeded);
+      await writeAllOrNone(needed, given.transaction, {
         write: (part) => {
           for (const { draft, meeting } of part) keepDraft(drafts, draft, meeting);
         },
@@ -111,8 +113,9 @@ export function createPlanService(given: Dependencies): PlanService {
     const steps = planned.map(({ step }): PlanStep => {
       const mine = reviewed.get(step.entry);
       if (!mine) return step;
-      const stored = commit || mine.meeting.is === 'there';
-      return { ...mine.step, draftId: stored ? mine.id : null };
+      const { meeting, draft, isNeeded } = mine;
+      const madeId = commit && isNeeded ? draft.id : null;
+      return { ...mine.step, draftId: meeting.is === 'there' ? meeting.draft.id : madeId };
     });
     if (commit) {
       given.added(
@@ -123,40 +126,29 @@ export function createPlanService(given: Dependencies): PlanService {
     return { batch, steps, problems: [] };
   };
 
-  /** What preflight says of each, and under which id it is stored. */
-  const review = async (incoming: readonly Incoming[], known: Known, connection: Connection) => {
-    const kept = await filesInVault(given, known.releases());
-    const review = reviewPlan({
-      drafts: incoming.map(({ draft }) => draft),
-      releases: known.releases(),
-      maxFileBytes: connection.maxFileBytes,
-      around: (productId) => ({ ...known.product(productId), licenses: known.licenses(productId) }),
-      oldFileInVault: (release) => kept.has(release?.file?.checksum ?? ''),
-    });
-    const findings = await inTurns(review);
+  /** What preflight says of each; one that changes nothing, now and in its place, needs no draft. */
+  const review = async (incoming: readonly Incoming[], known: Known) => {
+    const { findings, idle } = await known.review(incoming.map(({ draft }) => draft));
     return new Map(
       incoming.map(({ step, draft, meeting }) => {
-        const own = findings.get(draft.id) ?? [];
-        const blocked = step.outcome === 'change' && own.some(({ severity }) => severity === 'blocks');
-        const told: PlanStep = {
-          ...step,
-          outcome: blocked ? 'blocked' : step.outcome,
-          findings: own,
-        };
-        const id = meeting.is === 'there' ? meeting.draft.id : draft.id;
-        return [step.entry, { step: told, meeting, id }];
+        const isNeeded = step.outcome !== 'nothing' || !idle.has(draft.id);
+        const outcome = isNeeded && step.outcome === 'nothing' ? 'change' : step.outcome;
+        const told = isNeeded ? withFindings({ ...step, outcome }, findings.get(draft.id) ?? []) : step;
+        return [step.entry, { step: told, draft, meeting, isNeeded }];
       }),
     );
   };
 
-  const planFor = ({ connectionId, draftIds, ...batch }: ToExport): Plan => {
-    const stored = draftIds.flatMap((id) => drafts.get(id) ?? []);
+  const planFor = async ({ connectionId, draftIds, ...batch }: ToExport): Promise<Plan> => {
+    const found = await inTurns(mapInPieces(draftIds, entriesAtOnce, (id) => drafts.get(id)));
+    const stored = found.filter((draft) => draft !== null);
     const products = catalogue.products(connectionId).items;
     const branches = [...new Set(stored.map(({ productId }) => productId))].flatMap((productId) =>
       catalogue.branches(connectionId, productId),
     );
     const names = new Map([...products, ...branches].map(({ id, name }) => [id, name]));
-    return planOf({ connection: connections.get(connectionId), batch, drafts: stored, names });
+    const connection = connections.get(connectionId);
+    return inTurns(planning({ connection, batch, drafts: stored, names }));
   };
 
   return {
@@ -169,55 +161,13 @@ export function createPlanService(given: Dependencies): PlanService {
       }
     },
     importOpened,
-    export: (batch) => ({ name: `${fileName(batch.name)}${planExtension}`, text: planText(planFor(batch)) }),
-    exportZip: (batch, path) => writePlanZip(planFor(batch), vault, path),
+    export: async (batch) => ({
+      name: `${safeFileName(batch.name, 'plan')}${planExtension}`,
+      text: await inTurns(writingPlan(await planFor(batch))),
+    }),
+    exportZip: async (batch, path, progress) => writePlanZip(await planFor(batch), vault, path, progress),
   };
 }
-
-/** What was last read of the products a plan is about, each looked up once. */
-interface Known {
-  product(productId: string): KnownProduct;
-  /** Null when they were never read. */
-  licenses(productId: string): KnownProduct['licenses'] | null;
-  /** Those of every product that was asked for. */
-  releases(): readonly Release[];
-}
-
-async function readKnown(
-  { entries }: Plan,
-  { releases, catalogue }: Dependencies,
-  connectionId: string,
-): Promise<Known> {
-  const products = new Map<string, KnownProduct & { list: readonly Release[]; licensesRead: boolean }>();
-  for (const productId of new Set(entries.map((entry) => entry.productId))) {
-    const { items, readAt } = await inTurns(releases.reading(connectionId, productId));
-    const licenses = catalogue.licenses(connectionId, productId);
-    products.set(productId, {
-      list: items,
-      releases: new Map(items.map((release) => [release.id, release])),
-      wasRead: readAt !== null,
-      branches: catalogue.branches(connectionId, productId),
-      licenses: licenses.items,
-      licensesRead: licenses.readAt !== null,
-    });
-  }
-  const product = (productId: string) => products.get(productId) ?? nothingKnown;
-  const lists = [...products.values()].map((known) => known.list);
-  const all = lists.length === 1 ? (lists[0] ?? []) : lists.flat();
-  return {
-    product,
-    licenses: (productId) => (product(productId).licensesRead ? product(productId).licenses : null),
-    releases: () => all,
-  };
-}
-
-const nothingKnown = {
-  releases: new Map<string, Release>(),
-  wasRead: false,
-  branches: [],
-  licenses: [],
-  licensesRead: false,
-};
 
 const entriesAtOnce = 50;
 
@@ -264,26 +214,4 @@ function* draftsOf(
     return [{ step, draft: stored, meeting: meet(stored) }];
   });
   return incoming.flat();
-}
-
-/** The MD5s of the releases' files of which the vault has a copy. */
-async function filesInVault(
-  { history, vault }: Dependencies,
-  releases: readonly Release[],
-): Promise<Set<string>> {
-  const wanted = [...new Set(releases.flatMap(({ file }) => file?.checksum ?? []))];
-  const found = new Set<string>();
-  for (const artifact of await inTurns(mapInPieces(wanted, entriesAtOnce, history.artifactOf))) {
-    if (artifact && (await vault.has(artifact.sha256, artifact.size))) found.add(artifact.md5);
-  }
-  return found;
-}
-
-/** A file name that every system takes, from what a person called the batch. */
-function fileName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return plain.slice(0, 100) || 'plan';
 }

@@ -188,10 +188,14 @@ export const planTexts = {
       message: `The file is larger than ${megabytes} MB.`,
       remedy: 'Split it into several files.',
     }),
-    noText: {
-      message: 'The file is not text in UTF-8.',
+    noText: (line: number) => ({
+      message: `The file is not text in UTF-8: line ${line} has other bytes in it.`,
       remedy: 'Save it from the spreadsheet as “CSV UTF-8”.',
-    },
+    }),
+    workbook: (name: string) => ({
+      message: `${name} is a workbook, not a CSV file.`,
+      remedy: 'Save the sheet from the spreadsheet as “CSV UTF-8”, and import that.',
+    }),
     noCells: (line: number | null) => ({
       message: `The file cannot be taken apart into cells${line === null ? '' : ` near line ${line}`}: a quotation mark is missing or too much.`,
       remedy: 'Save it again from the spreadsheet.',
@@ -239,9 +243,45 @@ export const planTexts = {
       message: `A spreadsheet has made a number of the version ${version}: ${cell}.`,
       remedy: 'Format the column as text, write the version again and save.',
     }),
+    madeDate: (version: string, cell: string) => ({
+      message: `A spreadsheet has made a date of the version ${version}: ${cell}.`,
+      remedy: 'Format the column as text, write the version again and save.',
+    }),
+    noRelease: {
+      message: 'The product has no such release.',
+      remedy: 'Correct the id, or take the row out.',
+    },
+    publishing: {
+      message: 'The draft of this release is being published.',
+      remedy: 'Wait for it, or cancel it in the queue first.',
+    },
     tooMuch: (part: string) => ({
       message: `There is too much in ${part}.`,
       remedy: 'Shorten it: the server takes much less.',
     }),
+  },
+
+  imported: {
+    notHeld: { message: 'The app no longer holds this file.', remedy: 'Choose it again.' },
+    atWork: { message: 'The app is still at work on this file.' },
+  },
+
+  exported: {
+    nothingLeft: {
+      message: 'There is nothing left of what was to be exported.',
+      remedy: 'Choose drafts or releases that are there.',
+    },
+    tooMany: (most: number) => ({
+      message: `A plan has ${most} entries at most.`,
+      remedy: 'Export fewer drafts at a time.',
+    }),
+    unwritable: (name: string) => ({
+      message: `${name} could not be written there.`,
+      remedy: 'Choose another place, one that you may write to.',
+    }),
+    notKnown: {
+      message: 'The app no longer knows where this file was saved.',
+      remedy: 'Look for it in the folder you chose.',
+    },
   },
 };

@@ -52,7 +52,7 @@ export const refusalTexts = {
       remedy: 'Drop the file again.',
     },
     oneFile: { message: 'A release has one file.', remedy: 'Choose a single file.' },
-    onePlan: { message: 'A plan is one file.', remedy: 'Choose a single file.' },
+    oneImport: { message: 'One file is imported at a time.', remedy: 'Choose a single file.' },
   },
 
   job: {

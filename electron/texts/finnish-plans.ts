@@ -191,10 +191,14 @@ export const planTexts: Words['plans'] = {
       message: `Tiedosto on suurempi kuin ${megabytes} Mt.`,
       remedy: 'Jaa se useaksi tiedostoksi.',
     }),
-    noText: {
-      message: 'Tiedosto ei ole UTF-8-tekstiä.',
+    noText: (line) => ({
+      message: `Tiedosto ei ole UTF-8-tekstiä: rivillä ${line} on muita tavuja.`,
       remedy: 'Tallenna se taulukkolaskennasta muodossa ”CSV UTF-8”.',
-    },
+    }),
+    workbook: (name) => ({
+      message: `${name} on työkirja, ei CSV-tiedosto.`,
+      remedy: 'Tallenna taulukko taulukkolaskennasta muodossa ”CSV UTF-8” ja tuo se.',
+    }),
     noCells: (line) => ({
       message: `Tiedostoa ei voi jakaa soluihin${line === null ? '' : ` rivin ${line} lähellä`}: lainausmerkki puuttuu tai on liikaa.`,
       remedy: 'Tallenna se uudelleen taulukkolaskennasta.',
@@ -242,9 +246,45 @@ export const planTexts: Words['plans'] = {
       message: `Taulukkolaskenta on tehnyt versiosta ${version} luvun: ${cell}.`,
       remedy: 'Muotoile sarake tekstiksi, kirjoita versio uudelleen ja tallenna.',
     }),
+    madeDate: (version, cell) => ({
+      message: `Taulukkolaskenta on tehnyt versiosta ${version} päivämäärän: ${cell}.`,
+      remedy: 'Muotoile sarake tekstiksi, kirjoita versio uudelleen ja tallenna.',
+    }),
+    noRelease: {
+      message: 'Tuotteella ei ole tällaista julkaisua.',
+      remedy: 'Korjaa tunnus tai poista rivi.',
+    },
+    publishing: {
+      message: 'Tämän julkaisun luonnosta julkaistaan.',
+      remedy: 'Odota sitä tai peruuta se ensin jonossa.',
+    },
     tooMuch: (part) => ({
       message: `Kohdassa ${part} on liikaa.`,
       remedy: 'Lyhennä sitä: palvelin ottaa vastaan paljon vähemmän.',
     }),
+  },
+
+  imported: {
+    notHeld: { message: 'Tiedosto ei ole enää sovelluksella.', remedy: 'Valitse se uudelleen.' },
+    atWork: { message: 'Sovellus käsittelee tätä tiedostoa vielä.' },
+  },
+
+  exported: {
+    nothingLeft: {
+      message: 'Vietävästä ei ole mitään jäljellä.',
+      remedy: 'Valitse luonnoksia tai julkaisuja, jotka ovat olemassa.',
+    },
+    tooMany: (most) => ({
+      message: `Suunnitelmassa on enintään ${most} kohtaa.`,
+      remedy: 'Vie vähemmän luonnoksia kerralla.',
+    }),
+    unwritable: (name) => ({
+      message: `Tiedostoa ${name} ei voitu kirjoittaa sinne.`,
+      remedy: 'Valitse toinen paikka, johon saat kirjoittaa.',
+    }),
+    notKnown: {
+      message: 'Sovellus ei enää tiedä, minne tiedosto tallennettiin.',
+      remedy: 'Etsi se valitsemastasi kansiosta.',
+    },
   },
 };

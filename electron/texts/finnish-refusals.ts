@@ -54,7 +54,7 @@ export const refusalTexts: Words['refusals'] = {
       remedy: 'Pudota tiedosto uudelleen.',
     },
     oneFile: { message: 'Julkaisulla on yksi tiedosto.', remedy: 'Valitse yksi tiedosto.' },
-    onePlan: { message: 'Suunnitelma on yksi tiedosto.', remedy: 'Valitse yksi tiedosto.' },
+    oneImport: { message: 'Tiedostoja tuodaan yksi kerrallaan.', remedy: 'Valitse yksi tiedosto.' },
   },
 
   job: {

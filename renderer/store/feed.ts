@@ -5,9 +5,11 @@ import { draftsChanged } from './changed-drafts.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditor, rereadOpenRelease, useEditor } from './editor.ts';
+import { tellOfFile } from './exports.ts';
 import { adoptMatchProgress } from './file-matching.ts';
 import { followForecast } from './forecast.ts';
 import { followHistory } from './history.ts';
+import { adoptImportProgress } from './imports.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { markReleases } from './marked-releases.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
@@ -100,6 +102,8 @@ function followEvents(): (() => void)[] {
       if (job.state.at === 'verified' && job.releaseId !== null) void hasCreated(job.draftId, job.releaseId);
     }),
     listen('matching.progress', adoptMatchProgress),
+    listen('imports.progress', adoptImportProgress),
+    listen('files.progress', tellOfFile),
     listen('network.changed', ({ online }) => {
       setOnline(online);
       if (online) void refreshReleases();

@@ -15,6 +15,8 @@ export type Notice = {
   readonly actions: readonly NoticeAction[];
   /** What it is about, where something can come of that: a job's id. */
   readonly about: string | null;
+  /** How far it is, where it tells of something under way: between 0 and 1. */
+  readonly share: number | null;
   /** Whether it goes by itself. What went wrong stays until it has been read. */
   readonly lasts: 'a-while' | 'until-dismissed';
 };
@@ -28,6 +30,7 @@ export function notify(notice: Pick<Notice, 'tone' | 'message'> & Partial<Notice
     detail: null,
     actions: [],
     about: null,
+    share: null,
     lasts: notice.tone === 'danger' || notice.tone === 'warning' ? 'until-dismissed' : 'a-while',
     ...notice,
     id: lastId,
@@ -44,6 +47,18 @@ export function notifyFailure(failure: Failure): void {
 
 export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Shows how far it is what a notice tells of. Answers false when there is no such notice. */
+export function moveNotice(about: string, share: number): boolean {
+  const { notices } = useNotices.getState();
+  const isThere = notices.some((notice) => notice.about === about && notice.share !== null);
+  if (isThere) {
+    useNotices.setState({
+      notices: notices.map((notice) => (notice.about === about ? { ...notice, share } : notice)),
+    });
+  }
+  return isThere;
 }
 
 /** What they are about has come to its end: what they say is no longer so. */

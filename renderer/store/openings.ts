@@ -5,9 +5,9 @@ import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { chooseConnection, currentConnection, useConnections } from './connections.ts';
 import { useEditor } from './editor.ts';
+import { importFile } from './imports.ts';
 import { go, open } from './navigation.ts';
 import { notify } from './notices.ts';
-import { lookAtPlan } from './plan-import.ts';
 import { chooseProduct } from './products.ts';
 
 /** Shows what the system has asked the app to open, one after the other. */
@@ -42,7 +42,7 @@ function showPlan({ planId, name, connectionId }: Opening & { shows: 'plan' }): 
     return;
   }
   go('drafts');
-  void lookAtPlan({ planId, name });
+  void importFile({ planId, name });
 }
 
 function showWhy({ why, about }: Opening & { shows: 'nothing' }): void {

@@ -8,6 +8,7 @@ import { useEditor } from './editor.ts';
 import { discardDraft, newRelease, publish, publishable } from './editor-actions.ts';
 import { allSaved } from './editor-changes.ts';
 import { openHistory } from './history.ts';
+import { askForImport } from './imports.ts';
 import { openJobs } from './jobs.ts';
 import { go, setConnecting, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
@@ -37,6 +38,16 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     if (!perform('choose-file')) notify({ tone: 'info', message: texts.commands.openFirst });
   },
   'match-files': () => void perform('match-files'),
+  import: askForImport,
+  'export-plan': () => {
+    if (!perform('export-plan')) notify({ tone: 'info', message: texts.plans.noPlanToExport });
+  },
+  'export-plan-files': () => {
+    if (!perform('export-plan-files')) notify({ tone: 'info', message: texts.plans.noPlanToExport });
+  },
+  'export-fields': () => {
+    if (!perform('export-fields')) notify({ tone: 'info', message: texts.plans.nothingToExport });
+  },
   'save-draft': () => void saveDraft(),
   publish: () => {
     const state = publishable();

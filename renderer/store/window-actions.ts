@@ -6,6 +6,9 @@ export type WindowAction =
   | 'palette'
   | 'choose-file'
   | 'match-files'
+  | 'export-plan'
+  | 'export-plan-files'
+  | 'export-fields'
   | 'next-pane'
   | 'go-to-detail';
 

@@ -82,7 +82,6 @@ export const batchTexts = {
   nothingToSend: 'Nothing in it would be sent',
   remove: 'Remove batch',
   removed: (name: string) => `“${name}” is removed; its drafts stay.`,
-  export: 'Export',
 
   jobs: 'Releases of the batch',
   verified: (done: string, all: string) => `${done} of ${all} verified`,

@@ -1,29 +1,80 @@
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'drafts'}`;
 
-/** What plan files say of themselves. */
+/** What plan files and CSV files say of themselves, on their way out and in. */
 export const planTexts = {
-  import: 'Import plan…',
-  asFile: 'As a plan file…',
-  file: 'Plan file, JSON or ZIP',
-  title: 'Import a plan',
-  report: 'What the plan would do',
-  reading: (name: string) => `Reading ${name}…`,
-  nothing: 'Nothing was made.',
-  of: (name: string) => `Plan “${name}”`,
-  outcome: {
-    change: 'Becomes a draft',
-    blocked: 'Becomes a draft that cannot be sent yet',
-    nothing: 'The server holds it already',
-    refused: 'Refused',
+  export: 'Export',
+  exportPlan: 'Plan file (JSON)…',
+  exportZip: 'Plan with its files (ZIP)…',
+  exportCsv: 'Fields for a spreadsheet (CSV)…',
+  exportDrafts: (n: number, shown: string) => `Export ${drafts(n, shown)}`,
+  exportReleases: 'Export CSV…',
+  noPlanToExport: 'Show a batch, or choose the drafts you want in a plan, then export it.',
+  nothingToExport: 'Show the releases or drafts whose fields you want, then export them.',
+  writing: (name: string) => `Writing ${name}…`,
+  saved: (name: string) => `${name} is saved.`,
+  show: 'Show in folder',
+
+  import: 'Import…',
+  title: 'Import a plan or CSV file',
+  titleOf: (name: string) => `Import ${name}`,
+  choose: 'Choose file…',
+  chooseTitle: 'Drop a plan or CSV file here',
+  chooseText:
+    'A plan (JSON or ZIP) brings a batch with its drafts. A CSV file brings fields of releases, edited in a spreadsheet. You see what it does before anything is made.',
+  drop: 'Import a plan or CSV file',
+  dropHint: 'You see what it does before anything is made.',
+  onlyOne: 'Drop one file at a time: a plan (JSON or ZIP) or a CSV file.',
+
+  reading: 'Reading the file…',
+  looking: (done: string, of: string) => `Looking at ${done} of ${of} entries`,
+  checking: 'Comparing with what the server holds…',
+  making: 'Making the drafts…',
+
+  of: (name: string) => `Batch “${name}”`,
+  begins: (time: string) => `Begins at ${time}`,
+  list: 'What it would do',
+  columns: { plan: 'Entry', csv: 'Row', release: 'Release', does: 'What it does', wrong: 'What is wrong' },
+  place: { plan: (n: string) => `Entry ${n}`, csv: (n: string) => `Row ${n}` },
+  viewsLabel: 'Which are shown',
+  views: {
+    all: (n: string) => `All ${n}`,
+    look: (n: string) => `To look at ${n}`,
+    nothing: (n: string) => `Change nothing ${n}`,
+    refused: (n: string) => `Refused ${n}`,
   },
-  newRelease: 'New release',
-  steps: 'What it would do',
-  problems: 'Why it cannot be imported',
-  problemAt: (entry: string, version: string | null) =>
-    version === null ? `Entry ${entry}` : `Entry ${entry}, ${version}`,
-  noChange: 'Changes nothing',
-  change: (label: string, value: string) => `${label} → ${value}`,
-  takeStale: 'Take what the server holds now as the start',
+  summary: (makes: string, nothing: number, shownNothing: string) =>
+    nothing === 0 ? makes : `${makes}, ${shownNothing} ${nothing === 1 ? 'changes' : 'change'} nothing`,
+  becomes: (n: number, shown: string) => (n === 0 ? 'No draft' : drafts(n, shown)),
+  nothing: 'Changes nothing: the server holds it already.',
+  nothingOnDraft: 'Changes nothing.',
+  likeServer: 'The draft then says what the server holds already.',
+  blocked: 'Becomes a draft that cannot be sent yet.',
+  onlyOrder: 'Changes something only in this order.',
+  moreChanges: (shown: string) => `and ${shown} more changes`,
+  emptyValue: 'none',
+
+  refused: (n: number, shown: string) =>
+    n === 1
+      ? 'Nothing is made: there is something wrong with it.'
+      : `Nothing is made: ${shown} things are wrong with it.`,
+  mend: 'A file is taken whole or not at all.',
+  stale: (n: number, shown: string) =>
+    `Others have changed what ${n === 1 ? 'one release of it changes' : `${shown} releases of it change`}.`,
+  staleText:
+    'Plan them again from what the server holds now, or import it all the same: the app asks whose value counts before it sends them.',
+  takeStale: 'Import all the same',
+  taken: 'What others changed meanwhile is asked about before it is sent.',
+
+  batch: 'Put them in a new batch',
+  batchName: 'Name of the batch',
+  stop: 'Stop',
+  again: 'Choose another file…',
   make: (n: number, shown: string) => `Make ${drafts(n, shown)}`,
-  made: (n: number, shown: string) => `${drafts(n, shown)} made from the plan.`,
+  makeNone: 'Nothing to make',
+  made: (n: number, shown: string) => `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made.`,
+  madeIn: (n: number, shown: string, batch: string) =>
+    `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made, in the batch “${batch}”.`,
+  undone: 'The import is undone.',
+  notUndone: (n: number, shown: string) =>
+    `${drafts(n, shown)} could not be put back as ${n === 1 ? 'it was' : 'they were'}.`,
 };

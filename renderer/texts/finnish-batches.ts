@@ -78,7 +78,6 @@ export const batchTexts: Texts['batches'] = {
   nothingToSend: 'Mitään siitä ei lähetettäisi',
   remove: 'Poista erä',
   removed: (name) => `”${name}” on poistettu; luonnokset säilyvät.`,
-  export: 'Vie',
 
   jobs: 'Erän julkaisut',
   verified: (done, all) => `${done}/${all} varmistettu`,

@@ -2,29 +2,87 @@ import type { Texts } from './texts.ts';
 
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : 'luonnosta'}`;
 
-/** What plan files say of themselves, in Finnish. */
+/** What plan files and CSV files say of themselves, in Finnish. */
 export const planTexts: Texts['plans'] = {
-  import: 'Tuo suunnitelma…',
-  asFile: 'Suunnitelmana…',
-  file: 'Suunnitelma, JSON tai ZIP',
-  title: 'Tuo suunnitelma',
-  report: 'Mitä suunnitelma tekisi',
-  reading: (name) => `Luetaan ${name}…`,
-  nothing: 'Mitään ei tehty.',
-  of: (name) => `Suunnitelma ”${name}”`,
-  outcome: {
-    change: 'Tulee luonnokseksi',
-    blocked: 'Tulee luonnokseksi, jota ei voi vielä lähettää',
-    nothing: 'Palvelimella on jo sama',
-    refused: 'Hylätty',
+  export: 'Vie',
+  exportPlan: 'Suunnitelmatiedosto (JSON)…',
+  exportZip: 'Suunnitelma tiedostoineen (ZIP)…',
+  exportCsv: 'Kentät taulukkolaskentaan (CSV)…',
+  exportDrafts: (n, shown) => `Vie ${drafts(n, shown)}`,
+  exportReleases: 'Vie CSV…',
+  noPlanToExport: 'Näytä erä tai valitse luonnokset, jotka haluat suunnitelmaan, ja vie se sitten.',
+  nothingToExport: 'Näytä julkaisut tai luonnokset, joiden kentät haluat, ja vie ne sitten.',
+  writing: (name) => `Kirjoitetaan ${name}…`,
+  saved: (name) => `${name} on tallennettu.`,
+  show: 'Näytä kansiossa',
+
+  import: 'Tuo…',
+  title: 'Tuo suunnitelma tai CSV-tiedosto',
+  titleOf: (name) => `Tuo ${name}`,
+  choose: 'Valitse tiedosto…',
+  chooseTitle: 'Pudota suunnitelma tai CSV-tiedosto tähän',
+  chooseText:
+    'Suunnitelma (JSON tai ZIP) tuo erän luonnoksineen. CSV-tiedosto tuo julkaisujen kenttiä, joita on muokattu taulukkolaskennassa. Näet, mitä se tekee, ennen kuin mitään tehdään.',
+  drop: 'Tuo suunnitelma tai CSV-tiedosto',
+  dropHint: 'Näet, mitä se tekee, ennen kuin mitään tehdään.',
+  onlyOne: 'Pudota yksi tiedosto kerrallaan: suunnitelma (JSON tai ZIP) tai CSV-tiedosto.',
+
+  reading: 'Luetaan tiedostoa…',
+  looking: (done, of) => `Katsotaan ${done}/${of} kohtaa`,
+  checking: 'Verrataan siihen, mitä palvelimella on…',
+  making: 'Tehdään luonnoksia…',
+
+  of: (name) => `Erä ”${name}”`,
+  begins: (time) => `Alkaa ${time}`,
+  list: 'Mitä se tekisi',
+  columns: {
+    plan: 'Kohta',
+    csv: 'Rivi',
+    release: 'Julkaisu',
+    does: 'Mitä se tekee',
+    wrong: 'Mikä on vialla',
   },
-  newRelease: 'Uusi julkaisu',
-  steps: 'Mitä se tekisi',
-  problems: 'Miksi sitä ei voi tuoda',
-  problemAt: (entry, version) => (version === null ? `Kohta ${entry}` : `Kohta ${entry}, ${version}`),
-  noChange: 'Ei muuta mitään',
-  change: (label, value) => `${label} → ${value}`,
-  takeStale: 'Ota lähtökohdaksi se, mitä palvelimella on nyt',
+  place: { plan: (n) => `Kohta ${n}`, csv: (n) => `Rivi ${n}` },
+  viewsLabel: 'Mitkä näytetään',
+  views: {
+    all: (n) => `Kaikki ${n}`,
+    look: (n) => `Katsottavia ${n}`,
+    nothing: (n) => `Ei muuta mitään ${n}`,
+    refused: (n) => `Hylättyjä ${n}`,
+  },
+  summary: (makes, nothing, shownNothing) =>
+    nothing === 0 ? makes : `${makes}, ${shownNothing} ei muuta mitään`,
+  becomes: (n, shown) => (n === 0 ? 'Ei luonnoksia' : drafts(n, shown)),
+  nothing: 'Ei muuta mitään: palvelimella on jo sama.',
+  nothingOnDraft: 'Ei muuta mitään.',
+  likeServer: 'Luonnoksessa on sen jälkeen sama kuin palvelimella.',
+  blocked: 'Tulee luonnokseksi, jota ei voi vielä lähettää.',
+  onlyOrder: 'Muuttaa jotakin vain tässä järjestyksessä.',
+  moreChanges: (shown) => `ja ${shown} muuta muutosta`,
+  emptyValue: 'ei mitään',
+
+  refused: (n, shown) =>
+    n === 1
+      ? 'Mitään ei tehdä: tiedostossa on jotakin vialla.'
+      : `Mitään ei tehdä: tiedostossa on ${shown} vikaa.`,
+  mend: 'Tiedosto otetaan kokonaan tai ei lainkaan.',
+  stale: (n, shown) =>
+    n === 1
+      ? 'Muut ovat muuttaneet samaa yhdestä sen julkaisusta.'
+      : `Muut ovat muuttaneet samaa ${shown} sen julkaisusta.`,
+  staleText:
+    'Suunnittele ne uudelleen siitä, mitä palvelimella on nyt, tai tuo se silti: sovellus kysyy, kumman arvo pätee, ennen kuin se lähettää ne.',
+  takeStale: 'Tuo silti',
+  taken: 'Muiden sillä välin tekemistä muutoksista kysytään ennen lähettämistä.',
+
+  batch: 'Laita ne uuteen erään',
+  batchName: 'Erän nimi',
+  stop: 'Pysäytä',
+  again: 'Valitse toinen tiedosto…',
   make: (n, shown) => `Tee ${drafts(n, shown)}`,
-  made: (n, shown) => `${drafts(n, shown)} tehty suunnitelmasta.`,
+  makeNone: 'Ei mitään tehtävää',
+  made: (n, shown) => `${drafts(n, shown)} tehty.`,
+  madeIn: (n, shown, batch) => `${drafts(n, shown)} tehty erään ”${batch}”.`,
+  undone: 'Tuonti on kumottu.',
+  notUndone: (n, shown) => `${drafts(n, shown)} ei voitu palauttaa ennalleen.`,
 };

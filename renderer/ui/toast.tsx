@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { percent } from '../format.ts';
 import { dismissNotice, type Notice } from '../store/notices.ts';
 import { texts } from '../texts/texts.ts';
 import { Button } from './button.tsx';
@@ -7,6 +8,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { focusPaneNamed } from './panes.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import styles from './toasts.module.css';
 import { shown } from './visible-text.ts';
 
@@ -44,6 +46,9 @@ export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
       <div className={styles.words}>
         <p>{shown(notice.message)}</p>
         {notice.detail !== null && <p className={styles.detail}>{shown(notice.detail)}</p>}
+        {notice.share !== null && (
+          <ProgressBar label={shown(notice.message)} share={notice.share} words={percent(notice.share)} />
+        )}
       </div>
       {actions.map(({ label, run }) => (
         <Button

@@ -15,6 +15,7 @@ export const figures = {
   'drafts.bulk1000_ms': { name: 'One change for 1,000 releases', unit: 'ms', goal: 1000 },
   'main.max_block_ms': { name: 'Longest time the main process was busy', unit: 'ms', goal: 50 },
   'plan.import1000_ms': { name: 'A plan of 1,000 rows is imported', unit: 'ms', goal: 1000 },
+  'csv.import1000_ms': { name: 'A table of 1,000 rows is imported', unit: 'ms', goal: 1000 },
   'batch23.overhead_s': { name: 'Batch of 23, beyond four waits of 305 s', unit: 's', goal: 1 },
   'batch23.429s': { name: 'Requests of it that were refused', unit: '', goal: 0 },
   'batch23_shared.429s_per_window': { name: 'The same beside a stranger, a window', unit: '', goal: 1 },

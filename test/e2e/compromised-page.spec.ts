@@ -50,11 +50,11 @@ test('cannot read a file that was neither dropped nor chosen, however it names i
     for (const lie of lies) {
       for (const call of [
         () => Reflect.apply(window.lukittu['drafts.attach'], null, [{ draftId }, [lie]]),
-        () =>
-          Reflect.apply(window.lukittu['plans.import'], null, [
-            { connectionId, onStale: 'take', commit: true },
-            [lie],
-          ]),
+        async () => {
+          const begun = await Reflect.apply(window.lukittu['imports.begin'], null, [{ connectionId }, [lie]]);
+          if (!begun.ok) return begun;
+          return window.lukittu['imports.look']({ importId: begun.value.importId, onStale: 'take' });
+        },
         () =>
           Reflect.apply(window.lukittu['drafts.attach'], null, [{ draftId, files: [lie], path: place }, []]),
         () => Reflect.apply(window.lukittu['drafts.reattach'], null, [{ draftId, path: place }]),

@@ -37,7 +37,7 @@ function planFor(demo: DemoServer, version: string, path: string): string {
   return path;
 }
 
-const report = (page: Page) => page.getByRole('dialog', { name: 'Import a plan' });
+const report = (page: Page) => page.getByRole('dialog', { name: 'Import winter.lukittu-plan' });
 
 test('a link that is opened while the app runs shows its release, in its product', async ({
   app,
@@ -95,8 +95,8 @@ test('a plan file that is opened shows what it would do; drafts are made only wh
   const path = planFor(demo, '2.2.0', testInfo.outputPath('winter.lukittu-plan'));
   await startSecondInstance(userData, [path]);
 
-  await expect(report(page).getByText('Plan “Winter”')).toBeVisible();
-  await expect(report(page).getByText('Becomes a draft')).toBeVisible();
+  await expect(report(page).getByText('Batch “Winter”')).toBeVisible();
+  await expect(report(page).getByRole('table', { name: 'What it would do' })).toBeVisible();
   const [connection] = await connectionsOf(page);
   const draftsOf = () =>
     page.evaluate((connectionId) => window.lukittu['drafts.list']({ connectionId }), connection?.id ?? '');

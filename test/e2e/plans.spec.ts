@@ -1,91 +1,319 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { batchOfAll, batchPane, batchRows, draftNotes } from './person/batch.ts';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import type { PlanEntry } from '../../electron/model/plan.ts';
+import { build, pluginJar } from './person/artifacts.ts';
+import {
+  batchItem,
+  batchOfAll,
+  batchPane,
+  draftNotes,
+  publishBatch,
+  versionsInOrder,
+} from './person/batch.ts';
+import { chooseRelease } from './person/bulk.ts';
 import { connect } from './person/connect.ts';
-import { choose, openRelease, saved } from './person/editor.ts';
-import { releaseOn } from './person/server.ts';
-import { goTo } from './person/window.ts';
-import { chooseFiles } from './support/files.ts';
+import { draftRow, draftRows, mark } from './person/drafts.ts';
+import { choose, fileSection, openRelease, saved } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
+import {
+  draftsPane,
+  entryFor,
+  importing,
+  makeButton,
+  planText,
+  reportRow,
+  reportRows,
+} from './person/plans.ts';
+import { changesSent, holds, releaseOn } from './person/server.ts';
+import { goTo, notices } from './person/window.ts';
+import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { chooseFiles, dropFiles, startDrag } from './support/files.ts';
 import { test } from './support/test.ts';
 
-const versions = ['2.2.1', '2.2.0'] as const;
-
-const planDialog = (page: Page) => page.getByRole('dialog', { name: 'Import a plan' });
-
-/** Saves the batch that is shown as a plan file, and answers its path. */
-async function exportPlan(page: Page, home: string): Promise<string> {
-  const file = join(home, 'Downloads', 'Batch-1.lukittu-plan');
-  await batchPane(page).getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: 'As a plan file…' }).click();
-  await expect.poll(() => read(file)).toMatchObject({ batch: { name: 'Batch 1' } });
-  return file;
+/** Files are saved to the downloads of a person whose home this is. */
+function homeOf(info: TestInfo) {
+  const home = info.outputPath('home');
+  mkdirSync(home, { recursive: true });
+  return { env: { HOME: home, XDG_CONFIG_HOME: join(home, '.config') }, downloads: join(home, 'Downloads') };
 }
 
-async function importPlan(page: Page, file: string): Promise<void> {
-  const button = page.getByRole('button', { name: 'Import plan…' });
-  await chooseFiles(button, () => button.click(), [file]);
+/** Writes a file of this test's and answers where. */
+function fileIn(info: TestInfo, name: string, text: string): string {
+  const path = info.outputPath(name);
+  writeFileSync(path, text);
+  return path;
 }
 
-function read(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null; // not there yet
+const importButton = (page: Page) => page.getByRole('button', { name: 'Import…' });
+
+async function importByButton(page: Page, path: string): Promise<void> {
+  await goTo(page, 'Drafts');
+  await chooseFiles(draftsPane(page), () => importButton(page).click(), [path]);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await showTheme(page, theme);
+    expect(await accessibilityProblems(page)).toEqual([]);
   }
+  await showTheme(page, 'light');
 }
 
-test('a batch is saved as a plan and made again from it on another computer', async ({
+test('a batch saved with its files is the same batch in an app that has none of them, and is published there', async ({
   launch,
   demo,
-  userData,
-}) => {
-  const home = join(userData, 'home');
-  const first = await launch({ env: { HOME: home } });
-  // Electron asks where to save, which nobody answers here.
-  test.skip(first.runtime === 'electron', 'the system’s dialog');
-  await connect(first, demo);
-  await draftNotes(first.page, versions);
-  await batchOfAll(first.page);
-  const file = await exportPlan(first.page, home);
-  expect(readFileSync(file, 'utf8')).not.toContain(demo.apiKey);
+}, info) => {
+  const { env, downloads } = homeOf(info);
+  const first = await launch({ env });
+  const page = await connect(first, demo);
+  await draftNotes(page, ['2.2.1']);
+  const jar = build(info, 'ClaimsGuard-2.2.0.jar', await pluginJar('2.2.0'));
+  await dropFiles(releaseRow(page, '2.2.0'), [jar.path]);
+  await expect(fileSection(page)).toContainText('ClaimsGuard-2.2.0.jar');
+  await saved(page);
+  await batchOfAll(page);
+  const order = await versionsInOrder(page);
+  await batchPane(page).getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Plan with its files (ZIP)…' }).click();
+  await expect(notices(page).getByText('Batch-1.zip is saved.')).toBeVisible();
+  await batchPane(page).getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'Plan file (JSON)…' }).click();
+  await expect(notices(page).getByText('Batch-1.lukittu-plan is saved.')).toBeVisible();
+  expect(readFileSync(join(downloads, 'Batch-1.lukittu-plan'), 'utf8')).not.toContain(demo.apiKey);
+  expect(first.pageErrors()).toEqual([]);
   await first.quit();
 
-  const second = await launch({ userData: `${userData}-second` });
-  const page = await connect(second, demo);
-  await goTo(page, 'Drafts');
-  await importPlan(page, file);
-  await expect(planDialog(page).getByText('Metadata: note → Of 2.2.1.')).toBeVisible();
-  await planDialog(page).getByRole('button', { name: 'Make 2 drafts' }).click();
-  await expect(batchRows(page)).toHaveCount(2);
-  await expect(batchPane(page).getByRole('heading', { name: 'Batch 1' })).toBeVisible();
+  const second = await launch({ env, userData: info.outputPath('other') });
+  const other = await connect(second, demo);
+  await importByButton(other, join(downloads, 'Batch-1.lukittu-plan'));
+  await expect(importing(other).getByText('Nothing is made')).toBeVisible();
+  await expect(reportRows(other)).toHaveCount(1);
+  await expect(reportRows(other)).toContainText('ClaimsGuard-2.2.0.jar');
+  await expect(makeButton(other)).toBeHidden();
+
+  await chooseFiles(
+    importing(other),
+    () => importing(other).getByRole('button', { name: 'Choose another file…' }).click(),
+    [join(downloads, 'Batch-1.zip')],
+  );
+  await expect(importing(other).getByText('Batch “Batch 1” · Stop at the first failure')).toBeVisible();
+  await expect(reportRows(other)).toHaveCount(2);
+  await expectAccessible(other);
+  await makeButton(other).click();
+  await expect(importing(other)).toBeHidden();
+  await expect(notices(other).getByText('2 drafts are made, in the batch “Batch 1”.')).toBeVisible();
+  expect(await versionsInOrder(other)).toEqual(order);
+
+  await publishBatch(other).click();
+  await expect(other.getByRole('grid', { name: 'Queue' })).toContainText('2 of 2 verified');
+  const release = releaseOn(demo, '2.2.0');
+  expect(holds(demo, release, jar.bytes)).toBe(true);
+  expect(releaseOn(demo, '2.2.1').metadata).toContainEqual(
+    expect.objectContaining({ key: 'note', value: 'Of 2.2.1.' }),
+  );
   expect(second.pageErrors()).toEqual([]);
 });
 
-test('a plan made before others changed the same is refused with its reason, or taken on request', async ({
+test('a plan that cannot be used says every reason, and nothing is made of it', async ({
+  app,
+  demo,
+}, info) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.0');
+  await choose(page, 'Status', 'Deprecated');
+  await saved(page);
+  const path = fileIn(
+    info,
+    'winter.json',
+    planText(demo, [
+      entryFor(demo, '2.2.0', { status: 'ARCHIVED' }),
+      entryFor(demo, '2.2.1', { status: 'ARCHIVED' }),
+      entryFor(demo, '2.1.0', {}, { releaseId: '00000000-0000-4000-8000-000000000000' }),
+    ]),
+  );
+  await importByButton(page, path);
+
+  await expect(importing(page).getByRole('alert')).toContainText(
+    'Nothing is made: 2 things are wrong with it.',
+  );
+  await expect(reportRows(page)).toHaveCount(2);
+  await expect(reportRow(page, 'Entry 1')).toContainText(
+    /2\.2\.0.*There is a draft of this release already, and it says something else\. Publish or discard that draft first\./,
+  );
+  await expect(reportRow(page, 'Entry 3')).toContainText('The product has no such release.');
+  await importing(page).getByRole('radio', { name: 'All 3' }).click();
+  await expect(reportRow(page, 'Entry 2')).toContainText(/Status.*Archived/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(importing(page)).toBeHidden();
+  await expect(draftRows(page)).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Batches' })).toHaveCount(0);
+
+  await importByButton(page, fileIn(info, 'no-plan.json', '{ "schemaVersion": 7 }'));
+  await expect(importing(page).getByRole('alert')).toContainText(
+    'The plan is of version 7; this app reads version 1. Look for a newer version of the app',
+  );
+});
+
+test('a plan that others have overtaken is imported all the same, and asks before it is sent', async ({
+  app,
+  demo,
+}, info) => {
+  const page = await connect(app, demo);
+  const base: PlanEntry['base'] = {
+    version: '2.2.0',
+    status: 'DRAFT',
+    latest: false,
+    branchId: null,
+    metadata: [],
+    licenseIds: [],
+    file: null,
+  };
+  const entry = entryFor(demo, '2.2.0', { status: 'ARCHIVED' }, { base });
+  await importByButton(page, fileIn(info, 'winter.json', planText(demo, [entry])));
+
+  await expect(importing(page).getByRole('alert')).toContainText(
+    'Others have changed what one release of it changes.',
+  );
+  await expect(reportRow(page, 'Entry 1')).toContainText('Status was “Draft” when this was planned');
+  await importing(page).getByRole('button', { name: 'Import all the same' }).click();
+  await expect(importing(page).getByRole('status').first()).toContainText(
+    'What others changed meanwhile is asked about before it is sent.',
+  );
+  await makeButton(page).click();
+  await expect(batchPane(page)).toContainText('2.2.0');
+  await expect(batchPane(page)).toContainText('Stops at 2.2.0 until you decide what others changed');
+  expect(changesSent(demo)).toEqual([]);
+});
+
+test('fields go into a spreadsheet and come back edited, as drafts in a batch, and that is undone', async ({
   launch,
   demo,
-  userData,
-}) => {
-  const home = join(userData, 'home');
-  const first = await launch({ env: { HOME: home } });
-  test.skip(first.runtime === 'electron', 'the system’s dialog');
-  await connect(first, demo);
-  await openRelease(first.page, '2.2.1');
-  await choose(first.page, 'Status', 'Archived');
-  await saved(first.page);
-  await batchOfAll(first.page);
-  const file = await exportPlan(first.page, home);
-  await first.quit();
-  releaseOn(demo, '2.2.1').status = 'DEPRECATED';
+}, info) => {
+  const { env, downloads } = homeOf(info);
+  const app = await launch({ env });
+  const page = await connect(app, demo);
+  for (const version of ['2.2.1', '2.2.0']) await chooseRelease(page, version);
+  await page.getByRole('button', { name: 'Export CSV…' }).click();
+  await expect(notices(page).getByText('Northwind.csv is saved.')).toBeVisible();
+  const text = readFileSync(join(downloads, 'Northwind.csv'), 'utf8');
+  const edited = text.replaceAll('PUBLISHED', 'archived').replaceAll(',', ';');
+  const path = fileIn(info, 'edited.csv', edited);
 
-  const second = await launch({ userData: `${userData}-second` });
-  const page = await connect(second, demo);
   await goTo(page, 'Drafts');
-  await importPlan(page, file);
-  await expect(planDialog(page).getByText('Nothing was made.')).toBeVisible();
-  await expect(planDialog(page).getByText(/^Entry 1, 2\.2\.1: Status was “Published”/)).toBeVisible();
-  await planDialog(page).getByRole('button', { name: 'Take what the server holds now as the start' }).click();
-  await planDialog(page).getByRole('button', { name: 'Make 1 draft' }).click();
-  await expect(batchRows(page)).toHaveCount(1);
+  const drag = await startDrag(draftsPane(page), [path]);
+  await expect(draftsPane(page).getByText('Import a plan or CSV file')).toBeVisible();
+  await drag.drop();
+  await expect(reportRows(page)).toHaveCount(2);
+  await expect(reportRow(page, 'Row 2')).toContainText(/Status.*Published.*Archived/);
+  await expectAccessible(page);
+  await importing(page).getByRole('textbox', { name: 'Name of the batch' }).fill('From the spreadsheet');
+  await makeButton(page).click();
+  await expect(importing(page)).toBeHidden();
+  await expect(draftRow(page, '2.2.0')).toContainText('Status → Archived');
+  await expect(batchItem(page, 'From the spreadsheet')).toBeVisible();
+
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(draftRows(page)).toHaveCount(0);
+  await expect(batchItem(page, 'From the spreadsheet')).toHaveCount(0);
+  expect(app.pageErrors()).toEqual([]);
+});
+
+test('a CSV file names each cell that cannot be used, and makes nothing', async ({ app, demo }, info) => {
+  const page = await connect(app, demo);
+  await app.choose('import');
+  await expect(importing(page).getByText('Drop a plan or CSV file here')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  const row = (version: string, cells: string) =>
+    `${releaseOn(demo, version).productId},${releaseOn(demo, version).id},${cells}`;
+  const lines = [
+    'productId,releaseId,status,setAsLatest',
+    row('2.2.1', 'gone,false'),
+    row('2.2.0', 'ARCHIVED,maybe'),
+    row('2.1.0', 'ARCHIVED,false'),
+  ];
+  await importByButton(page, fileIn(info, 'fields.csv', lines.join('\n')));
+  await expect(reportRows(page)).toHaveCount(2);
+  await expect(reportRow(page, 'Row 2')).toContainText(/C2 status.*is not a status\./);
+  await expect(reportRow(page, 'Row 3')).toContainText(/D3 setAsLatest.*is neither true nor false\./);
+  await importing(page).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('No drafts')).toBeVisible();
+});
+
+test('what is chosen of the drafts is saved as fields or as a plan, or all that is shown', async ({
+  launch,
+  demo,
+}, info) => {
+  const { env, downloads } = homeOf(info);
+  const app = await launch({ env });
+  const page = await connect(app, demo);
+  await draftNotes(page, ['2.2.1', '2.2.0']);
+  await goTo(page, 'Drafts');
+  const exportAs = async (drafts: string, what: string) => {
+    await page.getByRole('button', { name: `Export ${drafts}` }).click();
+    await page.getByRole('menuitem', { name: what }).click();
+  };
+  await exportAs('2 drafts', 'Fields for a spreadsheet (CSV)…');
+  await expect(notices(page).getByText('Northwind.csv is saved.')).toBeVisible();
+  await mark(page, '2.2.0');
+  await exportAs('1 draft', 'Fields for a spreadsheet (CSV)…');
+  await expect(notices(page).getByText('Northwind (1).csv is saved.')).toBeVisible();
+  await exportAs('1 draft', 'Plan file (JSON)…');
+  await expect(notices(page).getByText('Batch-1.lukittu-plan is saved.')).toBeVisible();
+  const linesOf = (name: string) => readFileSync(join(downloads, name), 'utf8').trim().split('\r\n');
+  expect(linesOf('Northwind.csv')).toHaveLength(3);
+  expect(linesOf('Northwind (1).csv')).toEqual([
+    expect.stringContaining('metadata:note'),
+    expect.stringMatching(/2\.2\.0.*Of 2\.2\.0\./),
+  ]);
+  const plan = JSON.parse(readFileSync(join(downloads, 'Batch-1.lukittu-plan'), 'utf8'));
+  expect(plan).toMatchObject({ batch: { name: 'Batch 1' }, entries: [{ fields: { version: '2.2.0' } }] });
+});
+
+test('an import needs no mouse', async ({ app, demo }, info) => {
+  const page = await connect(app, demo);
+  const { keyboard } = page;
+  const path = fileIn(info, 'winter.json', planText(demo, [entryFor(demo, '2.2.0', { status: 'ARCHIVED' })]));
+  await app.choose('import');
+  await expect(importing(page).getByRole('button', { name: 'Choose file…' })).toBeFocused();
+  await chooseFiles(importing(page), () => keyboard.press('Enter'), [path]);
+  await expect(makeButton(page)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(importing(page)).toBeHidden();
+  await expect(batchPane(page)).toContainText('2.2.0');
+});
+
+test('more than one file at a time is not taken', async ({ app, demo }, info) => {
+  const page = await connect(app, demo);
+  await goTo(page, 'Drafts');
+  const paths = ['a.json', 'b.json'].map((name) => fileIn(info, name, '{}'));
+  const drag = await startDrag(draftsPane(page), paths);
+  await expect(draftsPane(page).getByText('Drop one file at a time')).toBeVisible();
+  await drag.drop();
+  await expect(notices(page).getByText('Drop one file at a time')).toBeVisible();
+  await expect(importing(page)).toBeHidden();
+});
+
+test('a plan of a thousand releases is looked through, made and undone', async ({ app, demo }, info) => {
+  const page = await connect(app, demo);
+  const entries = Array.from({ length: 1000 }, (_, at) =>
+    entryFor(demo, null, { version: `9.0.${at + 1}`, status: 'DRAFT' }),
+  );
+  await importByButton(page, fileIn(info, 'big.lukittu-plan', planText(demo, entries, 'All of them')));
+  const table = importing(page).getByRole('table', { name: 'What it would do' });
+  await expect(table).toHaveAttribute('aria-rowcount', '1001');
+  expect(await reportRows(page).count()).toBeLessThan(60);
+  await table.getByRole('rowgroup').last().focus();
+  await page.keyboard.press('End');
+  await expect(reportRow(page, 'Entry 1,000')).toContainText('9.0.1000');
+
+  await makeButton(page).click();
+  await expect(notices(page).getByText('1,000 drafts are made, in the batch “All of them”.')).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(notices(page).getByText('The import is undone.')).toBeVisible();
+  await expect(page.getByText('No drafts')).toBeVisible();
+  await expect(batchItem(page, 'All of them')).toHaveCount(0);
+  expect(app.pageErrors()).toEqual([]);
 });

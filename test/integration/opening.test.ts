@@ -102,10 +102,9 @@ describe('a plan that is opened', () => {
     for (const opening of openings) {
       if (opening.shows !== 'plan' || opening.connectionId === null) throw new Error('no plan');
       const { planId, connectionId } = opening;
-      const report = await app.services.handlers['opening.importPlan'](
-        { planId, connectionId, onStale: 'refuse', commit: false },
-        [],
-      );
+      const { handlers } = app.services;
+      const { importId } = await handlers['imports.beginOpened']({ planId, connectionId }, []);
+      const report = await handlers['imports.look']({ importId, onStale: 'refuse' }, []);
       expect(report).toMatchObject({ problems: [], steps: [{ version: '2.2.0', outcome: 'change' }] });
     }
     expect(await traces(app)).toEqual(before);
@@ -116,11 +115,12 @@ describe('a plan that is opened', () => {
     const path = writePlan(app, join(tempFolder(), 'winter.lukittu-plan'));
     const [opening] = await opened(app, { by: 'file', path });
     if (opening?.shows !== 'plan') throw new Error('no plan');
-    const { connection, services } = app;
-    await services.handlers['opening.importPlan'](
-      { planId: opening.planId, connectionId: connection.id, onStale: 'refuse', commit: true },
+    const { handlers } = app.services;
+    const { importId } = await handlers['imports.beginOpened'](
+      { planId: opening.planId, connectionId: app.connection.id },
       [],
     );
+    await handlers['imports.make']({ importId, onStale: 'refuse', batchName: null }, []);
     expect(await traces(app)).toMatchObject({ drafts: [{}], batches: [{ name: 'Winter' }], jobs: [] });
   });
 
@@ -155,11 +155,15 @@ describe('a plan that is opened', () => {
     const [opening] = await opened(app, planLink(make()));
     expect(opening).toMatchObject({ shows: 'plan', connectionId: null });
     if (opening?.shows !== 'plan') throw new Error('no plan');
-    const report = async () =>
-      app.services.handlers['opening.importPlan'](
-        { planId: opening.planId, connectionId: app.connection.id, onStale: 'refuse', commit: true },
+    const report = async () => {
+      const { handlers } = app.services;
+      const { importId } = await handlers['imports.beginOpened'](
+        { planId: opening.planId, connectionId: app.connection.id },
         [],
       );
+      const made = await handlers['imports.make']({ importId, onStale: 'refuse', batchName: null }, []);
+      return made.report;
+    };
     const told = await report().then(
       ({ problems }) => problems.map(({ message }) => message),
       (error: unknown) => [String(error)],

@@ -8,6 +8,7 @@ import type { Connection } from '../../electron/model/connection.ts';
 import type { Draft, DraftChange, DraftReview } from '../../electron/model/draft.ts';
 import type { Job, JobState } from '../../electron/model/job.ts';
 import type { Release } from '../../electron/model/release.ts';
+import type { SavePlaces } from '../../electron/services/exports.ts';
 import { createServices, type Services } from '../../electron/services.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -47,6 +48,8 @@ interface Options {
   /** Takes what has to be ended when the app is no longer wanted: at the end of the test, where there is one. */
   atEnd?: (end: () => Promise<void>) => void;
   log?: Log;
+  /** Where files are saved; nowhere otherwise. */
+  places?: SavePlaces;
 }
 
 /** Starts a demo server and the services, connects, and reads the first product's releases. */
@@ -68,6 +71,7 @@ export async function runApp({
     log,
     settleMs,
     ...(given.addresses && { addresses: given.addresses }),
+    ...(given.places && { rim: { ...noRim, places: given.places } }),
   });
   atEnd(() => services.close());
   return watch({ services, demo, clock, folder, keyring, atEnd });
@@ -78,6 +82,8 @@ async function startDemo(clock: FakeClock, atEnd: NonNullable<Options['atEnd']>)
   atEnd(() => demo.close());
   return demo;
 }
+
+const noRim = { showLogs: () => undefined, reload: () => undefined };
 
 /** How long a request whose client went away is given to settle, in ms. */
 const settleMs = 1000;

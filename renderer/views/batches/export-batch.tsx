@@ -1,17 +1,25 @@
 import type { ReactElement } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { exportPlan } from '../../store/plan-export.ts';
+import { saveFields, savePlan } from '../../store/exports.ts';
 import { texts } from '../../texts/texts.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
 
-/** A batch as a file. */
-export function ExportBatch({ batch }: { readonly batch: Batch }): ReactElement {
+/** A batch as a file: the plan of it, with its artifacts or without, or its fields for a spreadsheet. */
+export function ExportBatch({ batch: { id, draftIds } }: { readonly batch: Batch }): ReactElement {
+  const words = texts.plans;
+  useOffer('export-plan', () => void savePlan(id, 'json'));
+  useOffer('export-plan-files', () => void savePlan(id, 'zip'));
   return (
     <MenuButton
-      isDisabled={batch.draftIds.length === 0}
-      actions={[{ id: 'json', text: texts.plans.asFile, run: () => void exportPlan(batch.id) }]}
+      isDisabled={draftIds.length === 0}
+      actions={[
+        { id: 'json', text: words.exportPlan, run: () => void savePlan(id, 'json') },
+        { id: 'zip', text: words.exportZip, run: () => void savePlan(id, 'zip') },
+        { id: 'csv', text: words.exportCsv, run: () => void saveFields({ draftIds, releaseIds: [] }) },
+      ]}
     >
-      {texts.batches.export}
+      {words.export}
     </MenuButton>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import type { BulkPreview } from '../../../electron/model/bulk-change.ts';
+import type { BulkPreview, BulkRow } from '../../../electron/model/bulk-change.ts';
 import { count } from '../../format.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
+import { ReportTable } from '../../ui/grid/report-table.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './bulk.module.css';
-import { BulkTable } from './bulk-table.tsx';
+import { BulkTableRow } from './bulk-table-row.tsx';
 
 type Props = {
   /** Null until something has been chosen. */
@@ -72,7 +73,23 @@ export function BulkPreviewView({ preview, isLooking }: Props): ReactElement {
           {!isLooking && words.summary(numbers.changed, numbers.same, numbers.refused)}
         </span>
       </div>
-      <BulkTable rows={byView[current]} label={shown(preview.label)} isFading={isLooking} />
+      <ReportTable
+        label={words.preview}
+        items={byView[current]}
+        keyOf={keyOf}
+        columns={[
+          { id: 'release', title: words.release },
+          { id: 'change', title: shown(preview.label) },
+        ]}
+        layout={cx(styles.columns)}
+        Row={BulkTableRow}
+        isFading={isLooking}
+      />
     </div>
   );
+}
+
+/** Of those that are not there yet the draft tells them apart, of the others the release. */
+function keyOf({ draftId, releaseId }: BulkRow): string {
+  return draftId ?? releaseId ?? '';
 }

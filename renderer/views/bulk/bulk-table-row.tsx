@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { BulkRow } from '../../../electron/model/bulk-change.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
+import { ReportCell } from '../../ui/grid/report-cell.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NewMark } from '../../ui/new-mark.tsx';
 import { shown } from '../../ui/visible-text.ts';
@@ -9,12 +10,11 @@ import { findingIcons } from '../editor/finding-look.ts';
 import styles from './bulk.module.css';
 
 /** The cells of one release: from what to what and what comes along with it, or why it stays as it is. */
-export const BulkTableRow = memo(function BulkTableRow({ row }: { readonly row: BulkRow }) {
-  const { version, releaseId, draftId } = row;
+export const BulkTableRow = memo(function BulkTableRow({ item }: { readonly item: BulkRow }) {
+  const { version, releaseId, draftId, outcome } = item;
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by hand */}
-      <div role="cell" className={styles.version} title={shown(version)}>
+      <ReportCell className={styles.version} title={shown(version)}>
         <span className={styles.versionText}>{shown(version) || texts.drafts.unnamed}</span>
         {releaseId === null && <NewMark />}
         {releaseId !== null && draftId !== null && (
@@ -23,11 +23,10 @@ export const BulkTableRow = memo(function BulkTableRow({ row }: { readonly row: 
             <span className="visually-hidden">{texts.bulk.onDraft}</span>
           </span>
         )}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="cell" className={styles.outcome}>
-        <Outcome outcome={row.outcome} />
-      </div>
+      </ReportCell>
+      <ReportCell className={styles.outcome}>
+        <Outcome outcome={outcome} />
+      </ReportCell>
     </>
   );
 });

@@ -18,11 +18,13 @@ import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import { BatchList } from '../batches/batch-list.tsx';
-import { ImportPlan } from '../batches/import-plan.tsx';
+import { ImportButton } from '../imports/import-button.tsx';
+import { ImportDropArea } from '../imports/import-drop-area.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { DraftSearch } from './draft-search.tsx';
 import styles from './drafts.module.css';
+import { ExportDrafts } from './export-drafts.tsx';
 import { matchingDrafts } from './matching-drafts.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -72,52 +74,57 @@ export function DraftList(): ReactElement {
   return (
     <>
       <ListHead title={texts.drafts.title}>
-        <ImportPlan />
+        <ImportButton />
+        {drafts.length > 0 && (
+          <ExportDrafts drafts={visible.filter(({ id }) => chosen.size === 0 || chosen.has(id))} />
+        )}
       </ListHead>
-      <BatchList />
-      {drafts.length > 0 && <DraftSearch />}
-      {!known && drafts.length === 0 && (
-        <SkeletonRows
-          label={texts.releases.reading}
-          layout={cx(styles.columns)}
-          hasMarks
-          columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
-        />
-      )}
-      {known && drafts.length === 0 && (
-        <EmptyState icon="drafts" title={texts.drafts.none} text={texts.drafts.noneText}>
-          <Button onPress={() => go('releases')}>{texts.drafts.toReleases}</Button>
-        </EmptyState>
-      )}
-      {drafts.length > 0 && visible.length === 0 && (
-        <EmptyState icon="search" title={texts.drafts.noMatch} text={texts.drafts.noMatchText}>
-          <Button onPress={() => searchDrafts('')}>{texts.drafts.showAll}</Button>
-        </EmptyState>
-      )}
-      {visible.length > 0 && (
-        <>
-          <div className={styles.frame}>
-            <VirtualGrid
-              label={texts.drafts.title}
-              items={visible}
-              keyOf={({ id }) => id}
-              textOf={({ base, fields }) => base?.version ?? fields.version}
-              columns={columns}
-              layout={cx(styles.columns)}
-              Row={DraftRow}
-              selectedKey={current?.id ?? null}
-              onSelect={(draft) => openDraft(draft, false)}
-              onPick={(draft) => openDraft(draft, true)}
-              onOpen={(draft) => {
-                openDraft(draft, true);
-                requestAnimationFrame(() => focusPaneNamed('detail'));
-              }}
-              marks={{ keys: chosen, onChange: markDrafts, allLabel: texts.drafts.chooseAll }}
-            />
-          </div>
-          <DraftActions chosen={chosen} shown={visible.length} of={drafts.length} />
-        </>
-      )}
+      <ImportDropArea>
+        <BatchList />
+        {drafts.length > 0 && <DraftSearch />}
+        {!known && drafts.length === 0 && (
+          <SkeletonRows
+            label={texts.releases.reading}
+            layout={cx(styles.columns)}
+            hasMarks
+            columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+          />
+        )}
+        {known && drafts.length === 0 && (
+          <EmptyState icon="drafts" title={texts.drafts.none} text={texts.drafts.noneText}>
+            <Button onPress={() => go('releases')}>{texts.drafts.toReleases}</Button>
+          </EmptyState>
+        )}
+        {drafts.length > 0 && visible.length === 0 && (
+          <EmptyState icon="search" title={texts.drafts.noMatch} text={texts.drafts.noMatchText}>
+            <Button onPress={() => searchDrafts('')}>{texts.drafts.showAll}</Button>
+          </EmptyState>
+        )}
+        {visible.length > 0 && (
+          <>
+            <div className={styles.frame}>
+              <VirtualGrid
+                label={texts.drafts.title}
+                items={visible}
+                keyOf={({ id }) => id}
+                textOf={({ base, fields }) => base?.version ?? fields.version}
+                columns={columns}
+                layout={cx(styles.columns)}
+                Row={DraftRow}
+                selectedKey={current?.id ?? null}
+                onSelect={(draft) => openDraft(draft, false)}
+                onPick={(draft) => openDraft(draft, true)}
+                onOpen={(draft) => {
+                  openDraft(draft, true);
+                  requestAnimationFrame(() => focusPaneNamed('detail'));
+                }}
+                marks={{ keys: chosen, onChange: markDrafts, allLabel: texts.drafts.chooseAll }}
+              />
+            </div>
+            <DraftActions chosen={chosen} shown={visible.length} of={drafts.length} />
+          </>
+        )}
+      </ImportDropArea>
     </>
   );
 }

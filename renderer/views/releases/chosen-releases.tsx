@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { count } from '../../format.ts';
 import { changeReleases } from '../../store/change-many.ts';
+import { saveFieldsOf } from '../../store/exports.ts';
 import { markReleases } from '../../store/marked-releases.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
 import { texts } from '../../texts/texts.ts';
@@ -24,6 +25,9 @@ export function ChosenReleases({ entries }: { readonly entries: readonly Release
         }}
       >
         {words.clear}
+      </Button>
+      <Button kind="quiet" onPress={() => void saveFieldsOf(entries)}>
+        {texts.plans.exportReleases}
       </Button>
       <Button onPress={() => changeReleases(entries)}>{words.change}</Button>
     </ListFoot>

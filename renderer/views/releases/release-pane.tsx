@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { useDrafts } from '../../store/drafts.ts';
+import { saveFieldsOf } from '../../store/exports.ts';
 import { useListView } from '../../store/list-view.ts';
 import { useMarkedReleases } from '../../store/marked-releases.ts';
 import { entriesOfNewDrafts } from '../../store/new-drafts.ts';
@@ -7,6 +8,7 @@ import { useProducts } from '../../store/products.ts';
 import { filterEntries, sortEntries } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
+import { useOffer } from '../../ui/use-offer.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { ChosenReleases } from './chosen-releases.tsx';
 import { ListDropArea } from './list-drop-area.tsx';
@@ -40,6 +42,8 @@ export function ReleasePane(): ReactElement {
     () => (marked.size === 0 ? [] : all.filter(({ release }) => marked.has(release.id))),
     [all, marked],
   );
+
+  useOffer('export-fields', () => void saveFieldsOf(chosen.length > 0 ? chosen : all));
 
   const title = product === undefined ? texts.places.releases : texts.releases.title(shown(product.name));
   const heading = <h1 className="visually-hidden">{title}</h1>;

@@ -6,6 +6,7 @@ import { useOffer } from '../../ui/use-offer.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
+import { ImportDialog } from '../imports/import-dialog.tsx';
 import { MatchFiles } from '../matching/match-files.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { QueuePlace } from '../queue/queue-place.tsx';
@@ -51,6 +52,7 @@ export function MainWindow(): ReactElement {
       <SendingStrip />
       <MatchFiles />
       <BulkDialog />
+      <ImportDialog />
       <CommandPalette />
     </div>
   );

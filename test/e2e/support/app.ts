@@ -66,6 +66,7 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
     env: environment(options),
   });
   await holdQuestions(electron);
+  await saveAsProposed(electron);
   const page = await electron.firstWindow();
   await page.waitForURL('app://**');
   return handle(options, createRecord(options, electron.process()), {
@@ -150,6 +151,22 @@ async function holdQuestions(electron: ElectronApplication): Promise<void> {
       'showMessageBox',
       (...given: unknown[]) => new Promise((resolve) => held.push({ options: given.at(-1), resolve })),
     );
+  });
+}
+
+/** Saves files as somebody does who takes what is proposed, with a number in the name where there is such a file. */
+async function saveAsProposed(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    const { existsSync, mkdirSync } = process.getBuiltinModule('node:fs');
+    const { join, parse } = process.getBuiltinModule('node:path');
+    Reflect.set(dialog, 'showSaveDialog', async (...given: unknown[]) => {
+      const { dir, name, ext } = parse(Object(given.at(-1)).defaultPath);
+      mkdirSync(dir, { recursive: true });
+      let filePath = join(dir, `${name}${ext}`);
+      for (let number = 1; existsSync(filePath); number += 1)
+        filePath = join(dir, `${name} (${number})${ext}`);
+      return { canceled: false, filePath };
+    });
   });
 }
 

@@ -52,7 +52,7 @@ export const csv: Target = {
     Buffer.from(`\ufeffproductId\tversion\n${productId}\t3.0.0\n`, 'utf16le'),
   ],
   check: async (input) => {
-    const { rows, problems } = readCsv(input);
+    const { rows, problems } = await readCsv(input);
     must(rows.length === 0 || problems.length === 0, 'a file is taken whole or not at all');
     must(problems.length <= 101, 'no more problems are told than help');
     for (const { message, remedy } of problems) {

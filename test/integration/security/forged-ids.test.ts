@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { failureFrom } from '../../../electron/errors.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import type { Connection } from '../../../electron/model/connection.ts';
 import { createServices } from '../../../electron/services.ts';
+import { saverTo } from '../../support/save-places.ts';
 
 /** What a hostile page gets when it names the things of one team under the connection of another. */
 
@@ -29,14 +30,18 @@ let handlers: CallHandlers;
 const heard: string[] = [];
 let mine: Team;
 let theirs: Team;
+/** Where plans and fields are saved to. */
+let savedTo: string;
 
 beforeAll(async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
+  savedTo = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
   const services = await createServices({
     dataFolder,
     keyring: createSessionKeyStore(),
     keyringProblem: null,
     app: { version: '0.0.0', platform: 'test', runtime: 'node' },
+    rim: { showLogs: () => undefined, reload: () => undefined, places: saverTo(savedTo) },
   });
   handlers = services.handlers;
   services.events.listen((name, payload) => heard.push(JSON.stringify([name, payload])));
@@ -47,6 +52,7 @@ beforeAll(async () => {
     await mine.demo.close();
     await theirs.demo.close();
     rmSync(dataFolder, { recursive: true });
+    rmSync(savedTo, { recursive: true });
   };
 });
 
@@ -83,6 +89,19 @@ async function teamNamed(name: string): Promise<Team> {
     draftId: draft.id,
     batchId: batch.id,
   };
+}
+
+/** The plan of a team's batch, as it is saved. */
+async function planOf({ batchId }: Team): Promise<string> {
+  const saved = await handlers['files.savePlan']({ batchId, format: 'json' }, []);
+  return readFileSync(join(savedTo, saved?.name ?? ''), 'utf8');
+}
+
+/** What is saved when the fields of the other's draft and release are asked for under this team's connection. */
+async function fieldsOf(team: Team, other: Team): Promise<string> {
+  const named = { draftIds: [other.draftId], releaseIds: [other.releaseId] };
+  const saved = await handlers['files.saveFields']({ ...of(team), ...named }, []);
+  return readFileSync(join(savedTo, saved?.name ?? ''), 'utf8');
 }
 
 /** The answer as text; of a refusal, its failure. */
@@ -128,21 +147,20 @@ describe('under my connection', () => {
       'its draft in the place of mine',
       () => handlers['batches.change']({ batchId: mine.batchId, change: { draftIds: [theirs.draftId] } }, []),
     ],
-    ['my batch as a plan', () => handlers['plans.export']({ batchId: mine.batchId }, [])],
+    ['my batch as a plan', () => planOf(mine)],
+    ['its fields as a table', () => fieldsOf(mine, theirs)],
     ['what my batch does', () => handlers['batches.review']({ batchId: mine.batchId }, [])],
   ])('%s: nothing of another team is there', async (_what, ask) => {
     expect(await answerOf(ask)).not.toMatch(/theirs/);
     // What was asked has moved nothing over for the next who asks.
-    expect(await answerOf(() => handlers['plans.export']({ batchId: mine.batchId }, []))).toContain(
-      'secret of mine',
-    );
+    expect(await answerOf(() => planOf(mine))).toContain('secret of mine');
     expect(await answerOf(() => handlers['drafts.list'](of(theirs), []))).toContain('secret of theirs');
   });
 
   test('a plan made for another team is refused', async () => {
-    const { text } = await handlers['plans.export']({ batchId: theirs.batchId }, []);
-    const file = { name: 'plan.json', bytes: Buffer.from(text) };
-    const report = await handlers['plans.import']({ ...of(mine), onStale: 'take', commit: true }, [file]);
+    const file = { name: 'plan.json', bytes: Buffer.from(await planOf(theirs)) };
+    const { importId } = await handlers['imports.begin'](of(mine), [file]);
+    const { report } = await handlers['imports.make']({ importId, onStale: 'take', batchName: null }, []);
     expect(report.problems.map(({ field }) => field)).toEqual(['connection.serverUrl']);
     expect(await answerOf(() => handlers['drafts.list'](of(mine), []))).not.toContain('theirs');
   });
@@ -172,7 +190,7 @@ test('what a hostile page may know of a connection holds no key', async () => {
     await answerOf(() => handlers['connections.list']({}, [])),
     await answerOf(() => handlers['connections.update']({ connectionId, form }, [])),
     await answerOf(() => handlers['connections.add'](form, [])),
-    await answerOf(() => handlers['plans.export']({ batchId: mine.batchId }, [])),
+    await answerOf(() => planOf(mine)),
     ...heard,
   ];
   expect(heard.length).toBeGreaterThan(0);

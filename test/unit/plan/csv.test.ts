@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftFields } from '../../../electron/model/draft.ts';
 import { applyRow } from '../../../electron/plan/apply-csv.ts';
-import { booleanIn, cellName, guarded, unguarded } from '../../../electron/plan/csv-format.ts';
+import { booleanIn, cellName } from '../../../electron/plan/csv-format.ts';
+import { guarded, habitsOf, plainHabits, unguarded } from '../../../electron/plan/csv-guard.ts';
 import { readCsv } from '../../../electron/plan/read-csv.ts';
 import { type CsvSubject, csvOf } from '../../../electron/plan/write-csv.ts';
 import { createChance } from '../../support/chance.ts';
@@ -14,18 +15,20 @@ const fieldsOf = (change: Partial<DraftFields>): DraftFields => ({ ...start, ...
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 /** Reads a file of these lines, and puts its only row into the example's fields. */
-function read(header: string, row: string) {
-  const { rows, problems } = readCsv(bytes(`productId,${header}\n${productId},${row}\n`));
+async function read(header: string, row: string) {
+  const { rows, problems } = await readCsv(bytes(`productId,${header}\n${productId},${row}\n`));
   const [first] = rows;
   return { problems, applied: first ? applyRow(start, first) : null };
 }
 
 describe('fields written as CSV', () => {
-  test('are read again as they were, whatever is in them', () => {
+  test.each(['en', 'fi', 'fr'])('are read again as they were, whatever is in them (%s)', async (locale) => {
     const chance = createChance(11);
     const pieces = [
       'a',
       '1.10',
+      'true',
+      "'",
       '=1+1',
       "'=x",
       "''",
@@ -64,7 +67,7 @@ describe('fields written as CSV', () => {
         },
       }),
     );
-    const { rows, problems } = readCsv(bytes(csvOf(subjects)));
+    const { rows, problems } = await readCsv(bytes(csvOf(subjects, habitsOf(locale))));
     expect(problems).toEqual([]);
     for (const [index, { fields }] of subjects.entries()) {
       const row = rows[index];
@@ -80,7 +83,7 @@ describe('fields written as CSV', () => {
     }
   });
 
-  test('hold nothing a spreadsheet would run', () => {
+  test('hold nothing a spreadsheet would run', async () => {
     const fields = fieldsOf({
       version: '=cmd|"/c calc"!A1',
       metadata: [{ key: 'k', value: '@SUM(1)', locked: false }],
@@ -88,7 +91,7 @@ describe('fields written as CSV', () => {
     const text = csvOf([{ productId, releaseId: null, fields }]);
     const cells = text.split(/,|\r\n/);
     expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
-    expect(readCsv(bytes(text)).rows[0]?.fields.version).toBe('=cmd|"/c calc"!A1');
+    expect((await readCsv(bytes(text))).rows[0]?.fields.version).toBe('=cmd|"/c calc"!A1');
   });
 
   test('begin with the mark that tells spreadsheets of UTF-8, and have Windows line ends', () => {
@@ -97,22 +100,91 @@ describe('fields written as CSV', () => {
     expect(text.split('\r\n')).toHaveLength(3);
   });
 
-  test.each(['=', "'=", "''=", '+1', '-', '@', '\t', '', "'", "it's", 'plain'])(
-    '%j is guarded and freed again',
-    (text) => {
-      expect(unguarded(guarded(text))).toBe(text);
-      expect(guarded(text)).not.toMatch(/^[=+\-@\t]/);
+  test.each(['x;=cmd|calc!A1', 'x,=1', 'x;"=1', 'two\n=1', "x\t'@a", 'x;\uff1d1'])(
+    'hold nothing a spreadsheet would run that ends cells elsewhere: %j',
+    async (value) => {
+      const fields = fieldsOf({ metadata: [{ key: 'k', value, locked: false }] });
+      for (const locale of ['en', 'fi']) {
+        const text = csvOf([{ productId, releaseId: null, fields }], habitsOf(locale));
+        const cells = text.split(/[,;\t\r\n]/);
+        expect(cells.filter((cell) => /^["']*[=+\-@\uff1d]/.test(cell) && !/^"*'/.test(cell))).toEqual([]);
+        expect((await readCsv(bytes(text))).rows[0]?.metadata[0]?.value).toBe(value);
+      }
     },
   );
+
+  test('have the separator that the spreadsheets of the region expect', () => {
+    const header = (locale: string) =>
+      csvOf([{ productId, releaseId: null, fields: start }], habitsOf(locale)).split('\r\n')[0];
+    expect(header('en-GB')).toContain('productId,releaseId,version');
+    for (const locale of ['fi', 'de-AT', 'fr-FR', 'pt-BR']) {
+      expect(header(locale)).toContain('productId;releaseId;version');
+    }
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    '1.10',
+    '2.0',
+    '007',
+    '1e5',
+    '1,5',
+    '2026-01-31',
+    '12:30',
+    'TRUE',
+    '12345678901234567890',
+    '.5',
+  ])('%j, which every spreadsheet takes for something else, is guarded', (text) => {
+    for (const locale of ['en', 'fi']) expect(guarded(text, habitsOf(locale))).toBe(`'${text}`);
+  });
+
+  test.each(['2.2.1', '1.12.0', '2026.4.1', '1.4'])('%j is guarded where it would become a date', (text) => {
+    for (const locale of ['fi', 'de']) expect(guarded(text, habitsOf(locale))).toBe(`'${text}`);
+    expect(guarded(text, habitsOf('en-US'))).toBe(text);
+  });
+
+  test.each(['', 'plain', '1.0.0-beta', 'v2.2.1', '5', '2.13.1', '1.2.3.4', "it's", 'true story'])(
+    '%j is left as it is everywhere',
+    (text) => {
+      for (const locale of ['en', 'fi']) expect(guarded(text, habitsOf(locale))).toBe(text);
+    },
+  );
+
+  test.each([
+    '=',
+    "'=",
+    "''=",
+    '+1',
+    '-',
+    '@',
+    '\t',
+    '',
+    "'",
+    "it's",
+    "'90s",
+    "'true",
+    "''1.0",
+    ";'=",
+    "\t'=",
+  ])('%j is freed again as it was', (text) => {
+    expect(unguarded(guarded(text, plainHabits))).toBe(text);
+    expect(guarded(text, plainHabits)).not.toMatch(/^[=+\-@\t]/);
+  });
+
+  test('that is no locale counts as English', () => {
+    expect(habitsOf('no locale at all')).toEqual(plainHabits);
+    expect(habitsOf('en-US')).toEqual(plainHabits);
+  });
 });
 
 describe('a CSV file', () => {
-  test('changes only the fields it has columns for', () => {
-    const { applied } = read('releaseId,status', `${idOf(1)},DEPRECATED`);
+  test('changes only the fields it has columns for', async () => {
+    const { applied } = await read('releaseId,status', `${idOf(1)},DEPRECATED`);
     expect(applied?.fields).toEqual({ ...start, status: 'DEPRECATED' });
   });
 
-  test('takes an empty cell as none: no branch, no licenses, no such metadata', () => {
+  test('takes an empty cell as none: no branch, no licenses, no such metadata', async () => {
     const full = fieldsOf({
       branchId: idOf(2),
       licenseIds: [idOf(3)],
@@ -121,7 +193,7 @@ describe('a CSV file', () => {
         { key: 'b', value: '2', locked: false },
       ],
     });
-    const { rows } = readCsv(
+    const { rows } = await readCsv(
       bytes(`productId,releaseId,branchId,licenseIds,metadata:a\n${productId},${idOf(1)},,,\n`),
     );
     const row = rows[0];
@@ -133,16 +205,19 @@ describe('a CSV file', () => {
     });
   });
 
-  test('keeps what is locked locked, unless it has a column that says otherwise', () => {
+  test('keeps what is locked locked, unless it has a column that says otherwise', async () => {
     const locked = fieldsOf({ metadata: [{ key: 'a', value: '1', locked: true }] });
-    const metadataWith = (header: string, cells: string) => {
-      const row = readCsv(bytes(`productId,releaseId,${header}\n${productId},${idOf(1)},${cells}\n`)).rows[0];
+    const metadataWith = async (header: string, cells: string) => {
+      const row = (await readCsv(bytes(`productId,releaseId,${header}\n${productId},${idOf(1)},${cells}\n`)))
+        .rows[0];
       return row && applyRow(locked, row).fields?.metadata;
     };
-    expect(metadataWith('metadata:a', '2')).toEqual([{ key: 'a', value: '2', locked: true }]);
-    expect(metadataWith('metadata:a,locked:a', '2,no')).toEqual([{ key: 'a', value: '2', locked: false }]);
-    expect(metadataWith('locked:a', '')).toEqual([{ key: 'a', value: '1', locked: false }]);
-    expect(metadataWith('locked:b', 'yes')).toEqual([{ key: 'a', value: '1', locked: true }]);
+    expect(await metadataWith('metadata:a', '2')).toEqual([{ key: 'a', value: '2', locked: true }]);
+    expect(await metadataWith('metadata:a,locked:a', '2,no')).toEqual([
+      { key: 'a', value: '2', locked: false },
+    ]);
+    expect(await metadataWith('locked:a', '')).toEqual([{ key: 'a', value: '1', locked: false }]);
+    expect(await metadataWith('locked:b', 'yes')).toEqual([{ key: 'a', value: '1', locked: true }]);
   });
 
   test.each([
@@ -160,23 +235,23 @@ describe('a CSV file', () => {
       'everything in quotation marks',
       `"productId","releaseId","status"\n"${productId}","${idOf(1)}","DRAFT"\n`,
     ],
-  ])('may have %s', (_what, text) => {
-    const { rows, problems } = readCsv(bytes(text));
+  ])('may have %s', async (_what, text) => {
+    const { rows, problems } = await readCsv(bytes(text));
     expect(problems).toEqual([]);
     expect(rows).toMatchObject([{ productId, releaseId: idOf(1), fields: { status: 'DRAFT' } }]);
   });
 
-  test('may be UTF-16, as spreadsheets save “Unicode text”', () => {
+  test('may be UTF-16, as spreadsheets save “Unicode text”', async () => {
     const text = `\ufeffproductId\treleaseId\tversion\n${productId}\t\t2.0-ä\n`;
     const wide = Buffer.from(text, 'utf16le');
-    expect(readCsv(wide).rows[0]?.fields.version).toBe('2.0-ä');
-    expect(readCsv(Buffer.from(wide).swap16()).rows[0]?.fields.version).toBe('2.0-ä');
+    expect((await readCsv(wide)).rows[0]?.fields.version).toBe('2.0-ä');
+    expect((await readCsv(Buffer.from(wide).swap16())).rows[0]?.fields.version).toBe('2.0-ä');
   });
 
-  test('counts rows as the spreadsheet does, past cells with several lines', () => {
-    const text = `productId,releaseId,metadata:notes,status\n${productId},${idOf(1)},"two\nlines",DRAFT\n\n${productId},${idOf(2)},x,NO\n`;
-    expect(readCsv(bytes(text)).problems).toMatchObject([
-      { entry: 4, field: 'D4 status', message: '"NO" is not a status.' },
+  test('counts rows as the spreadsheet does, past cells with several lines', async () => {
+    const text = `productId,releaseId,metadata:notes,status\n${productId},${idOf(1)},"two\nlines",DRAFT\n\n${productId},${idOf(2)},x,no\n`;
+    expect((await readCsv(bytes(text))).problems).toMatchObject([
+      { entry: 4, field: 'D4 status', message: '"no" is not a status.' },
     ]);
   });
 
@@ -196,8 +271,8 @@ describe('a CSV file', () => {
     ['releaseId,licenseIds', `${idOf(1)},${idOf(2)} x`, 'C2 licenseIds', /"x" is not an id/, /spaces/],
     ['releaseId,status', `${idOf(1)},DRAFT,more`, 'D2', /without a column/, /Name its column/],
     ['releaseId,metadata:a,locked:a', `${idOf(1)},1,perhaps`, 'D2 locked:a', /neither/, /true or false/],
-  ])('with %s / %s is refused at %s', (header, row, field, message, remedy) => {
-    const { problems } = read(header, row);
+  ])('with %s / %s is refused at %s', async (header, row, field, message, remedy) => {
+    const { problems } = await read(header, row);
     expect(problems).toMatchObject([{ kind: 'form', entry: 2, field }]);
     expect(problems[0]?.message).toMatch(message);
     expect(problems[0]?.remedy).toMatch(remedy);
@@ -209,22 +284,78 @@ describe('a CSV file', () => {
     ['no header', `${productId},${idOf(1)},DRAFT\n`, '', /does not name the columns/],
     ['nothing in it', '', '', /does not name the columns/],
     ['a quotation mark that does not end', `productId,version\n${productId},"1.0\n`, '', /quotation mark/],
-  ])('with %s is refused', (_what, text, field, message) => {
-    const { rows, problems } = readCsv(bytes(text));
+  ])('with %s is refused', async (_what, text, field, message) => {
+    const { rows, problems } = await readCsv(bytes(text));
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([{ field }]);
     expect(problems[0]?.message).toMatch(message);
   });
 
-  test('that is no text, or far too large, is refused', () => {
-    const [problem] = readCsv(Buffer.from([0x70, 0xff, 0x80])).problems;
+  test('that is no text, or far too large, is refused', async () => {
+    const [problem] = (await readCsv(Buffer.from([0x70, 0xff, 0x80]))).problems;
     expect(problem?.remedy).toContain('CSV UTF-8');
-    expect(readCsv(new Uint8Array(33 * 1024 * 1024)).problems).toHaveLength(1);
+    expect((await readCsv(new Uint8Array(33 * 1024 * 1024))).problems).toHaveLength(1);
   });
 
-  test('says of one release only one thing', () => {
+  test('that is text in another encoding is told where', async () => {
+    const latin = Buffer.from(`productId,version\n${productId},1.0\n${productId},2.0-\u00e4\n`, 'latin1');
+    const [problem] = (await readCsv(latin)).problems;
+    expect(problem?.message).toBe('The file is not text in UTF-8: line 3 has other bytes in it.');
+  });
+
+  test('may have empty columns behind the others, as emptied cells leave them', async () => {
+    const text = `productId;version;;\n${productId};3.0.0;;\n`;
+    expect(await readCsv(bytes(text))).toMatchObject({
+      problems: [],
+      rows: [{ fields: { version: '3.0.0' } }],
+    });
+    const { problems } = await readCsv(bytes(`productId;version;;\n${productId};3.0.0;;x\n`));
+    expect(problems).toMatchObject([{ entry: 2, field: 'D2' }]);
+  });
+
+  test('may write its columns in any case', async () => {
+    const { rows, problems } = await readCsv(bytes(`ProductID;Version ;STATUS\n${productId};3.0.0;draft\n`));
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([{ fields: { version: '3.0.0', status: 'DRAFT' } }]);
+  });
+
+  test('names the version of a row that cannot be used, where it has one', async () => {
+    const text = `productId,releaseId,version,status\n${productId},${idOf(1)},2.0.0,GONE\n`;
+    expect((await readCsv(bytes(text))).problems).toMatchObject([{ version: '2.0.0', field: 'D2 status' }]);
+  });
+
+  test('is taken apart in pieces, between which others get their turn', async () => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, at) => `${productId},1.0.${at},DRAFT,${'x'.repeat(200)}`,
+    );
+    const large = bytes(['productId,version,status,metadata:a', ...lines].join('\n'));
+    let turns = 0;
+    let isReading = true;
+    const turn = (): void => {
+      turns += 1;
+      if (isReading) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const { rows } = await readCsv(large);
+    isReading = false;
+    expect(rows).toHaveLength(10_000);
+    // One for each slice of bytes, and one for each few rows.
+    expect(turns).toBeGreaterThan(300);
+  });
+
+  test('creates a release only once, but for another branch', async () => {
+    const row = (version: string, branch = '') => `${productId},${version},${branch}`;
+    const rows = [row('3.0.0'), row('3.0.0', idOf(7)), row('3.0.0'), row('3.0.1')];
+    const { problems } = await readCsv(bytes(['productId,version,branchId', ...rows].join('\n')));
+    expect(problems).toMatchObject([
+      { entry: 4, field: 'B4 version', message: 'Row 4 is about the same release as row 2.' },
+    ]);
+  });
+
+  test('says of one release only one thing', async () => {
     const text = `productId,releaseId,status\n${productId},${idOf(1)},DRAFT\n${productId},${idOf(1)},ARCHIVED\n`;
-    expect(readCsv(bytes(text)).problems).toMatchObject([
+    expect((await readCsv(bytes(text))).problems).toMatchObject([
       { entry: 3, field: 'B3 releaseId', message: 'Row 3 is about the same release as row 2.' },
     ]);
   });
@@ -234,10 +365,42 @@ describe('a CSV file', () => {
     ['1.0', '1'],
     ['1.10', '1,1'],
     ['2.50', '2,5'],
-  ])('in which a spreadsheet has made a number of %s is refused', (version, cell) => {
-    const row = readCsv(bytes(`productId;releaseId;version\n${productId};${idOf(1)};${cell}\n`)).rows[0];
+  ])('in which a spreadsheet has made a number of %s is refused', async (version, cell) => {
+    const row = (await readCsv(bytes(`productId;releaseId;version\n${productId};${idOf(1)};${cell}\n`)))
+      .rows[0];
     expect(row && applyRow(fieldsOf({ version }), row).problem?.message).toContain('made a number');
     expect(row && applyRow(fieldsOf({ version: '1.2.3' }), row).problem).toBeNull();
+  });
+
+  test.each([
+    ['1.4.2', '1.4.2002'],
+    ['1.4.2', '01.04.02'],
+    ['1.4.2', '2002-04-01'],
+    ['1.4.2', '1/4/2002'],
+    ['2026.4.1', '1.4.2026'],
+    ['1.4', '01. Apr'],
+    ['1.4', '1.huhti'],
+  ])('in which a spreadsheet has made a date of %s (%s) is refused', async (version, cell) => {
+    const { applied } = await read('releaseId,version', `${idOf(1)},${cell}`);
+    expect(applied?.fields?.version).toBe(cell);
+    const text = `productId,releaseId,version\n${productId},${idOf(1)},${cell}\n`;
+    const [row] = (await readCsv(bytes(text))).rows;
+    expect(row && applyRow(fieldsOf({ version }), row).problem).toMatchObject({
+      field: 'version',
+      message: `A spreadsheet has made a date of the version ${version}: ${cell}.`,
+    });
+  });
+
+  test.each([
+    ['1.4.2', '2.4.1'],
+    ['1.4.2', '1.4.3'],
+    ['2026.1.2', '2026.2.1'],
+    ['1.4.2-rc', '1.4.2'],
+    ['1.4', '1.4-beta'],
+  ])('may make another version of %s: %s', async (version, cell) => {
+    const text = `productId,releaseId,version\n${productId},${idOf(1)},${cell}\n`;
+    const [row] = (await readCsv(bytes(text))).rows;
+    expect(row && applyRow(fieldsOf({ version }), row).fields?.version).toBe(cell);
   });
 });
 

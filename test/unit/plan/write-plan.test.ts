@@ -28,6 +28,7 @@ describe('a plan that is written', () => {
     });
     const { plan, problems } = readPlan(Buffer.from(written(drafts).text));
     expect(problems).toEqual([]);
+    expect(written(drafts).text).toBe(`${JSON.stringify(written(drafts).plan, null, 2)}\n`);
     for (const [index, draft] of drafts.entries()) {
       const entry = plan?.entries[index];
       expect(entry?.fields).toEqual(draft.fields);

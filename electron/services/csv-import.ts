@@ -1,0 +1,118 @@
+import { type Clock, isoNow } from '../clock.ts';
+import type { Connection } from '../model/connection.ts';
+import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
+import { type PlannedRow, planRow } from '../plan/plan-csv.ts';
+import type { CsvRow, ReadCsv } from '../plan/read-csv.ts';
+import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
+import { startingFields } from '../publish/request.ts';
+import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
+import type { DraftStore, StoredDraft } from '../store/drafts.ts';
+import type { HistoryStore } from '../store/history.ts';
+import type { ReleaseStore } from '../store/releases.ts';
+import type { FilledDraft } from './matched-drafts.ts';
+import { readKnown } from './plan-known.ts';
+import { withFindings } from './plan-steps.ts';
+
+export interface CsvDependencies {
+  readonly drafts: DraftStore;
+  readonly releases: ReleaseStore;
+  readonly catalogue: CatalogueStore;
+  readonly history: HistoryStore;
+  readonly connections: { get(id: string): Connection };
+  readonly vault: ArtifactVault;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** The drafts that are on their way to the server. */
+  readonly publishing: () => ReadonlySet<string>;
+}
+
+/** What a CSV file would do, and the drafts as it would leave them. Nothing is written. */
+export async function planCsv(
+  connectionId: string,
+  { rows, problems }: ReadCsv,
+  given: CsvDependencies,
+): Promise<{ report: PlanReport; filled: FilledDraft[] }> {
+  given.connections.get(connectionId);
+  if (problems.length > 0) return refused([], [...problems]);
+  const known = await readKnown(new Set(rows.map(({ productId }) => productId)), connectionId, given);
+  const draftOf = await createDraftLookup(given.drafts, connectionId);
+  const publishing = given.publishing();
+  const planned = await inTurns(
+    mapInPieces(rows, 50, (row): PlannedRow => {
+      const draft = draftOf(row);
+      return planRow(row, {
+        known: known.product(row.productId),
+        draft,
+        isPublishing: draft !== null && publishing.has(draft.id),
+        begin: (base) => begun(connectionId, row, base, given),
+        now: isoNow(given.clock),
+      });
+    }),
+  );
+  const against = planned.flatMap(({ problem }) => problem ?? []);
+  if (against.length > 0)
+    return refused(
+      planned.map(({ step }) => step),
+      against,
+    );
+  const changed = planned.flatMap(({ step, draft }) =>
+    draft === null ? [] : [{ ...draft, index: step.entry }],
+  );
+  const { findings } = await known.review(changed.map(({ after }) => after));
+  const steps = planned.map(
+    ({ step, draft }): PlanStep =>
+      draft === null ? step : withFindings(step, findings.get(draft.after.id) ?? []),
+  );
+  return { report: { batch: null, steps, problems: [] }, filled: changed };
+}
+
+const refused = (steps: PlanStep[], problems: PlanProblem[]) => ({
+  report: { batch: null, steps, problems },
+  filled: [],
+});
+
+/** Finds the draft a row is about; the same one for one row only. */
+async function createDraftLookup(
+  drafts: DraftStore,
+  connectionId: string,
+): Promise<(row: CsvRow) => StoredDraft | null> {
+  const ofReleases = new Map<string, StoredDraft>();
+  const ofNewReleases = new Map<string, StoredDraft[]>();
+  for (const draft of await inTurns(drafts.reading(connectionId))) {
+    if (draft.releaseId !== null) ofReleases.set(draft.releaseId, draft);
+    else {
+      const key = newReleaseKey(draft.productId, draft.fields.version, draft.fields.branchId);
+      ofNewReleases.set(key, [...(ofNewReleases.get(key) ?? []), draft]);
+    }
+  }
+  return ({ releaseId, productId, fields }) => {
+    if (releaseId !== null) return ofReleases.get(releaseId) ?? null;
+    const { version = '', branchId = null } = fields;
+    return ofNewReleases.get(newReleaseKey(productId, version, branchId))?.shift() ?? null;
+  };
+}
+
+const newReleaseKey = (productId: string, version: string, branchId: string | null): string =>
+  JSON.stringify([productId, version, branchId]);
+
+function begun(
+  connectionId: string,
+  { productId, releaseId }: CsvRow,
+  base: StoredDraft['base'],
+  { newId, clock }: CsvDependencies,
+): StoredDraft {
+  const at = isoNow(clock);
+  return {
+    id: newId(),
+    connectionId,
+    productId,
+    releaseId,
+    base,
+    fields: startingFields(base),
+    file: { kind: 'keep' },
+    source: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,246 @@
+import { basename, extname } from 'node:path';
+import type { Clock } from '../clock.ts';
+import type { IncomingFile } from '../contract.ts';
+import { appError } from '../errors.ts';
+import type { Imported, ImportKind } from '../model/import.ts';
+import type { PlanReport } from '../model/plan.ts';
+import { largestCsv } from '../plan/csv-table.ts';
+import type { OnStale } from '../plan/import-plan.ts';
+import { openPlan, type PlanSource } from '../plan/plan-source.ts';
+import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
+import { readSource } from '../store/artifact-source.ts';
+import { inParts, writeAllOrNone } from '../store/in-parts.ts';
+import { words } from '../texts/words.ts';
+import type { BatchService } from './batches.ts';
+import { calmProgress } from './calm-progress.ts';
+import { type CsvDependencies, planCsv } from './csv-import.ts';
+import type { Events } from './events.ts';
+import { type FilledDraft, keepDrafts, undoDrafts } from './matched-drafts.ts';
+import type { PlanService } from './plans.ts';
+
+/**
+ * Plans and CSV files on their way to drafts. A file is read once and held from the first look to the drafts, so that
+ * what was reviewed is what is made; it is known by its id and forgotten with `end`.
+ */
+export interface ImportService {
+  begin(connectionId: string, file: IncomingFile): { importId: string; kind: ImportKind };
+  /** What it would do; nothing is made. Throws what is wrong with the file itself, and `cancelled`. */
+  look(importId: string, onStale: OnStale): Promise<PlanReport>;
+  /**
+   * Makes the drafts: all of them, or none and why. Of a plan its batch is made too; of a CSV file one, if it is given
+   * a name. The file is forgotten when that is done.
+   */
+  make(importId: string, onStale: OnStale, batchName: string | null): Promise<Imported>;
+  /** Forgets the file, and stops what is being done with it. */
+  end(importId: string): void;
+  /** Puts the drafts that were made back to how they were. Answers what could not be, as sentences. */
+  undo(importId: string): Promise<string[]>;
+}
+
+interface Dependencies extends CsvDependencies {
+  readonly plans: PlanService;
+  readonly batches: BatchService;
+  readonly events: Events;
+  readonly clock: Clock;
+  readonly transaction: <T>(work: () => T) => T;
+}
+
+interface Held {
+  readonly connectionId: string;
+  readonly file: IncomingFile;
+  readonly kind: ImportKind;
+  plan: PlanSource | null;
+  csv: ReadCsv | null;
+  work: AbortController | null;
+}
+
+interface Made {
+  readonly connectionId: string;
+  readonly filled: readonly FilledDraft[];
+  readonly batchId: string | null;
+}
+
+/** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
+const mostHeld = 3;
+/** How many can be undone, the last first. */
+const mostMade = 5;
+
+export function createImportService(given: Dependencies): ImportService {
+  const { plans, batches, drafts, events, clock, newId, publishing } = given;
+  const imports = new Map<string, Held>();
+  const made = new Map<string, Made>();
+
+  const get = (importId: string): Held => {
+    const held = imports.get(importId);
+    if (!held) {
+      throw appError('not-known', words().plans.imported.notHeld);
+    }
+    return held;
+  };
+
+  const end = (importId: string): void => {
+    const held = imports.get(importId);
+    imports.delete(importId);
+    held?.work?.abort();
+    if (held && held.work === null) void held.plan?.close();
+  };
+
+  /** One thing at a time; a second is refused. What ended meanwhile is closed afterwards. */
+  const alone = async <T>(
+    importId: string,
+    task: (held: Held, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    const held = get(importId);
+    if (held.work !== null) throw appError('busy', words().plans.imported.atWork);
+    const work = new AbortController();
+    held.work = work;
+    try {
+      return await task(held, work.signal);
+    } finally {
+      held.work = null;
+      if (imports.get(importId) !== held) await held.plan?.close();
+    }
+  };
+
+  const readPlan = async (importId: string, held: Held, signal: AbortSignal, options: PlanOptions) => {
+    held.plan ??= await openPlan(held.file);
+    const progress = calmProgress(clock, (done, of) =>
+      events.emit('imports.progress', { importId, done, of }),
+    );
+    return plans.importOpened(held.connectionId, held.plan, { ...options, signal, progress });
+  };
+
+  const readRows = async (held: Held) => {
+    held.csv ??= await readCsv(await bytesOf(held.file));
+    return planCsv(held.connectionId, held.csv, given);
+  };
+
+  const tell = (connectionId: string, filled: readonly FilledDraft[]): void => {
+    if (filled.length === 0) return;
+    events.emit('drafts.changed', { connectionId, draftIds: filled.map(({ after }) => after.id) });
+  };
+
+  const makeOfPlan = async (importId: string, held: Held, signal: AbortSignal, onStale: OnStale) => {
+    const { connectionId } = held;
+    const there = await inTurns(drafts.reading(connectionId));
+    const before = new Set(there.map(({ id }) => id));
+    const report = await readPlan(importId, held, signal, { onStale, commit: true });
+    if (report.problems.length > 0) return { report, made: null };
+    const filled = report.steps.flatMap(({ entry, draftId }): FilledDraft[] => {
+      const after = draftId === null || before.has(draftId) ? null : drafts.live(draftId);
+      return after ? [{ index: entry, before: null, after }] : [];
+    });
+    const batchId = batches.takeIn(connectionId, report)?.id ?? null;
+    return { report, made: { connectionId, filled, batchId } };
+  };
+
+  const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null) => {
+    const { connectionId } = held;
+    const { report, filled } = await readRows(held);
+    if (signal.aborted) throw appError('cancelled');
+    if (report.problems.length > 0) return { report, made: null };
+    let batchId: string | null = null;
+    const last = filled.at(-1);
+    const draftIds = filled.map(({ after }) => after.id);
+    await writeAllOrNone(filled, given.transaction, {
+      write: (part) => {
+        keepDrafts(part, drafts);
+        // With the last of them, so that a batch that cannot be made takes all of them back.
+        const isEnd = last !== undefined && part.includes(last);
+        if (isEnd && batchName !== null) batchId = batches.create(connectionId, batchName, draftIds).id;
+      },
+      takeBack: (part) => void undoDrafts(part, { drafts, clock, publishing: publishing() }),
+    });
+    tell(connectionId, filled);
+    const ids = new Map(filled.map(({ index, after }) => [index, after.id]));
+    const steps = report.steps.map((step) => ({ ...step, draftId: ids.get(step.entry) ?? null }));
+    return { report: { ...report, steps }, made: { connectionId, filled, batchId } };
+  };
+
+  return {
+    begin: (connectionId, file) => {
+      given.connections.get(connectionId);
+      const [oldest] = imports.keys();
+      if (imports.size >= mostHeld && oldest !== undefined) end(oldest);
+      const importId = newId();
+      const kind = kindOf(file);
+      imports.set(importId, { connectionId, file, kind, plan: null, csv: null, work: null });
+      return { importId, kind };
+    },
+    look: (importId, onStale) =>
+      alone(importId, async (held, signal) =>
+        held.kind === 'plan'
+          ? readPlan(importId, held, signal, { onStale, commit: false })
+          : (await readRows(held)).report,
+      ),
+    make: async (importId, onStale, batchName) => {
+      const done = await alone(importId, async (held, signal) =>
+        held.kind === 'plan'
+          ? makeOfPlan(importId, held, signal, onStale)
+          : makeOfCsv(held, signal, batchName),
+      );
+      if (done.made === null) return { report: done.report, batchId: null };
+      made.set(importId, done.made);
+      for (const old of [...made.keys()].slice(0, -mostMade)) made.delete(old);
+      end(importId);
+      return { report: done.report, batchId: done.made.batchId };
+    },
+    end,
+    undo: async (importId) => {
+      const last = made.get(importId);
+      if (!last) {
+        throw appError('not-known', words().refusals.files.notUndone);
+      }
+      const { connectionId, filled, batchId } = last;
+      made.delete(importId);
+      const undone = new Set<FilledDraft>();
+      try {
+        for await (const part of inParts(filled)) {
+          const those = given.transaction(() =>
+            undoDrafts(part, { drafts, clock, publishing: publishing() }),
+          );
+          for (const draft of those) undone.add(draft);
+        }
+        const isThere = batches.list(connectionId).some(({ id }) => id === batchId);
+        if (batchId !== null && isThere && undone.size === filled.length) batches.remove(batchId);
+      } catch (error) {
+        // What could not be written now can be undone later.
+        made.set(importId, { ...last, filled: filled.filter((draft) => !undone.has(draft)) });
+        throw error;
+      } finally {
+        tell(connectionId, [...undone]);
+      }
+      return filled
+        .filter((draft) => !undone.has(draft))
+        .map(({ after }) => words().refusals.files.stays(after.fields.version));
+    },
+  };
+}
+
+interface PlanOptions {
+  readonly onStale: OnStale;
+  readonly commit: boolean;
+}
+
+/** Spreadsheets save CSV under several names; everything else is looked at as a plan. */
+const csvExtensions: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab', '.txt']);
+const workbookExtensions: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.ods', '.numbers']);
+
+function kindOf(file: IncomingFile): ImportKind {
+  const name = 'path' in file ? basename(file.path) : file.name;
+  const extension = extname(name).toLowerCase();
+  if (workbookExtensions.has(extension)) {
+    throw appError('file-unreadable', words().plans.csv.workbook(name));
+  }
+  return csvExtensions.has(extension) ? 'csv' : 'plan';
+}
+
+async function bytesOf(file: IncomingFile): Promise<Uint8Array> {
+  if (!('path' in file)) return file.bytes;
+  const chunks: Buffer[] = [];
+  await readSource(file.path, async (chunk) => void chunks.push(Buffer.from(chunk)), {
+    maxBytes: largestCsv,
+  });
+  return Buffer.concat(chunks);
+}

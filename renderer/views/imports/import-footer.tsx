@@ -1,0 +1,96 @@
+import type { ReactElement } from 'react';
+import { count } from '../../format.ts';
+import { endImport, importFile, makeImported, takeStale, useImport } from '../../store/imports.ts';
+import { texts } from '../../texts/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useFilePicker } from '../../ui/use-file-picker.tsx';
+import styles from './imports.module.css';
+import { isOnlyStale, type ReportRows } from './report-rows.ts';
+
+/** How far the app is with the file, whether a batch is made of it, and the button that makes the drafts. */
+export function ImportFooter({ rows }: { readonly rows: ReportRows | null }): ReactElement {
+  const { phase, kind, report, onStale, inBatch, batchName } = useImport();
+  const words = texts.plans;
+  const picker = useFilePicker(words.choose, ([file]) => {
+    if (file !== undefined) void importFile(file);
+  });
+  const isAtWork = phase === 'looking' || phase === 'making';
+  const isUsable = report !== null && report.problems.length === 0;
+  const drafts = rows?.drafts ?? 0;
+
+  return (
+    <div className={styles.footer}>
+      {isAtWork && <ImportStanding />}
+      <div className={styles.actions}>
+        {phase === 'ready' && kind === 'csv' && isUsable && drafts > 0 && (
+          <div className={styles.batch}>
+            <Switch isSelected={inBatch} onChange={(next) => useImport.setState({ inBatch: next })}>
+              {words.batch}
+            </Switch>
+            {inBatch && (
+              <TextField
+                label={words.batchName}
+                labelHidden
+                value={batchName}
+                maxLength={200}
+                onChange={(name) => useImport.setState({ batchName: name })}
+              />
+            )}
+          </div>
+        )}
+        <span className={styles.buttons}>
+          <Button onPress={endImport}>
+            {phase === 'making'
+              ? words.stop
+              : isUsable || isAtWork
+                ? texts.common.cancel
+                : texts.common.close}
+          </Button>
+          {phase === 'ready' && !isUsable && (
+            <>
+              {picker.input}
+              <Button onPress={() => void picker.choose()}>{words.again}</Button>
+            </>
+          )}
+          {phase === 'ready' && report !== null && isOnlyStale(report) && onStale === 'refuse' && (
+            <Button kind="primary" onPress={() => void takeStale()}>
+              {words.takeStale}
+            </Button>
+          )}
+          {isUsable && (
+            <Button
+              kind="primary"
+              autoFocus
+              isDisabled={isAtWork || drafts === 0}
+              onPress={() => void makeImported()}
+            >
+              {drafts === 0 ? words.makeNone : words.make(drafts, count(drafts))}
+            </Button>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function ImportStanding(): ReactElement {
+  const { phase, progress } = useImport();
+  const words = texts.plans;
+  const isCounting = progress !== null && progress.done < progress.of;
+  const said = isCounting
+    ? words.looking(count(progress.done), count(progress.of))
+    : phase === 'making'
+      ? words.making
+      : progress === null
+        ? words.reading
+        : words.checking;
+  return (
+    <div className={styles.progress}>
+      <p role="status">{said}</p>
+      <ProgressBar label={words.title} share={isCounting ? progress.done / progress.of : null} words={said} />
+    </div>
+  );
+}
