@@ -2,6 +2,7 @@ import type { CallHandlers, IncomingFile } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
 import type { JobForecast } from './model/job.ts';
+import type { Rim, WindowState } from './service-options.ts';
 import type { BatchJobs } from './services/batch-jobs.ts';
 import type { BatchService } from './services/batches.ts';
 import type { BulkChangeService } from './services/bulk-changes.ts';
@@ -20,7 +21,6 @@ import type { Notices } from './services/notices.ts';
 import type { OpeningService } from './services/opening.ts';
 import type { UpdateService } from './services/updates.ts';
 import type { VaultRoom } from './services/vault-room.ts';
-import type { Rim, WindowState } from './services.ts';
 import type { SettingStore } from './store/settings.ts';
 import { type Said, words } from './texts/words.ts';
 
