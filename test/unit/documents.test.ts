@@ -1,0 +1,39 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The documents are part of the work: where they lead, there is something. */
+const root = join(import.meta.dirname, '../..');
+const documents = globSync(['*.md', 'docs/**/*.md', 'build/**/*.md', 'test/**/*.md'], { cwd: root });
+
+/** Files and headings of this project that a document leads to, pictures included. */
+function placesIn(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"]+)"/g)]
+    .map(([, place, source]) => place ?? source ?? '')
+    .filter((place) => !/^[a-z]+:/.test(place));
+}
+
+/** As the site that shows them names the headings of a document. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(join(root, document), 'utf8');
+
+  test('leads only to what is there', () => {
+    const missing = placesIn(text).filter((place) => {
+      const [path = '', heading] = place.split('#');
+      const target = path === '' ? join(root, document) : join(root, dirname(document), path);
+      if (!existsSync(target)) return true;
+      return heading !== undefined && !headingsOf(readFileSync(target, 'utf8')).includes(heading);
+    });
+    expect(missing).toEqual([]);
+  });
+});
