@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { count } from '../../format.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { go, type Place, useNavigation } from '../../store/navigation.ts';
 import { openJobCount } from '../../store/which-job.ts';
@@ -40,7 +41,7 @@ export function Sidebar(): ReactElement {
                 {counted !== undefined && counted.count > 0 && (
                   <>
                     <span className={cx(styles.count)} aria-hidden="true">
-                      {counted.count}
+                      {count(counted.count)}
                     </span>
                     <span className="visually-hidden">{counted.words}</span>
                   </>
