@@ -85,6 +85,20 @@ describe('batches', () => {
     expect(batches.get('batch-1')?.draftIds).toEqual(['c']);
   });
 
+  test('take more at their end, out of the others, and keep the place of those they have', () => {
+    const { drafts, batches } = open();
+    batches.insert(batchOf(['a', 'b', 'c']));
+    batches.insert(batchOf(['d', 'e'], { id: 'batch-2' }));
+    drafts.discard('c', later);
+    batches.append('batch-1', ['e', 'b', 'd', 'e'], later);
+    expect(batches.get('batch-1')).toMatchObject({ draftIds: ['a', 'b', 'e', 'd'], updatedAt: later });
+    expect(batches.get('batch-2')?.draftIds).toEqual([]);
+    drafts.restore('c');
+    expect(batches.get('batch-1')?.draftIds).toEqual(['a', 'b', 'c', 'e', 'd']);
+    expect(() => batches.append('batch-1', ['gone'], later)).toThrow('no longer there');
+    expect(batches.get('batch-1')?.draftIds).toEqual(['a', 'b', 'c', 'e', 'd']);
+  });
+
   test('lose a draft that is discarded, and have it back in its place when it is restored', () => {
     const { batches, drafts } = open();
     batches.insert(batchOf(['a', 'b', 'c']));
