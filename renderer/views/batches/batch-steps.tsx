@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, startTransition, useEffect, useMemo, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { Batch } from '../../../electron/model/batch.ts';
 import { reorder, takeOut } from '../../store/batch-actions.ts';
@@ -15,6 +15,8 @@ import { placed, stepped } from './moved-order.ts';
 
 /** Pixels, of a row with one line of findings: what the scrollbar goes by until the rows are seen. */
 const usualHeight = 40;
+/** More than fit in a window: those of a long batch that come first. Even out of sight, each costs the list half a ms. */
+const firstRows = 50;
 
 /** The drafts of a batch in the order in which they are published: chosen, moved and taken out one or several at once. */
 export function BatchSteps({ batch }: { readonly batch: Batch }): ReactElement {
@@ -22,6 +24,11 @@ export function BatchSteps({ batch }: { readonly batch: Batch }): ReactElement {
   const review = useBatches((state) => state.review);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => batchRows(batch, drafts, review), [batch, drafts, review]);
+  const [isWhole, setWhole] = useState(rows.length <= firstRows);
+  const listed = useMemo(() => (isWhole ? rows : rows.slice(0, firstRows)), [isWhole, rows]);
+  useEffect(() => {
+    if (!isWhole) startTransition(() => setWhole(true));
+  }, [isWhole]);
   const nameOf = (id: string): string => rows.find((row) => row.id === id)?.version ?? '';
   const move = (order: readonly string[], moved: ReadonlySet<string>) => {
     const first = order.find((id) => moved.has(id));
@@ -67,7 +74,7 @@ export function BatchSteps({ batch }: { readonly batch: Batch }): ReactElement {
           <GridList
             aria-label={texts.batches.order}
             aria-describedby="batch-order-help"
-            items={rows}
+            items={listed}
             className={cx(styles.list)}
             dragAndDropHooks={dragAndDropHooks}
             selectionMode="multiple"
