@@ -31,7 +31,7 @@ const longestAfterRequestMs = 100;
 /** A life that ends by itself ends within this many ms. */
 const patienceMs = 120_000;
 /** A request whose client was killed is worked on no longer than this, in ms: many times what this server takes. */
-const settleMs = 600;
+const settleMs = 1200;
 const artifactBytes = 400_000;
 
 /** Lives that are cut short, at most; then it is left to finish. */
