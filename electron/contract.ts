@@ -278,6 +278,8 @@ export const calls = {
     input: z.strictObject({ connectionId: localId, draftIds: someIds, releaseIds: someIds }),
     output: savedFileSchema.nullable(),
   },
+  /** Stops what is being written: nothing of it is left. */
+  'files.stop': { input: nothing, output: z.null() },
   /** Shows a file that was saved in the system's file manager. */
   'files.show': { input: z.strictObject({ savedId: localId }), output: z.null() },
 

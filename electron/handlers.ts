@@ -192,6 +192,10 @@ export function createHandlers(behind: Behind): CallHandlers {
     'files.savePlan': ({ batchId, format }) => behind.exports.savePlan(batchId, format),
     'files.savePlanOf': ({ format, ...of }) => behind.exports.savePlanOf(of, format),
     'files.saveFields': ({ connectionId, ...of }) => behind.exports.saveFields(connectionId, of),
+    'files.stop': () => {
+      behind.exports.stop();
+      return null;
+    },
     'files.show': ({ savedId }) => {
       behind.exports.show(savedId);
       return null;

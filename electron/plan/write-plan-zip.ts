@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { AppError, failureFrom } from '../errors.ts';
+import { AppError, appError, failureFrom } from '../errors.ts';
 import type { Plan, PlanArtifact } from '../model/plan.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
@@ -15,18 +15,22 @@ export const planNameInZip = 'plan.json';
 const madeAt = new Date(1980, 0, 1);
 const options = { mtime: madeAt, mode: 0o100644, forceDosTimestamp: true } as const;
 
-/** Bytes done, and of how many: every artifact is looked through once before it is written. */
-export type ZipProgress = (done: number, of: number) => void;
+export interface ZipOptions {
+  /** Bytes done, and of how many: every artifact is looked through once before it is written. */
+  readonly progress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Writes a plan with its artifacts from the vault to `path`, whole or not at all. Artifacts are stored as they are:
- * what is published is compressed already. Throws `artifact-missing` when the vault has lost one of them.
+ * what is published is compressed already. Throws `artifact-missing` when the vault has lost one of them, and
+ * `cancelled`.
  */
 export async function writePlanZip(
   plan: Plan,
   vault: ArtifactVault,
   path: string,
-  progress: ZipProgress = () => undefined,
+  { progress = () => undefined, signal }: ZipOptions = {},
 ): Promise<void> {
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(await inTurns(writingPlan(plan))), planNameInZip, options);
@@ -35,6 +39,7 @@ export async function writePlanZip(
   let done = 0;
   for (const { name, sha256, size, path: place } of artifacts) {
     progress(done, of);
+    if (signal?.aborted) throw appError('cancelled');
     await vault.verify(sha256).catch((error: unknown) => {
       const failure = failureFrom(error);
       throw new AppError({ ...failure, message: `${name}: ${failure.message}` });
@@ -52,11 +57,12 @@ export async function writePlanZip(
   };
   const partial = `${path}.partial`;
   try {
-    await pipeline(zip.outputStream, counted, createWriteStream(partial, { mode: 0o600, flush: true }));
+    const target = createWriteStream(partial, { mode: 0o600, flush: true });
+    await pipeline(zip.outputStream, counted, target, signal ? { signal } : {});
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw error;
+    throw signal?.aborted ? appError('cancelled') : error;
   }
 }
 

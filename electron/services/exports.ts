@@ -43,6 +43,8 @@ export interface ExportService {
   savePlanOf(drafts: DraftsToPlan, format: PlanFormat): Promise<SavedFile | null>;
   /** The fields of drafts and of releases, in that order, as CSV; of a release with a draft those of the draft. */
   saveFields(connectionId: string, of: FieldsOf): Promise<SavedFile | null>;
+  /** Stops the ZIPs that are being written: nothing of them is left, and their calls throw `cancelled`. */
+  stop(): void;
   /** Shows a file that was saved. */
   show(savedId: string): void;
 }
@@ -80,6 +82,7 @@ const mostSaved = 50;
 export function createExportService(given: Dependencies): ExportService {
   const { plans, batches, drafts, releases, connections, places, events, clock, newId } = given;
   const saved = new Map<string, string>();
+  const underWay = new Set<AbortController>();
 
   const save = async (
     file: FileToSave,
@@ -108,10 +111,16 @@ export function createExportService(given: Dependencies): ExportService {
       return save({ name, extension: planExtension.slice(1) }, (path) => writeWhole(path, text));
     }
     const zip = { name: `${safeFileName(batch.name, 'plan')}.zip`, extension: 'zip' };
-    return save(zip, (path) => {
+    return save(zip, async (path) => {
       const name = basename(path);
-      const tell = calmProgress(clock, (done, of) => events.emit('files.progress', { name, done, of }));
-      return plans.exportZip(batch, path, tell);
+      const progress = calmProgress(clock, (done, of) => events.emit('files.progress', { name, done, of }));
+      const work = new AbortController();
+      underWay.add(work);
+      try {
+        await plans.exportZip(batch, path, { progress, signal: work.signal });
+      } finally {
+        underWay.delete(work);
+      }
     });
   };
 
@@ -142,6 +151,9 @@ export function createExportService(given: Dependencies): ExportService {
       if (subjects.length === 0) throw nothingLeft();
       const text = await inTurns(writingCsv(subjects, habitsOf(places.region())));
       return save({ name: `${name}.csv`, extension: 'csv' }, (path) => writeWhole(path, text));
+    },
+    stop: () => {
+      for (const work of underWay) work.abort();
     },
     show: (savedId) => {
       const path = saved.get(savedId);

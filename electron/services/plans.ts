@@ -9,7 +9,7 @@ import { type OnStale, type PlannedEntry, planEntry, targetProblem } from '../pl
 import { type TakenArtifacts, takeArtifacts } from '../plan/plan-artifacts.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { planning, writingPlan } from '../plan/write-plan.ts';
-import { writePlanZip, type ZipProgress } from '../plan/write-plan-zip.ts';
+import { writePlanZip, type ZipOptions } from '../plan/write-plan-zip.ts';
 import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
@@ -42,8 +42,8 @@ export interface PlanService {
   importOpened(connectionId: string, source: PlanSource, options: ImportOptions): Promise<PlanReport>;
   /** The plan of a batch, as the name and text of a file. */
   export(batch: ToExport): Promise<{ name: string; text: string }>;
-  /** The same with its artifacts, as a ZIP at `path`. */
-  exportZip(batch: ToExport, path: string, progress?: ZipProgress): Promise<void>;
+  /** The same with its artifacts, as a ZIP at `path`. Throws `cancelled` when the signal says so. */
+  exportZip(batch: ToExport, path: string, options?: ZipOptions): Promise<void>;
 }
 
 export type ToExport = Pick<Batch, 'connectionId' | 'name' | 'draftIds' | 'onFailure' | 'startAt'>;
@@ -165,7 +165,7 @@ export function createPlanService(given: Dependencies): PlanService {
       name: `${safeFileName(batch.name, 'plan')}${planExtension}`,
       text: await inTurns(writingPlan(await planFor(batch))),
     }),
-    exportZip: async (batch, path, progress) => writePlanZip(await planFor(batch), vault, path, progress),
+    exportZip: async (batch, path, options) => writePlanZip(await planFor(batch), vault, path, options),
   };
 }
 

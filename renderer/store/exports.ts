@@ -49,12 +49,15 @@ export function tellOfFile({ name, done, of }: FileProgress): void {
   if (underWay === 0) return;
   since ??= performance.now();
   const share = of === 0 ? 0 : done / of;
-  if (performance.now() - since < momentMs || moveNotice(aboutFiles, share)) return;
+  // A notice that is gone was dismissed.
+  if (performance.now() - since < momentMs || moveNotice(aboutFiles, share) || isTold) return;
+  isTold = true;
   notify({
     tone: 'info',
     message: texts.plans.writing(name),
     about: aboutFiles,
     share,
+    actions: [{ label: texts.plans.stop, run: () => void call('files.stop', {}) }],
     lasts: 'until-dismissed',
   });
 }
@@ -64,6 +67,7 @@ const momentMs = 400;
 /** Files that are being asked about or written, and when the first of them was begun. */
 let underWay = 0;
 let since: number | null = null;
+let isTold = false;
 
 async function saving(save: () => Promise<Result<SavedFile | null>>): Promise<void> {
   await allSaved();
@@ -71,8 +75,11 @@ async function saving(save: () => Promise<Result<SavedFile | null>>): Promise<vo
   const answer = await save();
   underWay -= 1;
   since = null;
+  isTold = false;
   withdrawNotices(aboutFiles);
-  if (!answer.ok) notifyFailure(answer.failure);
+  if (!answer.ok && answer.failure.kind === 'cancelled')
+    notify({ tone: 'info', message: texts.plans.stopped });
+  else if (!answer.ok) notifyFailure(answer.failure);
   else if (answer.value !== null) tell(answer.value);
 }
 

@@ -12,6 +12,7 @@ export const planTexts = {
   nothingToExport: 'Show the releases or drafts whose fields you want, then export them.',
   writing: (name: string) => `Writing ${name}…`,
   saved: (name: string) => `${name} is saved.`,
+  stopped: 'Nothing was saved.',
   show: 'Show in folder',
 
   import: 'Import…',

@@ -14,6 +14,7 @@ export const planTexts: Texts['plans'] = {
   nothingToExport: 'Näytä julkaisut tai luonnokset, joiden kentät haluat, ja vie ne sitten.',
   writing: (name) => `Kirjoitetaan ${name}…`,
   saved: (name) => `${name} on tallennettu.`,
+  stopped: 'Mitään ei tallennettu.',
   show: 'Näytä kansiossa',
 
   import: 'Tuo…',

@@ -88,6 +88,21 @@ describe('a batch that is saved', () => {
     expect(told.at(-1)).toEqual({ name: 'Winter-2026.zip', done: of, of });
   });
 
+  test.each([
+    ['before its first byte', 0],
+    ['while it is written', 2 * 'the bytes of a jar'.length],
+  ])('as a ZIP is stopped %s, and nothing of it is left', async (_when, at) => {
+    const { app, folder } = await open();
+    const { handlers, events } = app.services;
+    const { batch } = await batchIn(app);
+    events.listen((name, payload) => {
+      if (name === 'files.progress' && Object(payload).done === at) void handlers['files.stop']({}, []);
+    });
+    await expect(savePlan(app, batch.id, 'zip')).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await savePlan(app, batch.id, 'json')).not.toBeNull();
+  });
+
   test('is not, when its user decides against it', async () => {
     const { app, folder, saver } = await open();
     const { batch } = await batchIn(app);

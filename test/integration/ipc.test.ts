@@ -302,6 +302,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'files.savePlan': { batchId: id, format: 'zip' },
     'files.savePlanOf': { connectionId: id, name: id, draftIds: [id], format: 'json' },
     'files.saveFields': { connectionId: id, draftIds: [id], releaseIds: [id] },
+    'files.stop': {},
     'files.show': { savedId: id },
     'imports.begin': connection,
     'imports.beginOpened': { connectionId: id, planId: id },
