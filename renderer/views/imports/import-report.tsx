@@ -46,28 +46,30 @@ export function ImportReport({ report, rows }: Props): ReactElement {
       )}
       {rows.all.length > 0 && (
         <>
-          <div className={styles.head}>
-            {there.length > 1 && (
-              <Segmented
-                label={words.viewsLabel}
-                choices={there.map((key) => ({ key, text: words.views[key](count(rows[key].length)) }))}
-                selected={view}
-                onSelect={setView}
-              />
-            )}
-            <p className={styles.facts} role="status">
-              {!isRefused && (
-                <span>
-                  {words.summary(
-                    words.becomes(rows.drafts, count(rows.drafts)),
-                    rows.nothing.length,
-                    count(rows.nothing.length),
-                  )}
-                </span>
+          {(there.length > 1 || !isRefused || batch !== null) && (
+            <div className={styles.head}>
+              {there.length > 1 && (
+                <Segmented
+                  label={words.viewsLabel}
+                  choices={there.map((key) => ({ key, text: words.views[key](count(rows[key].length)) }))}
+                  selected={view}
+                  onSelect={setView}
+                />
               )}
-              {batch !== null && <BatchFacts batch={batch} />}
-            </p>
-          </div>
+              <p className={styles.facts} role="status">
+                {!isRefused && (
+                  <span>
+                    {words.summary(
+                      words.becomes(rows.drafts, count(rows.drafts)),
+                      rows.nothing.length,
+                      count(rows.nothing.length),
+                    )}
+                  </span>
+                )}
+                {batch !== null && <BatchFacts batch={batch} />}
+              </p>
+            </div>
+          )}
           <div className={styles.frame} style={{ flexBasis: heightOf(rows[view]) }}>
             <ReportTable
               key={view}
