@@ -112,7 +112,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     probe: clients.probe,
     hasJobs: (id) => ofConnection(id).length > 0,
     isAtWork: (id) => ofConnection(id).some(isAtWork),
-    hasDrafts: (id) => stores.drafts.list(id).length > 0,
+    hasDrafts: (id) => stores.drafts.ids(id).size > 0,
     renewed: (id) => {
       clients.forget(id);
       queue.tellAll({ on: 'key' }, id);

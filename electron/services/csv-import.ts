@@ -36,7 +36,7 @@ export async function planCsv(
   given.connections.get(connectionId);
   if (problems.length > 0) return refused([], [...problems]);
   const known = await readKnown(new Set(rows.map(({ productId }) => productId)), connectionId, given);
-  const draftOf = await createDraftLookup(given.drafts, connectionId);
+  const draftOf = createDraftLookup(given.drafts, connectionId);
   const publishing = given.publishing();
   const planned = await inTurns(
     mapInPieces(rows, 50, (row): PlannedRow => {
@@ -73,21 +73,14 @@ const refused = (steps: PlanStep[], problems: PlanProblem[]) => ({
 });
 
 /** Finds the draft a row is about; the same one for one row only. */
-async function createDraftLookup(
-  drafts: DraftStore,
-  connectionId: string,
-): Promise<(row: CsvRow) => StoredDraft | null> {
-  const ofReleases = new Map<string, StoredDraft>();
+function createDraftLookup(drafts: DraftStore, connectionId: string): (row: CsvRow) => StoredDraft | null {
   const ofNewReleases = new Map<string, StoredDraft[]>();
-  for (const draft of await inTurns(drafts.reading(connectionId))) {
-    if (draft.releaseId !== null) ofReleases.set(draft.releaseId, draft);
-    else {
-      const key = newReleaseKey(draft.productId, draft.fields.version, draft.fields.branchId);
-      ofNewReleases.set(key, [...(ofNewReleases.get(key) ?? []), draft]);
-    }
+  for (const draft of drafts.ofNewReleases(connectionId)) {
+    const key = newReleaseKey(draft.productId, draft.fields.version, draft.fields.branchId);
+    ofNewReleases.set(key, [...(ofNewReleases.get(key) ?? []), draft]);
   }
   return ({ releaseId, productId, fields }) => {
-    if (releaseId !== null) return ofReleases.get(releaseId) ?? null;
+    if (releaseId !== null) return drafts.ofRelease(connectionId, releaseId);
     const { version = '', branchId = null } = fields;
     return ofNewReleases.get(newReleaseKey(productId, version, branchId))?.shift() ?? null;
   };

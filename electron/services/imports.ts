@@ -8,7 +8,7 @@ import { largestCsv } from '../plan/csv-table.ts';
 import type { OnStale } from '../plan/import-plan.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
+import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import { readSource } from '../store/artifact-source.ts';
 import { inParts, writeAllOrNone } from '../store/in-parts.ts';
 import { words } from '../texts/words.ts';
@@ -63,6 +63,8 @@ interface Made {
 
 /** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
 const mostHeld = 3;
+/** So many are looked up at once: a few milliseconds. */
+const draftsAtOnce = 50;
 /** How many can be undone, the last first. */
 const mostMade = 5;
 
@@ -123,14 +125,14 @@ export function createImportService(given: Dependencies): ImportService {
 
   const makeOfPlan = async (importId: string, held: Held, signal: AbortSignal, onStale: OnStale) => {
     const { connectionId } = held;
-    const there = await inTurns(drafts.reading(connectionId));
-    const before = new Set(there.map(({ id }) => id));
+    const before = drafts.ids(connectionId);
     const report = await readPlan(importId, held, signal, { onStale, commit: true });
     if (report.problems.length > 0) return { report, made: null };
-    const filled = report.steps.flatMap(({ entry, draftId }): FilledDraft[] => {
+    const filling = mapInPieces(report.steps, draftsAtOnce, ({ entry, draftId }): FilledDraft[] => {
       const after = draftId === null || before.has(draftId) ? null : drafts.live(draftId);
       return after ? [{ index: entry, before: null, after }] : [];
     });
+    const filled = (await inTurns(filling)).flat();
     const batchId = batches.takeIn(connectionId, report)?.id ?? null;
     return { report, made: { connectionId, filled, batchId } };
   };

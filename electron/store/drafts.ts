@@ -43,6 +43,8 @@ export interface DraftStore {
   newest(connectionId: string, piece: Piece): StoredDraft[] | null;
   /** As `list`, in pieces of a few milliseconds: each draft as it is when its piece is read. */
   reading(connectionId: string): Generator<void, StoredDraft[], void>;
+  /** The ids of all of them. */
+  ids(connectionId: string): Set<string>;
   get(id: string): StoredDraft | null;
   /** The same, unless it was discarded. */
   live(id: string): StoredDraft | null;
@@ -99,6 +101,7 @@ const rowSchema = z
     }),
   );
 
+const idRow = z.object({ id: z.string() });
 const placeRow = z.object({ updatedAt: z.string(), rowid: z.number() });
 
 const columnOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
@@ -128,6 +131,7 @@ export function createDraftStore({ db }: Store): DraftStore {
   const selectPlace = db.prepare(
     'SELECT updated_at AS updatedAt, rowid FROM drafts WHERE id = ? AND discarded_at IS NULL',
   );
+  const selectIds = db.prepare('SELECT id FROM drafts WHERE connection_id = ? AND discarded_at IS NULL');
   const selectOne = db.prepare('SELECT * FROM drafts WHERE id = ?');
   const selectLive = db.prepare('SELECT * FROM drafts WHERE id = ? AND discarded_at IS NULL');
   const selectOfRelease = db.prepare(
@@ -170,6 +174,13 @@ export function createDraftStore({ db }: Store): DraftStore {
       const drafts = yield* rowsInTurn((rowid) => selectSome.all(rowid, connectionId), rowSchema);
       return drafts.sort((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
     },
+    ids: (connectionId) =>
+      new Set(
+        z
+          .array(idRow)
+          .parse(selectIds.all(connectionId))
+          .map(({ id }) => id),
+      ),
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
     live: (id) => rowSchema.nullable().parse(selectLive.get(id) ?? null),
     ofRelease: (connectionId, releaseId) =>
