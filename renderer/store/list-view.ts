@@ -22,12 +22,14 @@ export function clearFilter(): void {
   useListView.setState({ filter: everything });
 }
 
+const newestComesFirst: ReadonlySet<SortColumn> = new Set(['version', 'updated', 'created']);
+
 /** Sorts by a column; by the same once more the other way round. Versions and times begin with the newest. */
 export function sortBy(column: SortColumn): void {
   useListView.setState(({ sort }) => ({
     sort: {
       column,
-      descending: sort.column === column ? !sort.descending : column === 'version' || column === 'updated',
+      descending: sort.column === column ? !sort.descending : newestComesFirst.has(column),
     },
   }));
 }

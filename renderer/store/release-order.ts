@@ -2,7 +2,7 @@ import type { Release, ReleaseStatus } from '../../electron/model/release.ts';
 import { sortByVersion } from '../../electron/model/version.ts';
 
 /** Columns the list can be sorted by. */
-export type SortColumn = 'version' | 'status' | 'branch' | 'file' | 'updated';
+export type SortColumn = 'version' | 'status' | 'branch' | 'file' | 'updated' | 'created' | 'licenses';
 export type Sort = { readonly column: SortColumn; readonly descending: boolean };
 
 /** What narrows the list. `branch`: any, the releases without one, or those of one id. */
@@ -94,6 +94,8 @@ const comparisons: Readonly<Record<SortColumn, (a: ReleaseEntry, b: ReleaseEntry
   branch: (a, b) => byName(a.release.branchName, b.release.branchName),
   file: (a, b) => byName(a.release.file?.name ?? null, b.release.file?.name ?? null),
   updated: (a, b) => byText(a.release.updatedAt, b.release.updatedAt),
+  created: (a, b) => byText(a.release.createdAt, b.release.createdAt),
+  licenses: (a, b) => a.release.licenseIds.length - b.release.licenseIds.length,
 };
 
 /** Names as people sort them; those without one come first. */

@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { sampleTeam } from '../../electron/demo/sample-team.ts';
 import { connect } from './person/connect.ts';
 import { editor, fileSection, openRelease } from './person/editor.ts';
 import { releaseGrid, releaseRows } from './person/list.ts';
 import { releaseOn } from './person/server.ts';
+import { accessibilityProblems } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a release' });
@@ -13,6 +14,16 @@ const versions = async (page: Page): Promise<string[]> => {
   const cells = await releaseRows(page).locator('[role=gridcell]:nth-child(2)').allTextContents();
   return cells.map((text) => text.replace('Latest', ''));
 };
+
+/** The titles of the columns that are shown. */
+const titles = async (page: Page): Promise<string[]> =>
+  (await releaseGrid(page).getByRole('columnheader').allTextContents()).filter((title) => title !== '');
+
+const edge = (page: Page, column: string): Locator =>
+  releaseGrid(page).getByRole('separator', { name: `Width of ${column}` });
+
+const widthOf = async (separator: Locator): Promise<number> =>
+  Number(await separator.getAttribute('aria-valuenow'));
 
 async function filter(page: Page, name: 'Status' | 'Branch', choice: string): Promise<void> {
   await page
@@ -130,8 +141,8 @@ test('a file name that is cut where there is little room is one text all the sam
   const release = releaseOn(demo, '2.2.1');
   if (release.file) release.file = { ...release.file, name };
   const page = await connect(app, demo);
-  await page.setViewportSize({ width: 1000, height: 700 });
   await openRelease(page, '2.2.1');
+  await page.setViewportSize({ width: 1000, height: 700 });
 
   const whole = fileSection(page).getByText(name, { exact: true });
   const drawn = await fileSection(page)
@@ -148,4 +159,91 @@ test('a file name that is cut where there is little room is one text all the sam
   await expect(releaseRows(page).filter({ hasText: name })).toHaveAccessibleName(new RegExp(name));
   await whole.selectText();
   expect(await page.evaluate(() => String(getSelection()))).toBe(name);
+});
+
+test('columns are chosen and made wider, by hand and by keyboard, and are so again at the next start', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await expect.poll(() => titles(page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Licenses' }).click();
+  await page.keyboard.press('Escape');
+  const chosen = ['Version', 'Branch', 'File', 'Updated', 'Licenses'];
+  await expect.poll(() => titles(page)).toEqual(chosen);
+  const cells = releaseRows(page).first().getByRole('gridcell');
+  await expect(cells).toHaveCount(chosen.length + 1);
+  await expect(cells.last()).toHaveText('All');
+
+  // Dragged.
+  const branch = edge(page, 'Branch');
+  const before = await widthOf(branch);
+  const box = await branch.boundingBox();
+  if (box === null) throw new Error('the edge has no place');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => widthOf(branch)).toBe(before + 40);
+
+  // By keyboard: from the title to its edge, and back.
+  await releaseGrid(page).getByRole('button', { name: 'Version' }).focus();
+  await page.keyboard.press('Tab');
+  const version = edge(page, 'Version');
+  await expect(version).toBeFocused();
+  const own = await widthOf(version);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(version)).toBe(own + 16);
+  await page.keyboard.press('Home');
+  await expect.poll(() => widthOf(version)).toBe(own);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(releaseGrid(page).getByRole('button', { name: 'Version' })).toBeFocused();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const again = await app.relaunch();
+  await again.page.setViewportSize({ width: 1600, height: 800 });
+  await expect.poll(() => titles(again.page)).toEqual(chosen);
+  expect(await widthOf(edge(again.page, 'Branch'))).toBe(before + 40);
+  expect(await widthOf(edge(again.page, 'Version'))).toBe(own + 8);
+  const drawn = await releaseGrid(again.page).getByRole('columnheader', { name: 'Branch' }).boundingBox();
+  expect(Math.round(drawn?.width ?? 0)).toBe(before + 40);
+
+  // The head's context menu gives all of it back.
+  await releaseGrid(again.page).getByRole('columnheader', { name: 'File' }).click({ button: 'right' });
+  await again.page.getByRole('menuitem', { name: 'Usual columns and widths' }).click();
+  await expect.poll(() => titles(again.page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
+  expect(await widthOf(edge(again.page, 'Branch'))).toBe(before);
+});
+
+test('a column is fitted to what stands in it by a double click, and gives way where there is no room', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Created' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => titles(page)).toContain('Created');
+
+  const file = edge(page, 'File');
+  await file.dblclick();
+  const cut = page.locator('[role=gridcell] [data-drawn]');
+  await expect
+    .poll(() => cut.evaluateAll((parts) => parts.some((part) => part.scrollWidth > part.clientWidth)))
+    .toBe(false);
+
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect.poll(() => titles(page)).not.toContain('Created');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const created = page.getByRole('menuitemcheckbox', { name: 'Created' });
+  await expect(created).toHaveAttribute('aria-checked', 'true');
+  await expect(created).toContainText('no room now');
+  expect(await releaseGrid(page).evaluate((grid) => grid.scrollWidth <= grid.clientWidth)).toBe(true);
 });

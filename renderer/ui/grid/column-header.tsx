@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { cx } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import styles from './virtual-grid.module.css';
@@ -7,6 +7,8 @@ export type Column<C extends string> = {
   readonly id: C;
   readonly title: string;
   readonly className?: string | undefined;
+  /** What stands at the end of its title: the edge it is made wider with. */
+  readonly edge?: (isTabStop: boolean) => ReactNode;
 };
 
 export type ColumnSort<C extends string> = { readonly column: C; readonly descending: boolean };
@@ -17,7 +19,8 @@ type Props<C extends string> = {
   /** Undefined where the list has one order. */
   readonly onSort: ((column: C) => void) | undefined;
   readonly isTabStop: boolean;
-  readonly isFirst: boolean;
+  /** Something in it has the focus. */
+  readonly onFocus: () => void;
 };
 
 /** A column's title; where the list can be sorted, a button that sorts by it. Left and right move between them. */
@@ -30,8 +33,10 @@ export function ColumnHeader<C extends string>(props: Props<C>): ReactElement {
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the button in it, or the grid, has the focus
     <div
       role="columnheader"
+      aria-label={column.title}
       {...(onSort !== undefined && { 'aria-sort': isSorted ? order : 'none' })}
       className={cx(styles.headCell, column.className)}
+      onFocus={props.onFocus}
     >
       {onSort === undefined ? (
         column.title
@@ -43,10 +48,11 @@ export function ColumnHeader<C extends string>(props: Props<C>): ReactElement {
           onClick={() => onSort(column.id)}
           onKeyDown={moveBetweenHeaders}
         >
-          {column.title}
+          <span className={styles.title}>{column.title}</span>
           {isSorted && <Icon name={sort.descending ? 'down' : 'up'} size={12} />}
         </button>
       )}
+      {column.edge?.(isTabStop)}
     </div>
   );
 }

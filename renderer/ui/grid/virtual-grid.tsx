@@ -4,10 +4,12 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
   useId,
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { cx } from '../class-names.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
@@ -44,6 +46,9 @@ type Props<T, C extends string> = {
   readonly autoFocus?: boolean;
   /** Where several rows can be chosen at once. What is chosen and what is open have nothing to do with each other. */
   readonly marks?: Marks;
+  /** What stands at the end of the head, and what asking for the head's context menu does. */
+  readonly headEnd?: ReactNode;
+  readonly onHeadMenu?: () => void;
 };
 
 /** Pixels; the same as --row and the header's height in the style sheet. */
@@ -60,6 +65,7 @@ const assumedRect = { width: 600, height: 900 };
  */
 export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactElement {
   const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row, marks } = props;
+  const { sort = null, onSort } = props;
   const { rowHeight = usualRowHeight, autoFocus = false } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -132,6 +138,23 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       props.onPick(item);
     }
   };
+  // The title the Tab key stops at is the one that had the focus last. Scrolling leaves all of them alone.
+  const [focusedColumn, setFocusedColumn] = useState<C | null>(null);
+  const heads = useMemo(() => {
+    const wanted = [focusedColumn, sort?.column, columns[0]?.id];
+    const tabStop = wanted.find((id) => columns.some((column) => column.id === id));
+    return columns.map((column) => (
+      <ColumnHeader
+        key={column.id}
+        column={column}
+        sort={sort}
+        onSort={onSort}
+        isTabStop={column.id === tabStop}
+        onFocus={() => setFocusedColumn(column.id)}
+      />
+    ));
+  }, [columns, sort, onSort, focusedColumn]);
+
   const rows = virtualizer.getVirtualItems();
   const slots = slotsFor(rows.length);
 
@@ -151,22 +174,27 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" className={styles.head}>
+      <div
+        role="rowgroup"
+        className={styles.head}
+        onContextMenu={(event) => {
+          if (props.onHeadMenu === undefined) return;
+          event.preventDefault();
+          props.onHeadMenu();
+        }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the grid holds the focus */}
         <div role="row" aria-rowindex={1} className={cx(styles.headRow, layout)}>
           {marks !== undefined && (
             <HeadBox label={marks.allLabel} marked={marking.howMany} onToggle={marking.toggleAll} />
           )}
-          {columns.map((column, index) => (
-            <ColumnHeader
-              key={column.id}
-              column={column}
-              sort={props.sort ?? null}
-              onSort={props.onSort}
-              isTabStop={column.id === (props.sort?.column ?? columns[0]?.id)}
-              isFirst={index === 0}
-            />
-          ))}
+          {heads}
+          {props.headEnd !== undefined && (
+            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as in `mark-box.tsx`
+            <div role="columnheader" className={styles.headEnd}>
+              {props.headEnd}
+            </div>
+          )}
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: as above; the grid hears the keys */}

@@ -1,22 +1,63 @@
-import type { CSSProperties } from 'react';
+import { fileSize } from '../../format.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
+import type { OwnWidths, ReleaseColumn } from './column-layout.ts';
 
 /** Pixels of a letter of the interface, about; room for the marks beside a version; the title of the column. */
 const letter = 7.3;
 const marks = 34;
 const leastBranch = 48;
+const status = 100;
+const time = 76;
+const licenses = 72;
+/** So much of a file's name and its size that both can be told. */
+const file = 140;
 
 /**
  * How wide the columns have to be for what stands in them, so that what is left goes to the file names. A few
  * very long ones do not count: they are cut, and said in full when pointed at.
  */
-export function columnWidths(entries: readonly ReleaseEntry[]): CSSProperties {
+export function ownWidths(entries: readonly ReleaseEntry[]): OwnWidths {
   const versions = lengthOfMost(entries.map(({ release }) => release.version.length));
   const branches = lengthOfMost(entries.map(({ release }) => release.branchName?.length ?? 0));
   return {
-    '--version-width': `${Math.round(Math.min(versions, 18) * letter + marks)}px`,
-    '--branch-width': `${Math.round(Math.max(leastBranch, Math.min(branches, 14) * letter))}px`,
+    version: versions === 0 ? 96 : Math.round(Math.min(versions, 18) * letter + marks),
+    status,
+    branch: Math.round(Math.max(leastBranch, Math.min(branches, 14) * letter)),
+    file,
+    updated: time,
+    created: time,
+    licenses,
   };
+}
+
+/** How wide a column has to be for the longest that stands in it; null where it always is as wide as it has to be. */
+export function fittingWidth(
+  column: ReleaseColumn,
+  entries: readonly ReleaseEntry[],
+  font: string,
+): number | null {
+  switch (column) {
+    case 'version':
+      return widest(
+        entries.map(({ release }) => release.version),
+        font,
+        marks + 8,
+      );
+    case 'branch':
+      return widest(
+        entries.map(({ release }) => release.branchName ?? ''),
+        font,
+        4,
+      );
+    case 'file': {
+      const lines = entries.map(({ release }) =>
+        release.file === null ? '' : `${release.file.name} ${fileSize(release.file.size)}`,
+      );
+      return widest(lines, font, 24);
+    }
+    default:
+      return null;
+  }
 }
 
 /** The length that 97 of 100 do not exceed. */
@@ -25,9 +66,13 @@ function lengthOfMost(lengths: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) * 0.97)] ?? 0;
 }
 
-declare module 'react' {
-  interface CSSProperties {
-    readonly '--version-width'?: string;
-    readonly '--branch-width'?: string;
-  }
+/** The widest text is among the longest: measuring ten thousand would be felt. */
+const measured = 50;
+
+function widest(texts: readonly string[], font: string, besides: number): number | null {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return null;
+  context.font = font;
+  const longest = texts.toSorted((a, b) => b.length - a.length).slice(0, measured);
+  return Math.ceil(Math.max(0, ...longest.map((text) => context.measureText(text).width)) + besides);
 }

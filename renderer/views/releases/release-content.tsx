@@ -7,10 +7,10 @@ import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { NoReleases } from './no-releases.tsx';
+import { ReleaseColumns } from './release-columns.tsx';
 import { ReleaseGrid } from './release-grid.tsx';
-import styles from './releases.module.css';
+import { ReleaseSkeleton } from './release-skeleton.tsx';
 
 type Props = {
   readonly entries: readonly ReleaseEntry[];
@@ -22,7 +22,13 @@ export function ReleaseContent({ entries, chosen }: Props): ReactElement | null 
   const { known, refreshing, failure, entries: all } = useReleases();
   const { connectionId, currentId } = useProducts();
 
-  if (entries.length > 0) return <ReleaseGrid entries={entries} chosen={chosen} />;
+  if (entries.length > 0) {
+    return (
+      <ReleaseColumns entries={all}>
+        <ReleaseGrid entries={entries} chosen={chosen} />
+      </ReleaseColumns>
+    );
+  }
   if (all.length > 0) {
     return (
       <EmptyState icon="search" title={texts.releases.noMatch} text={texts.releases.noMatchText}>
@@ -33,18 +39,9 @@ export function ReleaseContent({ entries, chosen }: Props): ReactElement | null 
   if (failure !== null && !refreshing) return <NoReleases failure={failure} />;
   if (!known || refreshing) {
     return (
-      <SkeletonRows
-        label={texts.releases.loading}
-        layout={styles.columns ?? ''}
-        hasMarks
-        columns={[
-          { id: 'version', width: '52px' },
-          { id: 'status', width: '76px' },
-          { id: 'branch', width: '48px', className: styles.branchColumn },
-          { id: 'file', width: '120px' },
-          { id: 'updated', width: '44px', className: styles.updatedColumn },
-        ]}
-      />
+      <ReleaseColumns entries={all}>
+        <ReleaseSkeleton />
+      </ReleaseColumns>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { changeReleases } from '../../store/change-many.ts';
 import { sortBy, useListView } from '../../store/list-view.ts';
 import { markReleases } from '../../store/marked-releases.ts';
@@ -12,18 +12,12 @@ import type { Column } from '../../ui/grid/column-header.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
-import { columnWidths } from './column-widths.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { subjectOf } from './entry-subject.ts';
+import { ReleaseColumnEdge } from './release-column-edge.tsx';
+import { useVisibleColumns } from './release-columns.tsx';
 import { ReleaseRow } from './release-row.tsx';
 import styles from './releases.module.css';
-
-const columns: readonly Column<SortColumn>[] = [
-  { id: 'version', title: texts.releases.columns.version },
-  { id: 'status', title: texts.releases.columns.status },
-  { id: 'branch', title: texts.releases.columns.branch, className: styles.branchColumn },
-  { id: 'file', title: texts.releases.columns.file },
-  { id: 'updated', title: texts.releases.columns.updated, className: styles.updatedColumn },
-];
 
 type Props = {
   readonly entries: readonly ReleaseEntry[];
@@ -40,8 +34,21 @@ export function ReleaseGrid({ entries, chosen }: Props): ReactElement {
   );
   const sort = useListView((state) => state.sort);
   const refreshing = useReleases((state) => state.refreshing);
-  const all = useReleases((state) => state.entries);
-  const widths = useMemo(() => columnWidths(all), [all]);
+  const visible = useVisibleColumns();
+  const columns = useMemo(
+    () =>
+      visible.map(
+        (id, index): Column<SortColumn> => ({
+          id,
+          title: texts.releases.columns[id],
+          ...(index < visible.length - 1 && {
+            edge: (isTabStop) => <ReleaseColumnEdge column={id} isTabStop={isTabStop} />,
+          }),
+        }),
+      ),
+    [visible],
+  );
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const marked = useMemo(() => new Set(chosen.map(releaseId)), [chosen]);
   useOffer('select-all', () => markReleases(new Set(entries.map(releaseId))));
   useOffer('change-many', () => {
@@ -50,28 +57,28 @@ export function ReleaseGrid({ entries, chosen }: Props): ReactElement {
   });
 
   return (
-    <div className={styles.gridFrame} style={widths}>
-      <VirtualGrid
-        label={texts.releases.list}
-        items={entries}
-        keyOf={releaseId}
-        textOf={version}
-        columns={columns}
-        layout={cx(styles.columns)}
-        Row={ReleaseRow}
-        selectedKey={selected}
-        onSelect={(entry) => open('releases', subjectOf(entry), false)}
-        onPick={(entry) => open('releases', subjectOf(entry), true)}
-        onOpen={(entry) => {
-          open('releases', subjectOf(entry), true);
-          requestAnimationFrame(() => focusPaneNamed('detail'));
-        }}
-        sort={sort}
-        onSort={sortBy}
-        isBusy={refreshing}
-        marks={{ keys: marked, onChange: markReleases, allLabel: texts.bulk.chooseAll }}
-      />
-    </div>
+    <VirtualGrid
+      label={texts.releases.list}
+      items={entries}
+      keyOf={releaseId}
+      textOf={version}
+      columns={columns}
+      layout={cx(styles.columns)}
+      Row={ReleaseRow}
+      selectedKey={selected}
+      onSelect={(entry) => open('releases', subjectOf(entry), false)}
+      onPick={(entry) => open('releases', subjectOf(entry), true)}
+      onOpen={(entry) => {
+        open('releases', subjectOf(entry), true);
+        requestAnimationFrame(() => focusPaneNamed('detail'));
+      }}
+      sort={sort}
+      onSort={sortBy}
+      isBusy={refreshing}
+      marks={{ keys: marked, onChange: markReleases, allLabel: texts.bulk.chooseAll }}
+      headEnd={<ColumnMenu isOpen={isMenuOpen} onOpenChange={setMenuOpen} />}
+      onHeadMenu={() => setMenuOpen(true)}
+    />
   );
 }
 
