@@ -101,6 +101,9 @@ const rowSchema = z
     }),
   );
 
+/** Made once: to make a schema costs more than to use it. */
+const maybeRow = rowSchema.nullable();
+const rows = z.array(rowSchema);
 const idRow = z.object({ id: z.string() });
 const placeRow = z.object({ updatedAt: z.string(), rowid: z.number() });
 
@@ -164,11 +167,11 @@ export function createDraftStore({ db }: Store): DraftStore {
   const selectFiles = db.prepare(`SELECT file FROM drafts WHERE file ->> 'kind' = 'replace'`);
 
   return {
-    list: (connectionId) => z.array(rowSchema).parse(selectList.all(connectionId)),
+    list: (connectionId) => rows.parse(selectList.all(connectionId)),
     newest: (connectionId, { after, count = -1 }) => {
-      if (after === undefined) return z.array(rowSchema).parse(selectNewest.all({ connectionId, count }));
+      if (after === undefined) return rows.parse(selectNewest.all({ connectionId, count }));
       const place = placeRow.optional().parse(selectPlace.get(after));
-      return place ? z.array(rowSchema).parse(selectOlder.all({ connectionId, count, ...place })) : null;
+      return place ? rows.parse(selectOlder.all({ connectionId, count, ...place })) : null;
     },
     *reading(connectionId) {
       const drafts = yield* rowsInTurn((rowid) => selectSome.all(rowid, connectionId), rowSchema);
@@ -181,11 +184,11 @@ export function createDraftStore({ db }: Store): DraftStore {
           .parse(selectIds.all(connectionId))
           .map(({ id }) => id),
       ),
-    get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
-    live: (id) => rowSchema.nullable().parse(selectLive.get(id) ?? null),
+    get: (id) => maybeRow.parse(selectOne.get(id) ?? null),
+    live: (id) => maybeRow.parse(selectLive.get(id) ?? null),
     ofRelease: (connectionId, releaseId) =>
-      rowSchema.nullable().parse(selectOfRelease.get(connectionId, releaseId) ?? null),
-    ofNewReleases: (connectionId) => z.array(rowSchema).parse(selectOfNew.all(connectionId)),
+      maybeRow.parse(selectOfRelease.get(connectionId, releaseId) ?? null),
+    ofNewReleases: (connectionId) => rows.parse(selectOfNew.all(connectionId)),
     insert: (draft) => {
       insertOne.run({ ...draft, ...columnsOf(draft) });
     },

@@ -37,6 +37,8 @@ export interface HistoryStore {
 const rowSchema = z.object({ data: jsonColumn(attemptSchema) }).transform((row) => row.data);
 const artifactRowSchema = z.object({ artifact: jsonColumn(artifactSchema), version: z.string() });
 const placeSchema = z.object({ row: z.number() }).transform(({ row }) => row);
+/** Made once: to make a schema costs more than to use it. */
+const maybeArtifact = artifactRowSchema.nullable();
 
 export function createHistoryStore({ db }: Store): HistoryStore {
   const upsert = db.prepare(`
@@ -76,7 +78,7 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     sentArtifacts: (size, from) =>
       pageOf(selectWithFile.all({ size, from: from ?? latest }), size, artifactRowSchema),
     artifactOf: (md5) => {
-      const found = artifactRowSchema.nullable().parse(selectByMd5.get(md5) ?? null);
+      const found = maybeArtifact.parse(selectByMd5.get(md5) ?? null);
       return found?.artifact ?? null;
     },
   };

@@ -46,6 +46,8 @@ export interface Piece {
 }
 
 const dataRow = z.object({ data: jsonColumn(releaseSchema) }).transform((row) => row.data);
+/** Made once: to make a schema costs more than to use it. */
+const maybeData = dataRow.nullable();
 const placeRow = z.object({ place: z.number(), rowid: z.number() });
 const beforeAll = { place: Number.MAX_SAFE_INTEGER, rowid: Number.MAX_SAFE_INTEGER };
 
@@ -167,8 +169,7 @@ export function createReleaseStore(store: Store): ReleaseStore {
       }
       return { items, readAt: readings.at(connectionId, 'releases', productId) };
     },
-    get: (connectionId, releaseId) =>
-      dataRow.nullable().parse(selectOne.get(connectionId, releaseId) ?? null),
+    get: (connectionId, releaseId) => maybeData.parse(selectOne.get(connectionId, releaseId) ?? null),
     replace: (...given) => atOnce(replacing(...given)),
     replacing,
     put: (connectionId, release) => {
