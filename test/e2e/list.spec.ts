@@ -173,6 +173,7 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Licenses' }).click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   const chosen = ['Version', 'Branch', 'File', 'Updated', 'Licenses'];
   await expect.poll(() => titles(page)).toEqual(chosen);
   const cells = releaseRows(page).first().getByRole('gridcell');
@@ -182,13 +183,16 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   // Dragged.
   const branch = edge(page, 'Branch');
   const before = await widthOf(branch);
-  const box = await branch.boundingBox();
-  if (box === null) throw new Error('the edge has no place');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 });
-  await page.mouse.up();
-  await expect.poll(() => widthOf(branch)).toBe(before + 40);
+  // The menu gives the window back a moment after it has gone.
+  await expect(async () => {
+    const box = await branch.boundingBox();
+    if (box === null) throw new Error('the edge has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => widthOf(branch), { timeout: 2000 }).toBe(before + 40);
+  }).toPass();
 
   // By keyboard: from the title to its edge, and back.
   await releaseGrid(page).getByRole('button', { name: 'Version' }).focus();
@@ -230,6 +234,7 @@ test('a column is fitted to what stands in it by a double click, and gives way w
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Created' }).click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await expect.poll(() => titles(page)).toContain('Created');
 
   const file = edge(page, 'File');

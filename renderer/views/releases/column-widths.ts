@@ -1,13 +1,21 @@
 import { fileSize } from '../../format.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
+import { texts } from '../../texts/texts.ts';
 import type { OwnWidths, ReleaseColumn } from './column-layout.ts';
 
 /** Pixels of a letter of the interface, about; room for the marks beside a version; the title of the column. */
 const letter = 7.3;
 const marks = 34;
 const leastBranch = 48;
-const status = 100;
-const time = 76;
+/** Pixels of the shape before a status, and of a letter of a title with the button behind the last one. */
+const shape = 23;
+const titleLetter = 6.5;
+const menuButton = 20;
+/** Languages differ in how long their words are. */
+const status = Math.round(
+  Math.max(100, ...Object.values(texts.status).map((name) => name.length * letter + shape)),
+);
+const time = Math.round(Math.max(76, texts.releases.columns.updated.length * titleLetter + menuButton));
 const licenses = 72;
 /** So much of a file's name and its size that both can be told. */
 const file = 140;
@@ -69,10 +77,10 @@ function lengthOfMost(lengths: readonly number[]): number {
 /** The widest text is among the longest: measuring ten thousand would be felt. */
 const measured = 50;
 
-function widest(texts: readonly string[], font: string, besides: number): number | null {
+function widest(lines: readonly string[], font: string, besides: number): number | null {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return null;
   context.font = font;
-  const longest = texts.toSorted((a, b) => b.length - a.length).slice(0, measured);
+  const longest = lines.toSorted((a, b) => b.length - a.length).slice(0, measured);
   return Math.ceil(Math.max(0, ...longest.map((text) => context.measureText(text).width)) + besides);
 }
