@@ -194,8 +194,9 @@ describe('several files dropped together', () => {
     ]);
     const { matches } = await handlers['matching.look']({ setId }, []);
     expect(matches[0]).toMatchObject({ confidence: 'sure', size: bytes.byteLength });
-    await make(app, setId, asProposed(matches));
-    expect((await listed(app))[0]?.file).toMatchObject({ kind: 'replace', source: 'none' });
+    const { draftIds } = await make(app, setId, asProposed(matches));
+    const { draft } = await handlers['drafts.review']({ draftId: draftIds[0] ?? '' }, []);
+    expect(draft.file).toMatchObject({ kind: 'replace', source: 'none' });
   });
 });
 
