@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection, ConnectionReport } from '../../../electron/model/connection.ts';
 import type { Failure } from '../../../electron/model/failure.ts';
 import { saveConnection } from '../../store/connections.ts';
@@ -43,8 +44,9 @@ export function ConnectionForm({ connection, onDone, onCancel }: Props): ReactEl
     setErrors(({ [field]: _, ...others }) => others);
   };
   const show = (next: FieldErrors) => {
-    setErrors(next);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    // Drawn at once: a field that is not marked yet could not be found.
+    flushSync(() => setErrors(next));
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
