@@ -14,4 +14,9 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 /** Shows the page as it is with this theme of the system. */
 export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
+  // Colours on their way from one theme to the other are of neither.
+  await page.evaluate(() => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(changes.map(({ finished }) => finished)).then(() => undefined);
+  });
 }
