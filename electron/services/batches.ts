@@ -22,7 +22,7 @@ export interface BatchService {
   /** Undoes `compact`. */
   takeApart(id: string): Promise<BatchReview>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
-  /** Makes the batch of a plan whose drafts have been made; null where it has none. */
+  /** Makes the batch of a plan whose drafts have been made, of those that are in none yet; null where there are none. */
   takeIn(connectionId: string, report: PlanReport): Batch | null;
   change(id: string, change: BatchChange): Batch;
   /** Puts drafts at the end of the batch, out of whichever they were in. */
@@ -98,7 +98,7 @@ export function createBatchService(given: Dependencies): BatchService {
       });
     },
     takeIn: (connectionId, { batch, steps }) => {
-      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []);
+      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []).filter(isFree(connectionId));
       return batch && draftIds.length > 0 ? insert({ ...batch, connectionId, draftIds }) : null;
     },
     change: (id, { name, onFailure, startAt, draftIds }) => {

@@ -59,6 +59,19 @@ describe('a plan that is imported', () => {
     await expect(undo(app, importId)).rejects.toMatchObject({ failure: { kind: 'not-known' } });
   });
 
+  test('a second time leaves its drafts in the batch they are in, also when it is undone', async () => {
+    const app = await runApp();
+    await make(app, await begin(app, fileOf('plan.json', archivingPlan(app, 2))));
+    const batches = await batchesOf(app);
+
+    const again = await begin(app, fileOf('plan.json', archivingPlan(app, 2)));
+    await make(app, again);
+    expect(await batchesOf(app)).toEqual(batches);
+    await undo(app, again);
+    expect(await batchesOf(app)).toEqual(batches);
+    expect(await draftsOf(app)).toHaveLength(2);
+  });
+
   test('that was worked on since keeps that work, and says which', async () => {
     const app = await runApp();
     const [first] = some(app, 1);
