@@ -187,9 +187,10 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   await expect(async () => {
     const box = await branch.boundingBox();
     if (box === null) throw new Error('the edge has no place');
+    const missing = before + 40 - (await widthOf(branch));
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.move(box.x + box.width / 2 + missing, box.y + box.height / 2, { steps: 4 });
     await page.mouse.up();
     await expect.poll(() => widthOf(branch), { timeout: 2000 }).toBe(before + 40);
   }).toPass();
