@@ -3,6 +3,11 @@ import type { Page } from '@playwright/test';
 
 /** What axe finds wrong with what the page shows now, one line each: the rule, and the elements that break it. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Colours on their way from one to another are neither.
+  await page.evaluate(() => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(changes.map(({ finished }) => finished)).then(() => undefined);
+  });
   // Only one window can be open in the app: axe may not use a second one for its own purposes.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, help, nodes }) => {
