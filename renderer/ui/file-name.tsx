@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import styles from './file-name.module.css';
+import { nameParts } from './name-parts.ts';
 import { shown } from './visible-text.ts';
-
-/** So many characters at the end are shown whatever happens: a version and an extension. */
-const keptAtEnd = 12;
 
 /**
  * A file name that gives way in its middle where there is little room: it begins with what it is of, and what tells
@@ -12,13 +10,12 @@ const keptAtEnd = 12;
  */
 export function FileName({ name }: { readonly name: string }): ReactElement {
   const text = shown(name);
-  const characters = [...text];
-  const cut = Math.max(0, characters.length - keptAtEnd);
+  const [start, end] = nameParts(text);
   return (
     <bdi dir="ltr" className={styles.name} title={text}>
       <span className={styles.whole}>{text}</span>
-      <span className={styles.start} data-drawn={characters.slice(0, cut).join('')} aria-hidden="true" />
-      <span className={styles.end} data-drawn={characters.slice(cut).join('')} aria-hidden="true" />
+      <span className={styles.start} data-drawn={start} aria-hidden="true" />
+      <span className={styles.end} data-drawn={end} aria-hidden="true" />
     </bdi>
   );
 }
