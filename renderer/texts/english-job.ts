@@ -1,0 +1,55 @@
+/** What a release that is being published says of itself. */
+export const jobTexts = {
+  waiting: {
+    slot: (until: string | null) =>
+      until === null ? 'Waiting for a free slot' : `Waiting for a free slot until ${until}`,
+    turn: (_until: string | null) => 'Waiting for its turn',
+    network: (_until: string | null) => 'Waiting for the network',
+    backoff: (until: string | null) => (until === null ? 'Trying again soon' : `Trying again at ${until}`),
+    key: (_until: string | null) => 'Waiting for the API key',
+  },
+  reading: 'Reading the release',
+  merging: 'Merging with the server',
+  sending: (percent: string, speed: string | null) =>
+    speed === null ? `Sending ${percent}` : `Sending ${percent}, ${speed}`,
+  sendingFields: 'Sending',
+  answering: 'The server is working',
+  verifying: 'Reading back what the server holds',
+  unknown: 'The connection broke; reading what the server holds',
+  lookingAgain: (what: string, time: string) => `${what}: trying again at ${time}`,
+  verified: (time: string) => `Verified at ${time}`,
+  verifiedText: 'Every field and the file’s checksum were read back and match.',
+  verifiedFields: 'Every field was read back and matches.',
+  checksum: 'MD5',
+  blocked: 'Stopped by a check',
+  conflict: 'Needs your choice',
+  failed: 'Not published',
+  paused: 'Paused',
+  cancelled: 'Cancelled',
+  cancelledText: 'Nothing was changed on the server. The draft is kept.',
+  attempts: (n: number) => `attempt ${n}`,
+  enterKey: 'Enter the key…',
+  pause: 'Pause',
+  resume: 'Resume',
+  pausedText: 'It stays in the queue until you resume it.',
+  cancel: 'Cancel',
+  cancelOf: (version: string) => `Cancel publishing ${version}`,
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  show: 'Show',
+  putBack: 'Put the old file back',
+  lostInVault: (name: string) =>
+    `The refused update cost the release its file, ${name}. The app has a copy and can put it back.`,
+  lost: (name: string) =>
+    `The refused update cost the release its file, ${name}. The app has no copy: send the file again.`,
+  merged: 'Taken over from the server',
+  progress: (version: string) => `Publishing ${version}`,
+  fieldsOnly: 'fields only',
+};
+
+export const stripTexts = {
+  more: (n: number) => `and ${n} more`,
+  batch: (name: string, words: string) => `${name}: ${words}`,
+  pauseBatch: (name: string) => `Pause “${name}”`,
+  resumeBatch: (name: string) => `Resume “${name}”`,
+};
