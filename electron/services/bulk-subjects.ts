@@ -10,6 +10,7 @@ import { seenBranches } from '../publish/seen-branches.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { beginDraft } from './begin-draft.ts';
 
 /** What is to be changed: releases, whether they have drafts or not, and drafts by themselves. */
 export interface Chosen {
@@ -89,20 +90,9 @@ function drafted(release: Release | null, draft: StoredDraft, publishing: Readon
 /** What has none, with the one that would be made. */
 function undrafted(
   release: Release,
-  { id, connectionId, at }: { id: string; connectionId: string; at: string },
+  beginning: { id: string; connectionId: string; at: string },
 ): BulkSubject {
-  const draft: StoredDraft = {
-    id,
-    connectionId,
-    productId: release.productId,
-    releaseId: release.id,
-    base: release,
-    fields: startingFields(release),
-    file: { kind: 'keep' },
-    source: null,
-    createdAt: at,
-    updatedAt: at,
-  };
+  const draft = beginDraft({ ...beginning, productId: release.productId }, release);
   return { release, draft, hasDraft: false, isPublishing: false };
 }
 

@@ -4,12 +4,12 @@ import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
 import { type PlannedRow, planRow } from '../plan/plan-csv.ts';
 import type { CsvRow, ReadCsv } from '../plan/read-csv.ts';
 import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
-import { startingFields } from '../publish/request.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
+import { beginDraft } from './begin-draft.ts';
 import type { FilledDraft } from './matched-drafts.ts';
 import { readKnown } from './plan-known.ts';
 import { withFindings } from './plan-steps.ts';
@@ -38,6 +38,7 @@ export async function planCsv(
   const known = await readKnown(new Set(rows.map(({ productId }) => productId)), connectionId, given);
   const draftOf = createDraftLookup(given.drafts, connectionId);
   const publishing = given.publishing();
+  const now = isoNow(given.clock);
   const planned = await inTurns(
     mapInPieces(rows, 50, (row): PlannedRow => {
       const draft = draftOf(row);
@@ -45,8 +46,9 @@ export async function planCsv(
         known: known.product(row.productId),
         draft,
         isPublishing: draft !== null && publishing.has(draft.id),
-        begin: (base) => begun(connectionId, row, base, given),
-        now: isoNow(given.clock),
+        begin: (base) =>
+          beginDraft({ id: given.newId(), connectionId, productId: row.productId, at: now }, base),
+        now,
       });
     }),
   );
@@ -88,24 +90,3 @@ function createDraftLookup(drafts: DraftStore, connectionId: string): (row: CsvR
 
 const newReleaseKey = (productId: string, version: string, branchId: string | null): string =>
   JSON.stringify([productId, version, branchId]);
-
-function begun(
-  connectionId: string,
-  { productId, releaseId }: CsvRow,
-  base: StoredDraft['base'],
-  { newId, clock }: CsvDependencies,
-): StoredDraft {
-  const at = isoNow(clock);
-  return {
-    id: newId(),
-    connectionId,
-    productId,
-    releaseId,
-    base,
-    fields: startingFields(base),
-    file: { kind: 'keep' },
-    source: null,
-    createdAt: at,
-    updatedAt: at,
-  };
-}

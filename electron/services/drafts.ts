@@ -16,6 +16,7 @@ import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
+import { beginDraft } from './begin-draft.ts';
 import type { ConnectionService } from './connections.ts';
 import { listDrafts, someDrafts } from './draft-list.ts';
 import { createDraftsTogether, type DraftsTogether } from './drafts-together.ts';
@@ -134,19 +135,7 @@ export function createDraftService(given: Dependencies): DraftService {
   };
 
   const create = (connectionId: string, productId: string, base: Release | null): StoredDraft => {
-    const at = isoNow(clock);
-    const draft: StoredDraft = {
-      id: newId(),
-      connectionId,
-      productId,
-      releaseId: base?.id ?? null,
-      base,
-      fields: startingFields(base),
-      file: { kind: 'keep' },
-      source: null,
-      createdAt: at,
-      updatedAt: at,
-    };
+    const draft = beginDraft({ id: newId(), connectionId, productId, at: isoNow(clock) }, base);
     drafts.insert(draft);
     return draft;
   };

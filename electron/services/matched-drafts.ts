@@ -9,6 +9,7 @@ import { startingFields } from '../publish/request.ts';
 import type { ArtifactSource, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
+import { beginDraft } from './begin-draft.ts';
 
 /** A file in the vault, and where a person wants it. */
 export interface ChosenFile extends MatchChoice {
@@ -139,17 +140,5 @@ function startOf({ target }: ChosenFile, given: Dependencies): Start {
 const gone = () => words().refusals.gone.target;
 
 function begun({ connectionId, productId, newId, clock }: Dependencies, base: Release | null): StoredDraft {
-  const at = isoNow(clock);
-  return {
-    id: newId(),
-    connectionId,
-    productId,
-    releaseId: base?.id ?? null,
-    base,
-    fields: startingFields(base),
-    file: { kind: 'keep' },
-    source: null,
-    createdAt: at,
-    updatedAt: at,
-  };
+  return beginDraft({ id: newId(), connectionId, productId, at: isoNow(clock) }, base);
 }
