@@ -1,0 +1,38 @@
+import { type DragEvent, useState } from 'react';
+import { droppedFiles, hasFiles } from './dropped-files.ts';
+
+type FileDrop = {
+  readonly isOver: boolean;
+  /** For the element that takes the files. */
+  readonly area: {
+    readonly onDragOver: (event: DragEvent) => void;
+    readonly onDragLeave: (event: DragEvent) => void;
+    readonly onDrop: (event: DragEvent) => void;
+  };
+};
+
+/** An element that takes dropped files, whatever of it they are dropped on. */
+export function useFileDrop(onFiles: (files: readonly File[], hasFolder: boolean) => void): FileDrop {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    area: {
+      onDragOver: (event) => {
+        if (!hasFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(true);
+      },
+      onDragLeave: ({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false);
+      },
+      onDrop: (event) => {
+        if (!hasFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        setOver(false);
+        const { files, hasFolder } = droppedFiles(event.dataTransfer);
+        onFiles(files, hasFolder);
+      },
+    },
+  };
+}
