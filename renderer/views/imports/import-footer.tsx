@@ -3,10 +3,10 @@ import { count } from '../../format.ts';
 import { endImport, importFile, makeImported, takeStale, useImport } from '../../store/imports.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useFilePicker } from '../../ui/use-file-picker.tsx';
+import { NewBatchChoice } from '../batches/new-batch-choice.tsx';
 import styles from './imports.module.css';
 import { isOnlyStale, type ReportRows } from './report-rows.ts';
 
@@ -22,26 +22,25 @@ export function ImportFooter({ rows }: { readonly rows: ReportRows | null }): Re
   const drafts = rows?.drafts ?? 0;
 
   return (
-    <div className={styles.footer}>
-      {isAtWork && <ImportStanding />}
-      <div className={styles.actions}>
-        {phase === 'ready' && kind === 'csv' && isUsable && drafts > 0 && (
-          <div className={styles.batch}>
-            <Switch isSelected={inBatch} onChange={(next) => useImport.setState({ inBatch: next })}>
-              {words.batch}
-            </Switch>
-            {inBatch && (
-              <TextField
-                label={words.batchName}
-                labelHidden
-                value={batchName}
-                maxLength={200}
-                onChange={(name) => useImport.setState({ batchName: name })}
-              />
-            )}
-          </div>
-        )}
-        <span className={styles.buttons}>
+    <DialogFoot
+      standing={isAtWork && <ImportStanding />}
+      choice={
+        phase === 'ready' &&
+        kind === 'csv' &&
+        isUsable &&
+        drafts > 0 && (
+          <NewBatchChoice
+            label={words.batch}
+            isChosen={inBatch}
+            onChoose={(next) => useImport.setState({ inBatch: next })}
+            nameLabel={words.batchName}
+            name={batchName}
+            onName={(name) => useImport.setState({ batchName: name })}
+          />
+        )
+      }
+      buttons={
+        <>
           <Button onPress={endImport}>
             {phase === 'making'
               ? words.stop
@@ -70,9 +69,9 @@ export function ImportFooter({ rows }: { readonly rows: ReportRows | null }): Re
               {drafts === 0 ? words.makeNone : words.make(drafts, count(drafts))}
             </Button>
           )}
-        </span>
-      </div>
-    </div>
+        </>
+      }
+    />
   );
 }
 

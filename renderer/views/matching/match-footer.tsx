@@ -6,9 +6,9 @@ import { makeMatchedDrafts } from '../../store/match-actions.ts';
 import { countsOf } from '../../store/match-rows.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { NewBatchChoice } from '../batches/new-batch-choice.tsx';
 import styles from './matching.module.css';
 
 /** How many there are of what, whether a batch is made of them, and the button that makes the drafts. */
@@ -20,44 +20,43 @@ export function MatchFooter({ onClose }: { readonly onClose: () => void }): Reac
   const isAtWork = phase === 'making' || (phase === 'looking' && failure === null);
 
   return (
-    <div className={styles.footer}>
-      {isAtWork ? (
-        <MatchingProgress files={drafts} />
-      ) : (
-        <p className={styles.summary} role="status">
-          <span>
-            {words.summary(
-              words.files(matches.length, count(matches.length)),
-              counts.sure,
-              counts.likely,
-              counts.open,
+    <DialogFoot
+      standing={
+        isAtWork ? (
+          <MatchingProgress files={drafts} />
+        ) : (
+          <p className={styles.summary} role="status">
+            <span>
+              {words.summary(
+                words.files(matches.length, count(matches.length)),
+                counts.sure,
+                counts.likely,
+                counts.open,
+              )}
+            </span>
+            {clashes > 0 ? (
+              <strong className={styles.clash}>{words.notBoth(clashes, count(clashes))}</strong>
+            ) : (
+              matches.length > 0 && <span className={styles.keys}>{words.keys}</span>
             )}
-          </span>
-          {clashes > 0 ? (
-            <strong className={styles.clash}>{words.notBoth(clashes, count(clashes))}</strong>
-          ) : (
-            matches.length > 0 && <span className={styles.keys}>{words.keys}</span>
-          )}
-        </p>
-      )}
-      <div className={styles.actions}>
-        {phase === 'choosing' && drafts > 1 && (
-          <div className={styles.batch}>
-            <Switch isSelected={inBatch} onChange={setInBatch}>
-              {words.batch}
-            </Switch>
-            {inBatch && (
-              <TextField
-                label={words.batchName}
-                labelHidden
-                value={batchName ?? freeBatchName()}
-                maxLength={200}
-                onChange={(name) => useFileMatching.setState({ batchName: name })}
-              />
-            )}
-          </div>
-        )}
-        <span className={styles.buttons}>
+          </p>
+        )
+      }
+      choice={
+        phase === 'choosing' &&
+        drafts > 1 && (
+          <NewBatchChoice
+            label={words.batch}
+            isChosen={inBatch}
+            onChoose={setInBatch}
+            nameLabel={words.batchName}
+            name={batchName ?? freeBatchName()}
+            onName={(name) => useFileMatching.setState({ batchName: name })}
+          />
+        )
+      }
+      buttons={
+        <>
           <Button onPress={onClose}>{phase === 'making' ? words.stop : texts.common.cancel}</Button>
           {phase !== 'looking' && matches.length > 0 && (
             <Button
@@ -68,9 +67,9 @@ export function MatchFooter({ onClose }: { readonly onClose: () => void }): Reac
               {drafts === 0 ? words.makeNone : words.make(drafts, count(drafts))}
             </Button>
           )}
-        </span>
-      </div>
-    </div>
+        </>
+      }
+    />
   );
 }
 
