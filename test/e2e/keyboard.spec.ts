@@ -121,6 +121,8 @@ test('F6 goes round the panes, Enter goes into a release, Escape back to the lis
 test('every place has its shortcut, and the menu’s commands reach what is open', async ({ app, demo }) => {
   const page = await connect(app, demo);
   const current = page.getByRole('navigation').locator('[aria-current=page]');
+  const isInPlace = () => page.evaluate(() => document.activeElement?.closest('main') != null);
+  await releaseGrid(page).focus();
   for (const [command, place] of [
     ['show-drafts', 'Drafts'],
     ['show-queue', 'Queue'],
@@ -129,6 +131,8 @@ test('every place has its shortcut, and the menu’s commands reach what is open
   ] as const) {
     await app.choose(command);
     await expect(current).toHaveAccessibleName(place);
+    // Whoever came by keyboard goes on by keyboard: the place that has come has the focus.
+    await expect.poll(isInPlace).toBe(true);
   }
 
   await app.choose('new-release');

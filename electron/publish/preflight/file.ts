@@ -50,9 +50,10 @@ export function fileSize({ draft: { file }, known }: Checked): Finding[] {
 }
 
 function sizeOf(file: BareFile, limit: number): Finding[] {
-  const { name, size } = file;
+  const { name, size, jar } = file;
+  // A jar without content is told what is worse: that the server would refuse it.
   if (size === 0) {
-    return [warns('file-empty', 'file', said().empty(name))];
+    return jar !== null && 'problem' in jar ? [] : [warns('file-empty', 'file', said().empty(name))];
   }
   if (size <= limit) return [];
   return [blocks('file-too-large', 'file', said().tooLarge(fileInWords(file), sizeInWords(limit)))];

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useNavigation } from '../../store/navigation.ts';
 import { useProducts } from '../../store/products.ts';
 import { focusNextPane, focusPaneNamed } from '../../ui/panes.ts';
@@ -19,6 +19,7 @@ import { Sidebar } from './sidebar.tsx';
 import { StartNotices } from './start-notices.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { UpdateBanner } from './update-banner.tsx';
+import { usePlaceFocus } from './use-place-focus.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -26,18 +27,20 @@ import { Workbench } from './workbench.tsx';
 export function MainWindow(): ReactElement {
   const place = useNavigation((state) => state.place);
   const product = useProducts(({ products, currentId }) => products.find(({ id }) => id === currentId)?.name);
+  const main = useRef<HTMLElement>(null);
 
   useOffer('next-pane', () => focusNextPane(1));
   // In the next frame: what was just opened has to be drawn first.
   useOffer('go-to-detail', () => requestAnimationFrame(() => focusPaneNamed('detail')));
   useWindowTitle(product);
+  usePlaceFocus(place, main);
 
   return (
     <div className={styles.window}>
       <TitleBar />
       <div className={styles.middle}>
         <Sidebar />
-        <main className={styles.main}>
+        <main ref={main} className={styles.main}>
           <StartNotices />
           <UpdateBanner />
           {place === 'releases' && (

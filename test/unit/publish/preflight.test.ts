@@ -480,6 +480,13 @@ describe('preflight', () => {
     expect(check({ base: null, file: replaceWith({}, 'none') })).toEqual([]);
   });
 
+  it('says of an empty jar that it is refused, and not that it is taken', () => {
+    const broken = { problem: 'it is damaged, or no jar at all' };
+    const rules = check({ file: replaceWith({ size: 0, jar: broken }) }).map(({ rule }) => rule);
+    expect(rules).toContain('jar-without-main');
+    expect(rules).not.toContain('file-empty');
+  });
+
   it('says what blocks first, then what warns', () => {
     const order = check({
       fields: { version: '', setAsLatest: true, status: 'DRAFT' },
