@@ -124,6 +124,9 @@ export const findingTexts = {
     missing: 'The release needs a version.',
     whiteSpace: 'The version has white space in it, which the server does not accept.',
     removeWhiteSpace: 'Remove the white space',
+    unseen: (seen: string) =>
+      `The version has characters in it that do not show: it looks like ${seen} and is another one.`,
+    removeUnseen: 'Remove what does not show',
     tooShort: (least: number) => `The version needs at least ${least} characters, such as 1.0.`,
     tooLong: (n: number, most: number) => `The version has ${n} characters; the server takes up to ${most}.`,
     taken: (version: string, branch: string | null) =>

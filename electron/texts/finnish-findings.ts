@@ -120,6 +120,9 @@ export const findingTexts: Words['findings'] = {
     missing: 'Julkaisu tarvitsee version.',
     whiteSpace: 'Versiossa on tyhjiä merkkejä, joita palvelin ei hyväksy.',
     removeWhiteSpace: 'Poista tyhjät merkit',
+    unseen: (seen) =>
+      `Versiossa on merkkejä, jotka eivät näy: se näyttää versiolta ${seen}, mutta on toinen.`,
+    removeUnseen: 'Poista näkymättömät merkit',
     tooShort: (least) => `Versiossa on oltava vähintään ${least} merkkiä, esimerkiksi 1.0.`,
     tooLong: (n, most) => `Versiossa on ${n} merkkiä; palvelin ottaa vastaan enintään ${most}.`,
     taken: (version, branch) =>

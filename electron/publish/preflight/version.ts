@@ -1,10 +1,12 @@
 import type { Finding } from '../../model/draft.ts';
 import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
-import { blocks, type Checked } from './rule.ts';
+import { blocks, type Checked, warns } from './rule.ts';
 
 const shortest = 3;
 const longest = 255;
+/** Characters that do not show, and those that turn others round: two versions that look alike would not be alike. */
+const unseen = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 
 /** The schema's rules for the version (step 5). */
 export function versionForm({ draft: { fields } }: Checked): Finding[] {
@@ -19,6 +21,15 @@ export function versionForm({ draft: { fields } }: Checked): Finding[] {
       blocks('version-white-space', 'version', words().findings.version.whiteSpace, {
         label: words().findings.version.removeWhiteSpace,
         change: { fields: { version: without } },
+      }),
+    );
+  }
+  const seen = version.replace(unseen, '');
+  if (seen !== version) {
+    findings.push(
+      warns('version-unseen', 'version', words().findings.version.unseen(seen), {
+        label: words().findings.version.removeUnseen,
+        change: { fields: { version: seen } },
       }),
     );
   }

@@ -113,6 +113,14 @@ const rows: Row[] = [
     { fields: { version: '1.4.1' } },
   ],
   [
+    'version-unseen',
+    'warns',
+    'version',
+    { fields: { version: '1.4\u202e.1\u200b' } },
+    'looks like 1.4.1',
+    { fields: { version: '1.4.1' } },
+  ],
+  [
     'version-taken',
     'blocks',
     'version',
