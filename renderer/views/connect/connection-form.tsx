@@ -70,6 +70,7 @@ export function ConnectionForm({ connection, onDone, onCancel }: Props): ReactEl
         value={values.name}
         onChange={(name) => change('name', { name })}
         placeholder={words.namePlaceholder}
+        maxLength={200}
         error={errors.name ?? null}
         autoFocus
         name="name"
