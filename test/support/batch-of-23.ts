@@ -31,7 +31,7 @@ interface Surroundings {
   readonly atEnd: (end: () => Promise<void>) => void;
 }
 
-/** Publishes 23 updates on a server that takes five in five minutes, both on a clock that is moved by hand. */
+/** Publishes a batch of 23 updates on a server that takes five in five minutes, both on a clock that is moved by hand. */
 export async function publishBatchOf23({ folder, stranger, atEnd }: Surroundings): Promise<BatchOf23> {
   const clock = createFakeClock();
   const demo = await startDemoServer({ clock, state: manyReleases() });
@@ -39,13 +39,17 @@ export async function publishBatchOf23({ folder, stranger, atEnd }: Surroundings
   const app = await runApp({ clock, demo, folder, atEnd });
   const other = stranger ? takeSlotsOfEachWindow(demo) : null;
   const startedAt = clock.now();
-  const ids: string[] = [];
+  const { handlers } = app.services;
+  const draftIds: string[] = [];
   for (const release of app.releases) {
     const { draft } = await app.edit(release, { fields: { status: 'DEPRECATED' } });
-    ids.push((await app.services.handlers['jobs.publish']({ draftId: draft.id }, [])).id);
+    draftIds.push(draft.id);
   }
+  const connectionId = app.connection.id;
+  const { id: batchId } = await handlers['batches.create']({ connectionId, name: 'Winter', draftIds }, []);
+  const jobs = await handlers['batches.publish']({ batchId }, []);
   try {
-    for (const id of ids) await app.drive(id, 'verified');
+    for (const { id } of jobs) await app.drive(id, 'verified');
   } finally {
     await other?.end();
   }
