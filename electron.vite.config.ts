@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { notePackages } from './build/package/licenses.ts';
-import { calls, events, fileCalls } from './electron/contract.ts';
+import { events } from './electron/contract/events.ts';
+import { calls, fileCalls } from './electron/contract.ts';
 
 const contractNames = JSON.stringify({ calls: Object.keys(calls), fileCalls, events: Object.keys(events) });
 

@@ -6,11 +6,10 @@ import {
   calls,
   type FileCallName,
   fileCalls,
-  type IncomingFile,
-  incomingFileSchema,
 } from './contract.ts';
 import { failureFrom, failureOf } from './errors.ts';
 import type { Failure, Result } from './model/failure.ts';
+import { type IncomingFile, incomingFileSchema } from './model/incoming-file.ts';
 import { words } from './texts/words.ts';
 
 /** Who made a call, as far as it decides whether the call is answered. */

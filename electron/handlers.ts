@@ -1,6 +1,7 @@
-import type { CallHandlers, IncomingFile } from './contract.ts';
+import type { CallHandlers } from './contract.ts';
 import { appError } from './errors.ts';
 import type { KeyHolder } from './keys/key-holder.ts';
+import type { IncomingFile } from './model/incoming-file.ts';
 import type { JobForecast } from './model/job.ts';
 import type { Rim, WindowState } from './service-options.ts';
 import type { BatchJobs } from './services/batch-jobs.ts';

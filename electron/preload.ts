@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { CallName, EventName, FileCallName, IncomingFile } from './contract.ts';
+import type { CallName, EventName, FileCallName } from './contract.ts';
+import type { IncomingFile } from './model/incoming-file.ts';
 
 /**
  * The one bridge: exactly the calls and events of the contract. Their names are written into the bundle when it

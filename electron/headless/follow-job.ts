@@ -1,4 +1,4 @@
-import { events } from '../contract.ts';
+import { events } from '../contract/events.ts';
 import type { Job } from '../model/job.ts';
 import type { PlanStep } from '../model/plan.ts';
 import { waitsForKey } from '../publish/job-view.ts';

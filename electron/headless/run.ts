@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { events } from '../contract.ts';
+import { events } from '../contract/events.ts';
 import { AppError, appError, failureFrom, failureOf } from '../errors.ts';
 import type { PlanReport } from '../model/plan.ts';
 import { targetProblem } from '../plan/import-plan.ts';

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import { readSource } from '../store/artifact-source.ts';
 import { asSourceError, hasCode } from '../store/vault-errors.ts';
 import { words } from '../texts/words.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Clock, isoNow } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import type { Artifact } from '../model/draft.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import type { AddOptions, ArtifactVault } from '../store/artifact-vault.ts';
 import type { ArtifactSource } from '../store/drafts.ts';
 import { inspectJar, isInspected } from './jar.ts';

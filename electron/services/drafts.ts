@@ -1,7 +1,7 @@
 import { type Clock, isoNow } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
 import { inTurns } from '../publish/batch/pieces.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import { appError, failureFrom } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
 import type { FileMatches, MatchChoice, MatchProblem, MatchProgress } from '../model/file-match.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import { takeIn } from '../publish/artifact.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import { gatherFiles } from '../publish/matching/gather-files.ts';

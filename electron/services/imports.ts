@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { Clock } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import type { Imported, ImportKind } from '../model/import.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import type { PlanReport } from '../model/plan.ts';
 import { largestCsv } from '../plan/csv-table.ts';
 import type { OnStale } from '../plan/import-plan.ts';

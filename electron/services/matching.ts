@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import type { Batch } from '../model/batch.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   MatchProblem,
   MatchProgress,
 } from '../model/file-match.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import { sortByVersion } from '../model/version.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import type { Known } from '../publish/matching/match-entries.ts';

@@ -1,4 +1,4 @@
-import { events as eventSchemas } from '../contract.ts';
+import { events as eventSchemas } from '../contract/events.ts';
 import type { Events } from './events.ts';
 
 /** What a person should know and has not put away: of the start, and of the time without a window. */

@@ -1,8 +1,8 @@
 import { type Clock, isoNow } from '../clock.ts';
-import type { IncomingFile } from '../contract.ts';
 import { appError } from '../errors.ts';
 import type { Batch } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
+import type { IncomingFile } from '../model/incoming-file.ts';
 import type { Plan, PlanReport, PlanStep } from '../model/plan.ts';
 import { planExtension } from '../opening/plan-name.ts';
 import { type OnStale, type PlannedEntry, planEntry, targetProblem } from '../plan/import-plan.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { events as eventSchemas } from '../contract.ts';
+import { events as eventSchemas } from '../contract/events.ts';
 import type { Job } from '../model/job.ts';
 import type { Events } from './events.ts';
 import { endOf, harmless, type Message, needOf, needsInWords } from './presence-words.ts';

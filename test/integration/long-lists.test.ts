@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EventPayload, events } from '../../electron/contract.ts';
+import { events } from '../../electron/contract/events.ts';
+import type { EventPayload } from '../../electron/contract.ts';
 import { addRelease } from '../../electron/demo/state.ts';
 import type { Draft } from '../../electron/model/draft.ts';
 import { sortByVersion } from '../../electron/model/version.ts';

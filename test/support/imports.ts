@@ -1,5 +1,6 @@
-import type { CallOutput, IncomingFile } from '../../electron/contract.ts';
+import type { CallOutput } from '../../electron/contract.ts';
 import type { Draft } from '../../electron/model/draft.ts';
+import type { IncomingFile } from '../../electron/model/incoming-file.ts';
 import type { PlanEntry } from '../../electron/model/plan.ts';
 import type { Release } from '../../electron/model/release.ts';
 import { examplePlan } from './plans.ts';

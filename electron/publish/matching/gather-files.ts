@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { IncomingFile } from '../../contract.ts';
 import { appError, failureFrom } from '../../errors.ts';
 import type { LeftOut } from '../../model/file-match.ts';
+import type { IncomingFile } from '../../model/incoming-file.ts';
 import { asSourceError } from '../../store/vault-errors.ts';
 import { artifactName } from '../artifact.ts';
 

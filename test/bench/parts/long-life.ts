@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { events as schemas } from '../../../electron/contract.ts';
+import { events as schemas } from '../../../electron/contract/events.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import { createServices } from '../../../electron/services.ts';
 
