@@ -1,32 +1,9 @@
-import type { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
-import type { ServerAnswer } from '../model/attempt.ts';
-import {
-  idSchema,
-  type License,
-  type MetadataEntry,
-  type Product,
-  type Release,
-  type ReleaseStatus,
-} from '../model/release.ts';
-import { detailsOf, readAnswer } from './answer.ts';
-import { type FileToSend, openMultipart } from './multipart.ts';
-import { type ListLimits, readAllPages } from './pages.ts';
-import { failureMaker, type MakeFailure, type Stake, withoutKey } from './request-failure.ts';
-import {
-  licensePageSchema,
-  releasePageSchema,
-  type SentRelease,
-  sentReleaseSchema,
-  topProductsSchema,
-} from './schema.ts';
-import {
-  createTransport,
-  defaultTimeouts,
-  type SendProgress,
-  type Timeouts,
-  type TransportRequest,
-} from './transport.ts';
+import type { License, MetadataEntry, Product, Release, ReleaseStatus } from '../model/release.ts';
+import type { FileToSend } from './multipart.ts';
+import { licensePageSchema, releasePageSchema, type SentRelease, topProductsSchema } from './schema.ts';
+import { createTeamRequests, type Limits, type RequestOptions, type SendOptions } from './team-requests.ts';
+import { defaultTimeouts, type Timeouts } from './transport.ts';
 
 export interface LukittuClientOptions {
   /** From `parseServerUrl`. */
@@ -41,15 +18,6 @@ export interface LukittuClientOptions {
   readonly online?: () => boolean;
   /** Certificates to trust in place of those built in, as PEM: for a server with an authority of its own. */
   readonly ca?: readonly string[];
-}
-
-/** Characters of the server's own sentence that are kept. */
-const longestDetails = 1000;
-
-/** What is taken from a server at most, so that a hostile one fills neither memory nor time. */
-export interface Limits extends ListLimits {
-  /** Bytes of one answer. */
-  readonly answerBytes: number;
 }
 
 /** A page of 100 releases with every field at its longest is about 7 MB; 10,000 as they usually are, 20 MB. */
@@ -79,17 +47,6 @@ export interface ReleaseRequest {
 export interface UpdateRequest extends ReleaseRequest {
   /** No meaning when a file is sent. */
   readonly keepExistingFile: boolean;
-}
-
-export interface RequestOptions {
-  /** Breaks the request off: `cancelled`, which is `applied: 'no'` while its body has not left completely. */
-  readonly signal?: AbortSignal;
-}
-
-export interface SendOptions extends RequestOptions {
-  /** Called with the success before it is returned. */
-  readonly onAnswer?: (answer: ServerAnswer) => void;
-  readonly onProgress?: (progress: SendProgress) => void;
 }
 
 export interface ReleaseList {
@@ -135,95 +92,35 @@ export interface LukittuClient {
   close(): Promise<void>;
 }
 
-/** Told of an answer on its way to whoever asked: its bytes before it is read, what it says when it is a success. */
-interface AnswerWatch {
-  readonly onBytes?: ((bytes: number) => void) | undefined;
-  readonly onAnswer?: ((answer: ServerAnswer) => void) | undefined;
-}
-
 export function createLukittuClient(options: LukittuClientOptions): LukittuClient {
-  const { serverUrl, teamId, apiKey, clock = systemClock, online, ca } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const transport = createTransport({
-    serverUrl,
-    apiKey,
+  const { clock = systemClock, online, ca, ...team } = options;
+  const { assertId, read, readPages, send, close } = createTeamRequests({
+    ...team,
     clock,
-    timeouts,
-    maxAnswerBytes: limits.answerBytes,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    limits: { ...defaultLimits, ...options.limits },
     online,
     ca,
   });
-  const server = new URL(serverUrl).host;
-  const failing = (stake: Stake) => failureMaker({ server, stake, apiKey });
-  const readFailure = failing('nothing');
-
-  /** Asks for a path below the team's. */
-  const ask = async <T extends z.ZodType>(
-    request: TransportRequest,
-    schema: T,
-    { onAnswer, onBytes }: AnswerWatch = {},
-  ): Promise<z.infer<T>> => {
-    assertId(teamId, 'invalid-team', request.fail);
-    // A key that no header can carry is a wrong one; undici would refuse it as a programming error.
-    if (!/^[\x21-\x7e]+$/.test(apiKey)) throw request.fail('invalid-key', { applied: 'no' });
-    const path = `/api/v1/dev/teams/${teamId}${request.path}`;
-    const { answer, fail } = await transport.exchange({ ...request, path });
-    onBytes?.(answer.body.length);
-    const data = readAnswer(answer, schema, fail);
-    const details = withoutKey(detailsOf(answer), apiKey).slice(0, longestDetails);
-    onAnswer?.({ status: answer.status, details });
-    return data;
-  };
-
-  const read = <T extends z.ZodType>(
-    path: string,
-    schema: T,
-    { signal }: RequestOptions,
-    onBytes?: AnswerWatch['onBytes'],
-  ) => ask({ method: 'GET', path, openBody: null, signal, fail: readFailure }, schema, { onBytes });
 
   const releasePages = (productId: string, search: string | null, requestOptions: RequestOptions) => {
-    assertId(productId, 'invalid-product-id', readFailure);
-    return readAllPages({
-      // By age: the one order in which a change made meanwhile moves no release to another page.
-      readPage: (page, onBytes) =>
-        read(
-          `/releases?${new URLSearchParams({
-            productId,
-            page: String(page),
-            pageSize: '100',
-            sortColumn: 'createdAt',
-            sortDirection: 'asc',
-            ...(search === null ? {} : { search }),
-          })}`,
-          releasePageSchema,
-          requestOptions,
-          onBytes,
-        ),
-      idOf: ({ release }) => release.id,
-      limits,
-      clock,
-      fail: readFailure,
-    });
-  };
-
-  const send = (
-    request: { method: 'POST' | 'PUT'; path: string; data: unknown; file: FileToSend | null; stake: Stake },
-    { signal, onProgress, onAnswer }: SendOptions,
-  ) =>
-    ask(
+    assertId(productId, 'invalid-product-id', 'nothing');
+    return readPages(
       {
-        method: request.method,
-        path: request.path,
-        openBody: (watch) => openMultipart(JSON.stringify(request.data), request.file, watch),
-        onProgress,
-        signal,
-        fail: failing(request.stake),
+        path: '/releases',
+        // By age: the one order in which a change made meanwhile moves no release to another page.
+        query: {
+          productId,
+          sortColumn: 'createdAt',
+          sortDirection: 'asc',
+          ...(search === null ? {} : { search }),
+        },
+        schema: releasePageSchema,
+        idOf: ({ release }) => release.id,
       },
-      sentReleaseSchema,
-      { onAnswer },
+      requestOptions,
     );
+  };
 
   return {
     listReleases: async (productId, requestOptions = {}) => {
@@ -258,26 +155,18 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
     },
 
     listLicenses: async ({ productIds = [] } = {}, requestOptions = {}) => {
-      for (const id of productIds) assertId(id, 'invalid-product-id', readFailure);
+      for (const id of productIds) assertId(id, 'invalid-product-id', 'nothing');
       const licenses: License[] = [];
       const products = new Map<string, Product>();
-      const pages = readAllPages({
-        readPage: (page, onBytes) =>
-          read(
-            `/licenses?${new URLSearchParams({
-              page: String(page),
-              pageSize: '100',
-              ...(productIds.length === 0 ? {} : { productIds: productIds.join(',') }),
-            })}`,
-            licensePageSchema,
-            requestOptions,
-            onBytes,
-          ),
-        idOf: ({ license }) => license.id,
-        limits,
-        clock,
-        fail: readFailure,
-      });
+      const pages = readPages(
+        {
+          path: '/licenses',
+          query: productIds.length === 0 ? {} : { productIds: productIds.join(',') },
+          schema: licensePageSchema,
+          idOf: ({ license }) => license.id,
+        },
+        requestOptions,
+      );
       for await (const { items } of pages) {
         for (const item of items) {
           licenses.push(item.license);
@@ -294,30 +183,13 @@ export function createLukittuClient(options: LukittuClientOptions): LukittuClien
 
     update: async (releaseId, { fields, keepExistingFile, file }, sendOptions = {}) => {
       const stake = file !== null || !keepExistingFile ? 'file' : 'fields';
-      assertId(releaseId, 'invalid-release-id', failing(stake));
-      return send(
-        {
-          method: 'PUT',
-          path: `/releases/${releaseId}`,
-          data: { ...dataOf(fields), keepExistingFile },
-          file,
-          stake,
-        },
-        sendOptions,
-      );
+      assertId(releaseId, 'invalid-release-id', stake);
+      const data = { ...dataOf(fields), keepExistingFile };
+      return send({ method: 'PUT', path: `/releases/${releaseId}`, data, file, stake }, sendOptions);
     },
 
-    close: () => transport.close(),
+    close,
   };
-}
-
-/** Ids become part of a path: what is not one is refused here, before a request is spent on it. */
-function assertId(
-  id: string,
-  kind: 'invalid-team' | 'invalid-product-id' | 'invalid-release-id',
-  fail: MakeFailure,
-): void {
-  if (!idSchema.safeParse(id).success) throw fail(kind, { applied: 'no' });
 }
 
 /** Exactly the fields the server knows: its schema is strict, also inside `metadata` (docs/lukittu.md, step 5). */

@@ -7,8 +7,8 @@ import {
   createLukittuClient,
   type LukittuClient,
   type LukittuClientOptions,
-  type SendOptions,
 } from '../../electron/lukittu/client.ts';
+import type { SendOptions } from '../../electron/lukittu/team-requests.ts';
 import type { Failure } from '../../electron/model/failure.ts';
 import { failureOf } from '../support/failures.ts';
 import { createFakeClock } from '../support/fake-clock.ts';

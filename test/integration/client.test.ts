@@ -247,7 +247,7 @@ describe('a list', () => {
     expect(list.product).toEqual({ id: productId, name: 'Northwind' });
     expect(server.requests).toHaveLength(3);
     expect(server.requests[0]?.url).toBe(
-      `${path}/releases?productId=${productId}&page=1&pageSize=100&sortColumn=createdAt&sortDirection=asc`,
+      `${path}/releases?productId=${productId}&sortColumn=createdAt&sortDirection=asc&page=1&pageSize=100`,
     );
   });
 
