@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Emits, type PreventableEvent, preventable } from './answers.ts';
 import { type Chromium, keepDownloads, openChromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
@@ -9,6 +9,7 @@ import { nativeTheme } from './native-theme.ts';
 import type { MessageBox } from './page/messages.ts';
 import { appPackage, getPath } from './paths.ts';
 import { WebContents } from './web-contents.ts';
+import { WindowBounds } from './window-bounds.ts';
 
 type Events = Emits<
   Electron.BrowserWindow,
@@ -23,7 +24,6 @@ type Events = Emits<
     unmaximize: [];
   }
 >;
-type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 /** One window, one Chromium: a second window at the same time has no place in its profile. */
 export class BrowserWindow
@@ -74,12 +74,9 @@ export class BrowserWindow
   readonly webContents = new WebContents();
   readonly #preload: string | null;
   #chromium: Promise<Chromium>;
-  #client: Promise<{ session: CDPSession; windowId: number }> | null = null;
+  readonly #bounds: WindowBounds;
   #attached = false;
   #title: string;
-  #bounds: Electron.Rectangle;
-  #normalBounds: Electron.Rectangle;
-  #state: WindowState = 'normal';
   #closeAsked = false;
   #focused = false;
   #destroyed = false;
@@ -87,7 +84,6 @@ export class BrowserWindow
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { width = 800, height = 600, x = 0, y = 0 } = options;
-    this.#bounds = this.#normalBounds = { x, y, width, height };
     this.#title = options.title ?? appPackage().productName ?? appPackage().name;
     this.#preload = options.webPreferences?.preload ?? null;
     // The one before has to be gone: it uses the same profile.
@@ -101,6 +97,7 @@ export class BrowserWindow
           : null,
       }),
     );
+    this.#bounds = new WindowBounds(this.#chromium, { x, y, width, height }, (change) => this.emit(change));
     this.#chromium
       .then(({ context, page }) => {
         this.#watch(page);
@@ -110,7 +107,7 @@ export class BrowserWindow
     this.webContents.inner.on('report', (report) => {
       nativeTheme.heard(report.dark);
       this.#focused = report.focused;
-      this.#look();
+      this.#bounds.look();
     });
     this.webContents.inner.on('shortcut', (index) => this.#choose(index));
     this.#tellShortcuts();
@@ -147,29 +144,29 @@ export class BrowserWindow
     return this.#focused && !this.#destroyed;
   }
   minimize(): void {
-    this.#place({ windowState: 'minimized' });
+    this.#bounds.set({ windowState: 'minimized' });
   }
   maximize(): void {
-    this.#place({ windowState: 'maximized' });
+    this.#bounds.set({ windowState: 'maximized' });
   }
   restore(): void {
-    this.#place({ windowState: 'normal' });
+    this.#bounds.set({ windowState: 'normal' });
   }
   isMinimized(): boolean {
-    return this.#state === 'minimized';
+    return this.#bounds.state === 'minimized';
   }
   isMaximized(): boolean {
-    return this.#state === 'maximized';
+    return this.#bounds.state === 'maximized';
   }
 
   getBounds(): Electron.Rectangle {
-    return { ...this.#bounds };
+    return this.#bounds.now;
   }
   getNormalBounds(): Electron.Rectangle {
-    return { ...this.#normalBounds };
+    return this.#bounds.normal;
   }
   setBounds({ x, y, width, height }: Partial<Electron.Rectangle>): void {
-    this.#place({
+    this.#bounds.set({
       ...(x === undefined ? {} : { left: x }),
       ...(y === undefined ? {} : { top: y }),
       ...(width === undefined ? {} : { width }),
@@ -227,7 +224,7 @@ export class BrowserWindow
     const page = await this.webContents.makePage(context);
     keepDownloads(page);
     this.#chromium = Promise.resolve({ context, page });
-    this.#client = null;
+    this.#bounds.follow(this.#chromium);
     this.#attached = false;
     this.#watch(page);
     await crashed.close();
@@ -275,47 +272,6 @@ export class BrowserWindow
     if (item?.role === 'quit') BrowserWindow.changes.emit('quit');
     else if (item?.role === 'close') this.close();
     else item?.click();
-  }
-
-  #window(): Promise<{ session: CDPSession; windowId: number }> {
-    this.#client ??= this.#chromium.then(async ({ context, page }) => {
-      const session = await context.newCDPSession(page);
-      return { session, windowId: (await session.send('Browser.getWindowForTarget')).windowId };
-    });
-    return this.#client;
-  }
-
-  /** Chromium takes a state or a place, not both at once; a window has to be normal before it is moved. */
-  #place(bounds: {
-    windowState?: WindowState;
-    left?: number;
-    top?: number;
-    width?: number;
-    height?: number;
-  }): void {
-    this.#window()
-      .then(({ session, windowId }) => session.send('Browser.setWindowBounds', { windowId, bounds }))
-      .then(() => this.#look())
-      .catch(() => undefined);
-  }
-
-  /** Reads where the window is and tells the app what is new. */
-  #look(): void {
-    this.#window()
-      .then(({ session, windowId }) => session.send('Browser.getWindowBounds', { windowId }))
-      .then(({ bounds }) => {
-        const { left = 0, top = 0, width = 0, height = 0, windowState = 'normal' } = bounds;
-        const before = this.#bounds;
-        const stateBefore = this.#state;
-        this.#bounds = { x: left, y: top, width, height };
-        this.#state = windowState;
-        if (windowState === 'normal') this.#normalBounds = this.#bounds;
-        if (before.width !== width || before.height !== height) this.emit('resize');
-        if (before.x !== left || before.y !== top) this.emit('move');
-        if (windowState === 'maximized' && stateBefore !== 'maximized') this.emit('maximize');
-        if (windowState !== 'maximized' && stateBefore === 'maximized') this.emit('unmaximize');
-      })
-      .catch(() => undefined);
   }
 }
 
