@@ -118,11 +118,10 @@ function electronWasRefused() {
 
 function fetchElectron() {
   say(`fetching Electron ${electronVersion()}`);
-  const fetching = spawnSync(projectNode(), [join(import.meta.dirname, 'fetch-electron.cjs')], {
+  const fetching = spawnSync(projectNode(), [join(import.meta.dirname, 'fetch-electron.ts')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
-    timeout: 900_000,
   });
   if (fetching.status === 0) return;
   const reason = fetching.stderr.match(/(?:Error|cause): (.+)/)?.[1] ?? 'it did not come';
