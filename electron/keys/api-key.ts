@@ -24,11 +24,13 @@ export function cleanApiKey(text: string): Result<CleanedKey> {
   }
 
   if (key === '') return refused(said.none);
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    return refused(said.oddCharacters);
-  }
+  if (key.length > longestKey) return refused(said.tooLong(key.length, longestKey));
+  if (!/^[\x21-\x7e]+$/.test(key)) return refused(said.oddCharacters);
   return { ok: true, value: { key, notes: [...notes] } };
 }
+
+/** Characters. The server's keys have a few dozen; a header holds far more. */
+const longestKey = 2000;
 
 const quotes = { pattern: /^(["'`])(.*)\1$/s, by: '$2', note: 'quotes' } as const;
 

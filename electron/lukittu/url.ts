@@ -12,6 +12,7 @@ export function parseServerUrl(text: string): Result<string> {
   const trimmed = text.trim();
   const said = words().server.url;
   if (trimmed === '') return refused(said.none);
+  if (trimmed.length > longestUrl) return refused(said.tooLong(trimmed.length, longestUrl));
   const url = urlOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (url === null || url.hostname === '') {
     return refused(said.noAddress);
@@ -40,6 +41,9 @@ export function originOf(serverUrl: string): string {
 export function sameOrigin(one: string, other: string): boolean {
   return originOf(one) === originOf(other);
 }
+
+/** Characters. */
+const longestUrl = 2000;
 
 function urlOf(text: string): URL | null {
   try {

@@ -27,13 +27,16 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** What is pasted may be anything: the main process says which field cannot be used, and why. */
+const typed = z.string().max(100_000);
+
 /** What a person types to connect. */
 export const connectionFormSchema = z.strictObject({
   name: z.string().max(200),
-  serverUrl: z.string().max(2000),
-  teamId: z.string().max(200),
+  serverUrl: typed,
+  teamId: typed,
   /** Empty means: keep the key that is stored (refused when the origin changes). */
-  apiKey: z.string().max(2000),
+  apiKey: typed,
   maxFileBytes: z
     .number()
     .int()

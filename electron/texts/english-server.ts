@@ -4,6 +4,10 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const serverTexts = {
   url: {
     none: { message: 'There is no server URL.', remedy: 'Enter one, such as https://app.lukittu.com.' },
+    tooLong: (n: number, most: number) => ({
+      message: `The server URL has ${n} characters; it may have at most ${most}.`,
+      remedy: 'Enter the address alone, such as https://app.lukittu.com.',
+    }),
     noAddress: {
       message: 'The server URL is not a web address.',
       remedy: 'Enter it as the browser shows it, such as https://app.lukittu.com.',
@@ -30,6 +34,10 @@ export const serverTexts = {
       message: 'There is no API key.',
       remedy: 'Copy it from the dashboard of the team and paste it here.',
     },
+    tooLong: (n: number, most: number) => ({
+      message: `The API key has ${n} characters; a key has at most ${most}.`,
+      remedy: 'Copy the key alone from the dashboard of the team, without what stands around it.',
+    }),
     oddCharacters: {
       message: 'The API key holds characters that no key has.',
       remedy:

@@ -9,6 +9,10 @@ export const serverTexts: Words['server'] = {
       message: 'Palvelimen osoite puuttuu.',
       remedy: 'Kirjoita se, esimerkiksi https://app.lukittu.com.',
     },
+    tooLong: (n, most) => ({
+      message: `Palvelimen osoitteessa on ${n} merkkiä; siinä saa olla enintään ${most}.`,
+      remedy: 'Kirjoita pelkkä osoite, esimerkiksi https://app.lukittu.com.',
+    }),
     noAddress: {
       message: 'Palvelimen osoite ei ole verkko-osoite.',
       remedy: 'Kirjoita se niin kuin selain sen näyttää, esimerkiksi https://app.lukittu.com.',
@@ -32,6 +36,10 @@ export const serverTexts: Words['server'] = {
   },
   key: {
     none: { message: 'API-avain puuttuu.', remedy: 'Kopioi se tiimin hallintasivulta ja liitä tähän.' },
+    tooLong: (n, most) => ({
+      message: `API-avaimessa on ${n} merkkiä; avaimessa on enintään ${most}.`,
+      remedy: 'Kopioi tiimin hallintasivulta pelkkä avain ilman sen ympärillä olevaa tekstiä.',
+    }),
     oddCharacters: {
       message: 'API-avaimessa on merkkejä, joita avaimissa ei ole.',
       remedy:

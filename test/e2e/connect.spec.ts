@@ -96,6 +96,10 @@ test('what else is wrong is said at the field it concerns', async ({ app, demo, 
       /is a UUID such as/,
     );
   });
+  await test.step('a whole text in place of the key', async () => {
+    await submitTeam(page, { ...form, apiKey: 'word '.repeat(1000) });
+    await expect(keyField(page)).toHaveAccessibleDescription(/has 4000 characters; a key has at most 2000/);
+  });
   expect(await connectionsOf(page)).toEqual([]);
 });
 

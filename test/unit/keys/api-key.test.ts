@@ -42,6 +42,22 @@ describe('a pasted API key', () => {
     });
   });
 
+  test('that is far too long is refused with the limit, and not repeated', () => {
+    expect(cleanApiKey('k'.repeat(2000))).toMatchObject({ ok: true });
+    const result = cleanApiKey(` ${'k'.repeat(2001)} `);
+    const message = 'The API key has 2001 characters; a key has at most 2000.';
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'invalid-input',
+        message,
+        remedy: expect.stringContaining('Copy the key alone'),
+        fields: [{ path: 'apiKey', message }],
+      },
+    });
+    expect(JSON.stringify(result)).not.toContain('kkk');
+  });
+
   test.each(['••••••••', 'lab_mаin_with_a_cyrillic_letter', 'päivä', 'abc\u0000def', 'abc\u007f'])(
     '“%s” is refused, and not repeated',
     (text) => {

@@ -55,6 +55,16 @@ describe('the server URL a person typed', () => {
     expect(result.ok ? '' : result.failure.remedy).toMatch(/^(Enter|Begin|Remove) .+\.$/);
   });
 
+  test('is refused with the limit where it is far too long', () => {
+    const address = (length: number) => `https://example.org/${'a'.repeat(length - 20)}`;
+    expect(parseServerUrl(address(2000))).toMatchObject({ ok: true });
+    const message = 'The server URL has 2001 characters; it may have at most 2000.';
+    expect(parseServerUrl(address(2001))).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid-input', message, fields: [{ path: 'serverUrl', message }] },
+    });
+  });
+
   test('is never repeated in a refusal, as it may hold a password', () => {
     const result = parseServerUrl('https://me:hunter2@example.org');
     expect(JSON.stringify(result)).not.toContain('hunter2');
