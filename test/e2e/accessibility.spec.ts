@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { connect, keyField, submitTeam } from './person/connect.ts';
 import {
   choose,
@@ -13,16 +13,8 @@ import {
 } from './person/editor.ts';
 import { releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
-import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/test.ts';
-
-/** Scans what is shown, in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await showTheme(page, theme);
-    expect.soft(await accessibilityProblems(page), `in the ${theme} theme`).toEqual([]);
-  }
-}
 
 test('connecting is accessible, before and after it fails', async ({ app, demo }) => {
   const { page } = app;

@@ -16,7 +16,7 @@ import { draftGrid, draftRow, draftRows } from './person/drafts.ts';
 import { beginRelease, choose, openRelease, saved, versionField } from './person/editor.ts';
 import { changesSent, releaseOn } from './person/server.ts';
 import { chooseProduct, goTo, notices } from './person/window.ts';
-import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
 const versions = ['2.2.1', '2.2.0', '2.1.0', '2.0.1'] as const;
@@ -371,12 +371,4 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`the Tab key does not come to ${name}`);
-}
-
-/** Scans what is shown, in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await showTheme(page, theme);
-    expect.soft(await accessibilityProblems(page), `in the ${theme} theme`).toEqual([]);
-  }
 }

@@ -8,7 +8,7 @@ import { releaseGrid, releaseRow } from './person/list.ts';
 import { dropOnList, listPane, makeButton, matching, matchRow, openChooser } from './person/matching.ts';
 import { holds, releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
-import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { chooseFiles, dropFiles, startDrag } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -279,21 +279,15 @@ test('matching is accessible: the drop, the table, and the list of releases', as
   demo,
 }, testInfo) => {
   const page = await connect(app, demo);
-  const expectAccessible = async (what: string) => {
-    for (const theme of ['light', 'dark'] as const) {
-      await showTheme(page, theme);
-      expect.soft(await accessibilityProblems(page), `${what}, ${theme}`).toEqual([]);
-    }
-  };
   const drag = await startDrag(listPane(page), await plugins(testInfo, ...six, 'ClaimsGuard-2.4.0-all.jar'));
   await expect(listPane(page).getByText('Match 7 files to releases')).toBeVisible();
-  await expectAccessible('the drop');
+  await expectAccessible(page, 'the drop');
   await drag.drop();
   await expect(makeButton(page)).toBeVisible();
-  await expectAccessible('the table');
+  await expectAccessible(page, 'the table');
   const chooser = await openChooser(page, 'build.jar');
-  await expectAccessible('the list of releases');
+  await expectAccessible(page, 'the list of releases');
   await chooser.getByRole('menuitem', { name: 'New release…' }).click();
   await expect(page.getByRole('textbox', { name: 'Version' })).toBeVisible();
-  await expectAccessible('a new release');
+  await expectAccessible(page, 'a new release');
 });

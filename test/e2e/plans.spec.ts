@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, type TestInfo } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { PlanEntry } from '../../electron/model/plan.ts';
 import { build, pluginJar } from './person/artifacts.ts';
 import {
@@ -11,14 +11,14 @@ import {
   publishBatch,
   versionsInOrder,
 } from './person/batch.ts';
-import { chooseRelease } from './person/bulk.ts';
 import { connect } from './person/connect.ts';
-import { draftRow, draftRows, mark } from './person/drafts.ts';
+import { draftRows } from './person/drafts.ts';
 import { choose, fileSection, openRelease, saved } from './person/editor.ts';
 import { releaseRow } from './person/list.ts';
 import {
   draftsPane,
   entryFor,
+  importByButton,
   importing,
   makeButton,
   planText,
@@ -27,40 +27,10 @@ import {
 } from './person/plans.ts';
 import { changesSent, holds, releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
-import { accessibilityProblems, useTheme as showTheme } from './support/accessibility.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { chooseFiles, dropFiles, startDrag } from './support/files.ts';
+import { fileIn, homeOf } from './support/home.ts';
 import { test } from './support/test.ts';
-
-/** Files are saved to the downloads of a person whose home this is. */
-function homeOf(info: TestInfo) {
-  const home = info.outputPath('home');
-  mkdirSync(home, { recursive: true });
-  return { env: { HOME: home, XDG_CONFIG_HOME: join(home, '.config') }, downloads: join(home, 'Downloads') };
-}
-
-/** Writes a file of this test's and answers where. */
-function fileIn(info: TestInfo, name: string, text: string): string {
-  const path = info.outputPath(name);
-  writeFileSync(path, text);
-  return path;
-}
-
-const importButton = (page: Page) => page.getByRole('button', { name: 'Import…' });
-
-async function importByButton(page: Page, path: string): Promise<void> {
-  await goTo(page, 'Drafts');
-  await chooseFiles(draftsPane(page), () => importButton(page).click(), [path]);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What the pointer lies over is on its way from one colour to another.
-  await page.mouse.move(0, 0);
-  for (const theme of ['light', 'dark'] as const) {
-    await showTheme(page, theme);
-    expect(await accessibilityProblems(page)).toEqual([]);
-  }
-  await showTheme(page, 'light');
-}
 
 test('a batch saved with its files is the same batch in an app that has none of them, and is published there', async ({
   launch,
@@ -187,91 +157,6 @@ test('a plan that others have overtaken is imported all the same, and asks befor
   await expect(batchPane(page)).toContainText('2.2.0');
   await expect(batchPane(page)).toContainText('Stops at 2.2.0 until you decide what others changed');
   expect(changesSent(demo)).toEqual([]);
-});
-
-test('fields go into a spreadsheet and come back edited, as drafts in a batch, and that is undone', async ({
-  launch,
-  demo,
-}, info) => {
-  const { env, downloads } = homeOf(info);
-  const app = await launch({ env });
-  const page = await connect(app, demo);
-  for (const version of ['2.2.1', '2.2.0']) await chooseRelease(page, version);
-  await page.getByRole('button', { name: 'Export CSV…' }).click();
-  await expect(notices(page).getByText('Northwind.csv is saved.')).toBeVisible();
-  const text = readFileSync(join(downloads, 'Northwind.csv'), 'utf8');
-  const edited = text.replaceAll('PUBLISHED', 'archived').replaceAll(',', ';');
-  const path = fileIn(info, 'edited.csv', edited);
-
-  await goTo(page, 'Drafts');
-  const drag = await startDrag(draftsPane(page), [path]);
-  await expect(draftsPane(page).getByText('Import a plan or CSV file')).toBeVisible();
-  await drag.drop();
-  await expect(reportRows(page)).toHaveCount(2);
-  await expect(reportRow(page, 'Row 2')).toContainText(/Status.*Published.*Archived/);
-  await expectAccessible(page);
-  await importing(page).getByRole('textbox', { name: 'Name of the batch' }).fill('From the spreadsheet');
-  await makeButton(page).click();
-  await expect(importing(page)).toBeHidden();
-  await expect(draftRow(page, '2.2.0')).toContainText('Status → Archived');
-  await expect(batchItem(page, 'From the spreadsheet')).toBeVisible();
-
-  await notices(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(draftRows(page)).toHaveCount(0);
-  await expect(batchItem(page, 'From the spreadsheet')).toHaveCount(0);
-  expect(app.pageErrors()).toEqual([]);
-});
-
-test('a CSV file names each cell that cannot be used, and makes nothing', async ({ app, demo }, info) => {
-  const page = await connect(app, demo);
-  await app.choose('import');
-  await expect(importing(page).getByText('Drop a plan or CSV file here')).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  const row = (version: string, cells: string) =>
-    `${releaseOn(demo, version).productId},${releaseOn(demo, version).id},${cells}`;
-  const lines = [
-    'productId,releaseId,status,setAsLatest',
-    row('2.2.1', 'gone,false'),
-    row('2.2.0', 'ARCHIVED,maybe'),
-    row('2.1.0', 'ARCHIVED,false'),
-  ];
-  await importByButton(page, fileIn(info, 'fields.csv', lines.join('\n')));
-  await expect(reportRows(page)).toHaveCount(2);
-  await expect(reportRow(page, 'Row 2')).toContainText(/C2 status.*is not a status\./);
-  await expect(reportRow(page, 'Row 3')).toContainText(/D3 setAsLatest.*is neither true nor false\./);
-  await importing(page).getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByText('No drafts')).toBeVisible();
-});
-
-test('what is chosen of the drafts is saved as fields or as a plan, or all that is shown', async ({
-  launch,
-  demo,
-}, info) => {
-  const { env, downloads } = homeOf(info);
-  const app = await launch({ env });
-  const page = await connect(app, demo);
-  await draftNotes(page, ['2.2.1', '2.2.0']);
-  await goTo(page, 'Drafts');
-  const exportAs = async (drafts: string, what: string) => {
-    await page.getByRole('button', { name: `Export ${drafts}` }).click();
-    await page.getByRole('menuitem', { name: what }).click();
-  };
-  await exportAs('2 drafts', 'Fields for a spreadsheet (CSV)…');
-  await expect(notices(page).getByText('Northwind.csv is saved.')).toBeVisible();
-  await mark(page, '2.2.0');
-  await exportAs('1 draft', 'Fields for a spreadsheet (CSV)…');
-  await expect(notices(page).getByText('Northwind (1).csv is saved.')).toBeVisible();
-  await exportAs('1 draft', 'Plan file (JSON)…');
-  await expect(notices(page).getByText('Batch-1.lukittu-plan is saved.')).toBeVisible();
-  const linesOf = (name: string) => readFileSync(join(downloads, name), 'utf8').trim().split('\r\n');
-  expect(linesOf('Northwind.csv')).toHaveLength(3);
-  expect(linesOf('Northwind (1).csv')).toEqual([
-    expect.stringContaining('metadata:note'),
-    expect.stringMatching(/2\.2\.0.*Of 2\.2\.0\./),
-  ]);
-  const plan = JSON.parse(readFileSync(join(downloads, 'Batch-1.lukittu-plan'), 'utf8'));
-  expect(plan).toMatchObject({ batch: { name: 'Batch 1' }, entries: [{ fields: { version: '2.2.0' } }] });
 });
 
 test('an import needs no mouse', async ({ app, demo }, info) => {

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { DemoServer } from '../../../electron/demo/server.ts';
 import type { PlanEntry } from '../../../electron/model/plan.ts';
+import { chooseFiles } from '../support/files.ts';
 import { productOn, releaseOn } from './server.ts';
+import { goTo } from './window.ts';
 
 /** The window in which a plan or CSV file is looked at. */
 export const importing = (page: Page): Locator => page.getByRole('dialog', { name: /^Import / });
@@ -22,6 +24,13 @@ export const makeButton = (page: Page): Locator =>
 
 /** Where drafts are listed, and plans dropped. */
 export const draftsPane = (page: Page): Locator => page.getByRole('region', { name: 'Drafts', exact: true });
+
+/** Chooses a file to be imported, from the drafts. */
+export async function importByButton(page: Page, path: string): Promise<void> {
+  await goTo(page, 'Drafts');
+  const button = page.getByRole('button', { name: 'Import…' });
+  await chooseFiles(draftsPane(page), () => button.click(), [path]);
+}
 
 /** The text of a plan file for the demo team. */
 export function planText(demo: DemoServer, entries: readonly PlanEntry[], name = 'Winter'): string {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What axe finds wrong with what the page shows now, one line each: the rule, and the elements that break it. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
@@ -16,7 +16,11 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   });
 }
 
-/** Shows the page as it is with this theme of the system. */
-export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
+/** Expects that axe finds nothing wrong with what the page shows in either theme, and leaves it in the light one. */
+export async function expectAccessible(page: Page, what = 'what is shown'): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect.soft(await accessibilityProblems(page), `${what}, in the ${theme} theme`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
 }
