@@ -4,7 +4,7 @@ import { z } from 'zod';
 const areaSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Area = z.infer<typeof areaSchema>;
 
-export const windowPlaceSchema = z.object({ bounds: areaSchema, maximized: z.boolean() });
+const windowPlaceSchema = z.object({ bounds: areaSchema, maximized: z.boolean() });
 export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
 export const smallestWindow = { width: 900, height: 600 } as const;

@@ -13,7 +13,7 @@ export interface Chromium {
 }
 
 /** Path of the system's Chromium or Chrome; the variable `CHROMIUM` goes before what is found. Null when there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const candidates = [process.env.CHROMIUM, ...browsers];
   return candidates.find((path) => path !== undefined && isExecutable(path)) ?? null;
 }

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 const listFolder = join(root, 'out/licenses');
 
 /** What stands beside the app: the licenses of the packages in it. */
-export const licenseFile = join(root, 'out/third-party-licenses.txt');
+const licenseFile = join(root, 'out/third-party-licenses.txt');
 
 /** Part of the app as it is, not of a bundle. */
 const packedAsTheyAre = ['node_modules/keytar'];

@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { IconIcns, IconIco } from '@shockpkg/icon-encoder';
 
 /** Where the packages look for their icons (`electron-builder.yml`). */
-export const iconFolder = join(import.meta.dirname, '../../out/icons');
+const iconFolder = join(import.meta.dirname, '../../out/icons');
 
 /** Sizes in pixels that Linux desktops look for. */
 const linuxSizes = [16, 24, 32, 48, 64, 96, 128, 256, 512];

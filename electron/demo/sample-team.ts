@@ -18,8 +18,8 @@ import {
 const day = 24 * 60 * 60 * 1000;
 
 /** For "Explore the demo team". It opens nothing but an embedded server. */
-export const sampleTeamId = sampleId('team');
-export const sampleApiKey = 'demo-key-of-northwind-forge';
+const sampleTeamId = sampleId('team');
+const sampleApiKey = 'demo-key-of-northwind-forge';
 
 /**
  * A believable team: five products, branches, about 60 releases with and without files, 30 licenses. The same
@@ -162,7 +162,7 @@ function addArchive(
 }
 
 /** Always the same id for one name, in the form of a random UUID. */
-export function sampleId(name: string): string {
+function sampleId(name: string): string {
   const hex = createHash('sha256').update(`sample ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

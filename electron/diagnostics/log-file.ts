@@ -7,7 +7,7 @@ import { createLog, type Log, type LogSink } from './log.ts';
 import { createRedactor } from './redact.ts';
 
 /** The log's folder in the data folder, and its newest file. */
-export const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
+const logFolder = (dataFolder: string): string => join(dataFolder, 'logs');
 export const newestLog = (dataFolder: string): string => join(logFolder(dataFolder), nameOf(0));
 
 /** The app's log in its data folder: at most five files of 1 MiB, readable by the user alone. */

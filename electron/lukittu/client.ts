@@ -21,7 +21,7 @@ export interface LukittuClientOptions {
 }
 
 /** A page of 100 releases with every field at its longest is about 7 MB; 10,000 as they usually are, 20 MB. */
-export const defaultLimits: Limits = {
+const defaultLimits: Limits = {
   answerBytes: 8 * 1024 * 1024,
   pages: 500,
   listBytes: 256 * 1024 * 1024,

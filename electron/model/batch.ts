@@ -29,7 +29,7 @@ export const batchChangeSchema = z.strictObject({
 export type BatchChange = z.infer<typeof batchChangeSchema>;
 
 /** Something only the sequence reveals. Only `blocks` says that the server would refuse the draft. */
-export const batchFindingSchema = z.object({
+const batchFindingSchema = z.object({
   /** Stable name of the rule, for example `version-freed-later`. */
   rule: z.string(),
   severity: z.enum(['blocks', 'warns']),
@@ -44,7 +44,7 @@ export const batchFindingSchema = z.object({
 export type BatchFinding = z.infer<typeof batchFindingSchema>;
 
 /** Which release is the latest of a branch; `branchId` and `version` null for no branch and for none. */
-export const latestSchema = z.object({
+const latestSchema = z.object({
   branchId: z.string().nullable(),
   /** In words. */
   branch: z.string(),
@@ -53,7 +53,7 @@ export const latestSchema = z.object({
 export type Latest = z.infer<typeof latestSchema>;
 
 /** One draft in its place, as if all before it had been published. */
-export const batchStepSchema = z.object({
+const batchStepSchema = z.object({
   draftId: z.string(),
   /**
    * What would come of it: published; nothing to send, since the server would hold it already; refused by the server;
@@ -71,7 +71,7 @@ export const batchStepSchema = z.object({
 export type BatchStep = z.infer<typeof batchStepSchema>;
 
 /** What a batch costs of the server's limit, and when it would be over if it began at `startsAt` (ISO 8601). */
-export const batchCostSchema = z.object({
+const batchCostSchema = z.object({
   /** Requests that count, for each call. */
   slots: z.object({ update: z.number(), create: z.number() }),
   /** How often it waits for slots. */
@@ -79,10 +79,9 @@ export const batchCostSchema = z.object({
   startsAt: z.string(),
   finishesAt: z.string(),
 });
-export type BatchCost = z.infer<typeof batchCostSchema>;
 
 /** What would be left out or put together, and what that saves. */
-export const compactionSchema = z.object({
+const compactionSchema = z.object({
   /** Drafts that change nothing. */
   dropped: z.array(z.string()),
   /** Several drafts of one release that become one: `into` takes up the others. */

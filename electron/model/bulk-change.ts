@@ -32,11 +32,11 @@ export const bulkChangeSchema = z.discriminatedUnion('change', [
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
 /** What comes along with a change and may not be meant. */
-export const bulkNoteSchema = findingSchema.pick({ severity: true, message: true });
+const bulkNoteSchema = findingSchema.pick({ severity: true, message: true });
 export type BulkNote = z.infer<typeof bulkNoteSchema>;
 
 /** What a bulk change means for one release or draft: what changes, or why it stays as it is. */
-export const bulkRowSchema = z.object({
+const bulkRowSchema = z.object({
   /** Null for a draft of a release that does not exist yet. */
   releaseId: z.string().nullable(),
   /** The draft it has already; null where one would be made. */

@@ -43,7 +43,7 @@ export const artifactSchema = z.object({
 export type Artifact = z.infer<typeof artifactSchema>;
 
 /** What happens to the stored file: nothing, a successor takes its place, or it is deleted. */
-export const fileIntentSchema = z.discriminatedUnion('kind', [
+const fileIntentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keep') }),
   z.object({
     kind: z.literal('replace'),

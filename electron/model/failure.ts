@@ -62,7 +62,7 @@ export const failureKinds = [
   'update-failed',
   'internal',
 ] as const;
-export const failureKindSchema = z.enum(failureKinds);
+const failureKindSchema = z.enum(failureKinds);
 export type FailureKind = z.infer<typeof failureKindSchema>;
 
 /** A failure as it crosses the process boundary and stands in the history. Holds no secret. */

@@ -3,7 +3,7 @@ import { batchSchema } from './batch.ts';
 import { findingSchema } from './draft.ts';
 
 /** Where a dropped file can go: an existing release, a draft of a new one, or a new release still to be drafted. */
-export const matchTargetSchema = z.discriminatedUnion('to', [
+const matchTargetSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('release'), releaseId: z.string().max(100) }),
   z.strictObject({ to: z.literal('draft'), draftId: z.string().max(100) }),
   z.strictObject({
@@ -18,10 +18,10 @@ export type MatchTarget = z.infer<typeof matchTargetSchema>;
  * How far a match can be trusted. `sure`: version, name and branch all say so; `likely`: nothing speaks against it;
  * `unsure`: something does, a person has to look; `none`: nothing was found.
  */
-export const confidenceSchema = z.enum(['sure', 'likely', 'unsure', 'none']);
+const confidenceSchema = z.enum(['sure', 'likely', 'unsure', 'none']);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
-export const matchCandidateSchema = z.object({
+const matchCandidateSchema = z.object({
   target: matchTargetSchema,
   version: z.string(),
   /** Null for no branch. */
@@ -53,7 +53,7 @@ export const fileMatchSchema = z.object({
 export type FileMatch = z.infer<typeof fileMatchSchema>;
 
 /** What of a drop is not in the set, and why. */
-export const leftOutSchema = z.object({
+const leftOutSchema = z.object({
   hidden: z.number(),
   /** Links to folders, and to nothing. */
   links: z.number(),
@@ -78,7 +78,7 @@ export const matchChoiceSchema = z.strictObject({
 export type MatchChoice = z.infer<typeof matchChoiceSchema>;
 
 /** Why no draft could be made with one of the files. */
-export const matchProblemSchema = z.object({
+const matchProblemSchema = z.object({
   index: z.number(),
   message: z.string(),
   remedy: z.string(),

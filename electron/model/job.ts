@@ -23,7 +23,7 @@ const look = { until: z.string().nullable(), because: failureSchema.nullable() }
  * Where a job stands. `docs/queue.md` draws it; `electron/publish/job.ts` moves it.
  * Times are ISO 8601, sizes bytes, speed bytes per second.
  */
-export const jobStateSchema = z.discriminatedUnion('at', [
+const jobStateSchema = z.discriminatedUnion('at', [
   z.object({
     at: z.literal('waiting'),
     reason: z.enum(['slot', 'turn', 'network', 'backoff', 'key']),

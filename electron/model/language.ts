@@ -1,5 +1,5 @@
 /** The languages the app speaks (ISO 639-1). */
-export const languages = ['en', 'fi'] as const;
+const languages = ['en', 'fi'] as const;
 export type Language = (typeof languages)[number];
 
 /** The first of these languages (BCP 47) that the app speaks; English where it speaks none of them. */

@@ -35,7 +35,6 @@ const planFieldsSchema = z
   })
   .partial()
   .meta(about('What the release is to become. A field that is left out stays as it is in "base".'));
-export type PlanFields = z.infer<typeof planFieldsSchema>;
 
 /** Sizes in bytes; hashes in hex. */
 const planBaseSchema = z
@@ -60,7 +59,7 @@ export type PlanBase = z.infer<typeof planBaseSchema>;
 /** What zod says of a text that is no checksum; it is never shown. */
 export const sha256Words = 'must be 64 hexadecimal digits';
 
-export const planArtifactSchema = z.strictObject({
+const planArtifactSchema = z.strictObject({
   name: z.string().min(1).max(255).meta(about('The name it is sent under.')),
   sha256: z
     .string()
@@ -85,7 +84,7 @@ const planFileSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replace'), artifact: planArtifactSchema }),
 ]);
 
-export const planEntrySchema = z.strictObject({
+const planEntrySchema = z.strictObject({
   productId: idSchema,
   releaseId: idSchema.nullable().meta(about('Null for a release that is to be created.')),
   base: planBaseSchema.nullable(),
@@ -124,7 +123,7 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>;
 
 /** One reason why a plan, a CSV file or a part of it cannot be used. */
-export const planProblemSchema = z.object({
+const planProblemSchema = z.object({
   /**
    * form: it is not what the format says; target: meant for another server, team, product or release; artifact: a file
    * is missing or not the one that is named; stale: the server holds something else than the base says, in a field
@@ -143,7 +142,7 @@ export const planProblemSchema = z.object({
 export type PlanProblem = z.infer<typeof planProblemSchema>;
 
 /** What the import of a plan means for one release. */
-export const planStepSchema = z.object({
+const planStepSchema = z.object({
   entry: z.number(),
   productId: z.string(),
   releaseId: z.string().nullable(),

@@ -18,7 +18,7 @@ export const metadataEntrySchema = z.strictObject({
 export type MetadataEntry = z.infer<typeof metadataEntrySchema>;
 
 /** The file the server holds for a release. */
-export const storedFileSchema = z.object({
+const storedFileSchema = z.object({
   name: z.string(),
   /** Bytes. */
   size: z.number(),

@@ -15,7 +15,7 @@ export type Update = z.infer<typeof updateSchema>;
  * Why this copy of the app looks for no updates. development: it was not packed; package-manager: that brings new
  * versions; portable: nothing was installed that could be replaced; no-source: it was packed without a place to look.
  */
-export const updatesOffSchema = z.enum(['development', 'package-manager', 'portable', 'no-source']);
+const updatesOffSchema = z.enum(['development', 'package-manager', 'portable', 'no-source']);
 export type UpdatesOff = z.infer<typeof updatesOffSchema>;
 
 /** Where the app stands with its next version. Nothing is fetched before its user has agreed. */

@@ -55,14 +55,6 @@ function mergeRuns<T extends { readonly parsed: Parsed }>(a: readonly T[], b: re
   return [...merged, ...a.slice(next)];
 }
 
-/** The newest of them; null for none. */
-export function highestVersion(versions: readonly string[]): string | null {
-  return versions.reduce<string | null>(
-    (highest, version) => (highest === null || compareVersions(version, highest) > 0 ? version : highest),
-    null,
-  );
-}
-
 interface Parsed {
   readonly text: string;
   /** Without leading zeros, as text: a date and time as version is longer than a number is exact. Empty for text. */

@@ -9,7 +9,7 @@ import {
   planSchemaVersion,
 } from '../model/plan.ts';
 import type { MetadataEntry, Release } from '../model/release.ts';
-import { atOnce, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import type { DraftFile, StoredDraft } from '../store/drafts.ts';
 import { pathProblem } from './plan-path.ts';
 
@@ -36,8 +36,6 @@ export function* planning({ connection, batch, drafts, names }: ToPlan): Pieces<
   };
 }
 
-export const planOf = (given: ToPlan): Plan => atOnce(planning(given));
-
 /** The text of a plan file: the same plan always gives the same text, one value on each line, a line end at the end. */
 export function* writingPlan({ entries, ...head }: Plan): Pieces<string> {
   const before = JSON.stringify(head, null, 2).slice(0, -'\n}'.length);
@@ -46,8 +44,6 @@ export function* writingPlan({ entries, ...head }: Plan): Pieces<string> {
   });
   return `${before},\n  "entries": [\n${texts.join(',\n')}\n  ]\n}\n`;
 }
-
-export const planText = (plan: Plan): string => atOnce(writingPlan(plan));
 
 const entriesAtOnce = 100;
 

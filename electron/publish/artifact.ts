@@ -10,7 +10,7 @@ import { inspectJar, isInspected } from './jar.ts';
  * More than any server takes, in bytes: a file over the connection's limit still comes in, so that preflight can
  * say by how much it is too large; a disk image dropped by mistake does not.
  */
-export const largestArtifact = 2 * 1024 ** 3;
+const largestArtifact = 2 * 1024 ** 3;
 
 /**
  * Takes a dropped, chosen or pasted file into the vault and looks at it, under the name it has unless another is

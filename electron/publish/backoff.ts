@@ -1,6 +1,6 @@
 /** The shortest and the longest pause between two tries, in ms. */
 export const shortestPause = 1000;
-export const longestPause = 120_000;
+const longestPause = 120_000;
 
 /**
  * Milliseconds to wait after so many failures in a row (1 for the first): between the shortest pause and a ceiling

@@ -55,8 +55,7 @@ function ask(
   });
 }
 
-export const callOf = ({ releaseId }: JobRecord): 'update' | 'create' =>
-  releaseId === null ? 'create' : 'update';
+const callOf = ({ releaseId }: JobRecord): 'update' | 'create' => (releaseId === null ? 'create' : 'update');
 
 /** What there is to do next: read what came of the request in flight, else get in line. */
 export function goOn(record: JobRecord, world: World, along: Along = {}): Step {

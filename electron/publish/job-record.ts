@@ -11,7 +11,7 @@ import type { Meant, ReleaseRequest } from './request.ts';
 const becauseSchema = failureSchema.nullable().default(null);
 
 /** Where a job stands, with what it needs to go on from there. Times here are milliseconds since 1970. */
-export const phaseSchema = z.discriminatedUnion('at', [
+const phaseSchema = z.discriminatedUnion('at', [
   /** In line for its turn and a slot. */
   z.object({
     at: z.literal('queued'),
@@ -66,7 +66,7 @@ export const phaseSchema = z.discriminatedUnion('at', [
 export type Phase = z.infer<typeof phaseSchema>;
 
 /** What is about to be sent, on disk before the first byte leaves. */
-export const intentSchema = z.object({
+const intentSchema = z.object({
   /** 1 for the first request of the job. */
   number: z.number(),
   startedAt: z.number(),
@@ -78,7 +78,7 @@ export const intentSchema = z.object({
 export type Intent = z.infer<typeof intentSchema>;
 
 /** A request that was sent, until the release has been read after it. No other one leaves before that. */
-export const flightSchema = z.object({
+const flightSchema = z.object({
   intent: intentSchema,
   /** Null while it is under way and after a 2xx answer; otherwise why its outcome is not known. */
   failure: failureSchema.nullable(),

@@ -2,9 +2,6 @@ import type { Failure } from '../model/failure.ts';
 import type { Job, JobState } from '../model/job.ts';
 import type { JobRecord } from './job-record.ts';
 
-/** What a person can ask of a job. */
-export type JobCommand = 'pause' | 'resume' | 'cancel' | 'retry' | 'resolve';
-
 /** A job as it is shown. */
 export function jobOf(record: JobRecord): Job {
   const { file, fields } = record.flight?.intent.meant ?? record.meant;
@@ -61,36 +58,6 @@ function findingOut(
   return failure === null ? { at: 'verifying', ...look } : { at: 'unknown', failure, ...look };
 }
 
-/** What can be asked of the job where it stands; `step` ignores the rest. */
-export function commandsFor({ phase, stop }: JobRecord): JobCommand[] {
-  switch (phase.at) {
-    case 'queued':
-    case 'reading':
-    case 'checking':
-    case 'checking-key':
-      return ['pause', 'cancel'];
-    case 'resting':
-      return ['retry', 'pause', 'cancel'];
-    case 'sending':
-    case 'answering':
-      return inFlight(stop);
-    case 'finding-out':
-      if (phase.until === null) return inFlight(stop);
-      return phase.settling ? ['pause', 'cancel'] : ['retry', 'pause', 'cancel'];
-    case 'paused':
-      return ['resume', 'cancel'];
-    case 'conflict':
-      return ['resolve', 'retry', 'cancel'];
-    case 'blocked':
-      return ['retry', 'cancel'];
-    case 'failed':
-    case 'cancelled':
-      return ['retry'];
-    case 'verified':
-      return [];
-  }
-}
-
 /** Whether nothing more happens to it unless a person does something. */
 export function isOver({ phase }: JobRecord): boolean {
   switch (phase.at) {
@@ -119,11 +86,6 @@ export function waitsForKey({ phase }: JobRecord): boolean {
 /** Whether a request has been sent whose outcome has not been read yet. */
 export function isInDoubt({ flight }: JobRecord): boolean {
   return flight !== null;
-}
-
-function inFlight(stop: JobRecord['stop']): JobCommand[] {
-  if (stop === null) return ['pause', 'cancel'];
-  return stop === 'pause' ? ['resume', 'cancel'] : [];
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -37,7 +37,7 @@ export function branchInWords(branchId: string | null, branches: readonly Branch
 }
 
 /** The customer's name, or the beginning of the id. Never the license key: the app does not have it. */
-export function licenseInWords(licenseId: string, licenses: readonly License[]): string {
+function licenseInWords(licenseId: string, licenses: readonly License[]): string {
   const short = licenseId.length > 9 ? `${licenseId.slice(0, 8)}…` : licenseId;
   return licenses.find(({ id }) => id === licenseId)?.customer ?? short;
 }

@@ -13,7 +13,7 @@ import type { Piece } from './releases.ts';
 import { rowsAtOnce, rowsInTurn } from './rows-in-turn.ts';
 
 /** Where an artifact was copied from, and how the file looked then. Stays in the main process. */
-export const artifactSourceSchema = z.object({
+const artifactSourceSchema = z.object({
   path: z.string(),
   /** Bytes. */
   size: z.number(),

@@ -21,7 +21,7 @@ export async function openDrafts(connectionId: string | null): Promise<void> {
 }
 
 /** Reads again what the main process has stored; until that is there, what is shown stays. */
-export async function rereadDrafts(): Promise<void> {
+async function rereadDrafts(): Promise<void> {
   const { connectionId } = useDrafts.getState();
   if (connectionId === null) return;
   reading += 1;
@@ -95,7 +95,7 @@ export function adoptDraft(draft: Draft): void {
 }
 
 /** Takes over several drafts that were made or had back. */
-export function adoptDrafts(adopted: readonly Draft[]): void {
+function adoptDrafts(adopted: readonly Draft[]): void {
   const ids = new Set(adopted.map(({ id }) => id));
   for (const draft of adopted) hasCome(draft);
   useDrafts.setState(({ connectionId, drafts }) =>

@@ -7,7 +7,7 @@ import { isActive } from './queue-standing.ts';
 export const useRun = create<{ readonly ids: ReadonlySet<string> }>(() => ({ ids: new Set() }));
 
 /** The run after a change of the queue: over with its last active job, and longer by every new one. */
-export function nextRun(run: ReadonlySet<string>, jobs: readonly Job[]): ReadonlySet<string> {
+function nextRun(run: ReadonlySet<string>, jobs: readonly Job[]): ReadonlySet<string> {
   const active = jobs.filter(isActive).map(({ id }) => id);
   if (active.length === 0) return run.size === 0 ? run : new Set();
   return active.every((id) => run.has(id)) ? run : new Set([...run, ...active]);

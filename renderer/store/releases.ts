@@ -64,7 +64,7 @@ export async function refreshReleases(): Promise<void> {
 }
 
 /** Reads again what the main process has stored of a product, if that product is shown. */
-export async function rereadReleases(connectionId: string, productId: string): Promise<void> {
+async function rereadReleases(connectionId: string, productId: string): Promise<void> {
   if (!isShown(connectionId, productId)) return;
   reading += 1;
   isReading = true;

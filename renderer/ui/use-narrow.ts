@@ -5,11 +5,6 @@ export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => query.matches);
 }
 
-/** The same, for what runs outside a component. */
-export function isNarrow(): boolean {
-  return query.matches;
-}
-
 const query = window.matchMedia('(max-width: 999.9px)');
 
 function subscribe(changed: () => void): () => void {

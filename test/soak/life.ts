@@ -32,7 +32,7 @@ export const givenSchema = z.object({
 export type Given = z.infer<typeof givenSchema>;
 
 /** What it tells, a line of JSON each. */
-export const toldSchema = z.union([
+const toldSchema = z.union([
   z.object({ notice: z.string() }),
   z.object({
     end: z.object({

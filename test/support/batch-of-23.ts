@@ -9,7 +9,7 @@ export const updates = 23;
 /** From the first request of a window until the next five may go, in ms. */
 export const waitMs = 305_000;
 /** How long the server counts, in ms. */
-export const windowMs = 300_000;
+const windowMs = 300_000;
 
 /** What came of a batch of 23. */
 export interface BatchOf23 {

@@ -12,7 +12,7 @@ import { exampleArtifact, exampleRelease } from './examples.ts';
 export const now = Date.parse('2026-01-01T12:00:00.000Z');
 export const world: World = { now, random: 0.5, settleMs: 40_000 };
 
-export const storedFile = {
+const storedFile = {
   name: 'app-1.4.0.zip',
   size: 4096,
   checksum: 'c'.repeat(32),

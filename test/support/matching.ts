@@ -54,7 +54,7 @@ export function wherein({ target, candidates }: Pick<FileMatch, 'target' | 'cand
   return `${kind}${chosen?.version}${chosen?.branchName ? ` (${chosen.branchName})` : ''}`;
 }
 
-export function knownOf({
+function knownOf({
   name = 'Claims Guard',
   releases = [],
   begun = [],

@@ -28,7 +28,7 @@ export interface Bounds {
   readonly entries: number;
 }
 
-export const usualBounds: Bounds = { files: 1000, entries: 50_000 };
+const usualBounds: Bounds = { files: 1000, entries: 50_000 };
 
 /**
  * Opens the folders among what was dropped, and those in them. Hidden files are left out, as are devices, pipes and

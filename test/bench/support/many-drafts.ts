@@ -14,7 +14,7 @@ import { createDraftStore, type StoredDraft } from '../../../electron/store/draf
 const withFile = 10;
 const artifactCount = 20;
 /** So many also archive their release. */
-export const archiving = 1000;
+const archiving = 1000;
 const note = { key: 'end-of-life', value: '2027-01-01', locked: false };
 
 interface ManyDrafts {

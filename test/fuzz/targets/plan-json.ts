@@ -2,7 +2,8 @@ import { posix, win32 } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { mostPlanEntries } from '../../../electron/model/plan.ts';
 import { readPlan } from '../../../electron/plan/read-plan.ts';
-import { planText } from '../../../electron/plan/write-plan.ts';
+import { writingPlan } from '../../../electron/plan/write-plan.ts';
+import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { bytesOf, exampleEntry, examplePlan } from '../../support/plans.ts';
 import { mutateJson } from '../mutate-json.ts';
 import { must, type Target } from '../target.ts';
@@ -81,7 +82,7 @@ export const planJson: Target = {
       must(win32.parse(path).root === '', `the path names a drive: ${path}`);
       must(posix.basename(name) === name && win32.basename(name) === name, `the name is a path: ${name}`);
     }
-    const again = readPlan(Buffer.from(planText(plan)));
+    const again = readPlan(Buffer.from(atOnce(writingPlan(plan))));
     must(isDeepStrictEqual(again.plan, plan), 'a plan that is written again is the same plan');
   },
 };

@@ -1,11 +1,6 @@
 import semver from 'semver';
 import { describe, expect, it } from 'vitest';
-import {
-  compareVersions,
-  highestVersion,
-  sortByVersion,
-  sortingByVersion,
-} from '../../../electron/model/version.ts';
+import { compareVersions, sortByVersion, sortingByVersion } from '../../../electron/model/version.ts';
 
 const ascending = [
   '',
@@ -91,15 +86,5 @@ describe('the order of versions', () => {
     expect(compareVersions(long, `${long}0`)).toBeLessThan(0);
     expect(compareVersions('1'.repeat(5000), '2')).toBeGreaterThan(0);
     expect(compareVersions('1\n2', '1')).not.toBe(0);
-  });
-});
-
-describe('the highest version', () => {
-  it('is the newest, not the last as text', () => {
-    expect(highestVersion(['2.0.9', '2.0.10', '2.0.2'])).toBe('2.0.10');
-  });
-
-  it('is none of none', () => {
-    expect(highestVersion([])).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../electron/plan/read-plan.ts';
-import { planOf, planText } from '../../../electron/plan/write-plan.ts';
+import { planning, writingPlan } from '../../../electron/plan/write-plan.ts';
+import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import type { StoredDraft } from '../../../electron/store/drafts.ts';
 import { createChance } from '../../support/chance.ts';
 import { exampleArtifact, exampleConnection, exampleDraft, exampleRelease } from '../../support/examples.ts';
@@ -9,8 +10,8 @@ import { randomMeant, randomRelease } from '../../support/random-releases.ts';
 const batch = { name: 'Winter', onFailure: 'stop', startAt: '2026-12-01T06:00:00.000Z' } as const;
 
 const written = (drafts: readonly StoredDraft[], names: ReadonlyMap<string, string> = new Map()) => {
-  const plan = planOf({ connection: exampleConnection(), batch, drafts, names });
-  return { plan, text: planText(plan) };
+  const plan = atOnce(planning({ connection: exampleConnection(), batch, drafts, names }));
+  return { plan, text: atOnce(writingPlan(plan)) };
 };
 
 /** The n-th id. */
@@ -98,6 +99,6 @@ describe('a plan that is written', () => {
       `artifacts/${'3'.repeat(64)}`,
       'artifacts/alone.zip',
     ]);
-    expect(readPlan(Buffer.from(planText(plan))).problems).toEqual([]);
+    expect(readPlan(Buffer.from(atOnce(writingPlan(plan)))).problems).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import type { Finding } from '../../../electron/model/draft.ts';
 import { jobSchema } from '../../../electron/model/job.ts';
 import { step } from '../../../electron/publish/job.ts';
 import { type JobRecord, jobRecordSchema } from '../../../electron/publish/job-record.ts';
-import { commandsFor, isInDoubt, isOver, jobOf } from '../../../electron/publish/job-view.ts';
+import { isInDoubt, isOver, jobOf } from '../../../electron/publish/job-view.ts';
+import { commandsFor } from '../../support/job-commands.ts';
 import {
   afterwards,
   answeredYes,
@@ -321,7 +322,7 @@ describe('in every state, whatever happens', () => {
     expect(step(job, event, world)).toEqual({ record: job, effects: [], ignored: true });
   });
 
-  it.each(Object.keys(states))('%s: offers exactly the commands that mean something', (name) => {
+  it.each(Object.keys(states))('%s: takes exactly the commands that mean something', (name) => {
     const job = state(name);
     const commands: [string, Happening][] = [
       ['pause', pause],
