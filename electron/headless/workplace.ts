@@ -7,6 +7,7 @@ import { appError } from '../errors.ts';
 import { cleanApiKey } from '../keys/api-key.ts';
 import { accountOf, type KeyStore } from '../keys/key-store.ts';
 import type { OpenedKeyStore } from '../keys/keytar-key-store.ts';
+import { createSessionKeyStore } from '../keys/session-key-store.ts';
 import type { ConnectionForm } from '../model/connection.ts';
 import type { Plan } from '../model/plan.ts';
 import { createServices, type Services } from '../services.ts';
@@ -199,12 +200,7 @@ async function keysFor(
           remedy: 'Put the key into the environment variable LUKITTU_API_KEY.',
         });
   }
-  const held = new Map(stored === null ? [] : [[accountOf(stored), apiKey]]);
-  return {
-    get: async (account) => held.get(account) ?? null,
-    set: async (account, key) => void held.set(account, key),
-    delete: async (account) => void held.delete(account),
-  };
+  return createSessionKeyStore(stored === null ? [] : [[accountOf(stored), apiKey]]);
 }
 
 async function connect(services: Services, target: Target, apiKey: string | null): Promise<string> {

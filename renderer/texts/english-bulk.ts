@@ -45,7 +45,6 @@ export const bulkTexts = {
   keysUsed: 'Keys the chosen ones have',
   keyUsed: (shown: string) => `in ${shown}`,
   licenses: 'Licenses',
-  chooseLicenses: 'Choose…',
   noLicense: 'None chosen',
   manyLicenses: (n: number, shown: string) => `${shown} ${n === 1 ? 'license' : 'licenses'}`,
   noneRestricted: 'None of them is restricted to licenses.',

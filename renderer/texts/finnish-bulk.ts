@@ -38,7 +38,6 @@ export const bulkTexts: Texts['bulk'] = {
   keysUsed: 'Valittujen käyttämät avaimet',
   keyUsed: (shown) => `${shown} julkaisussa`,
   licenses: 'Lisenssit',
-  chooseLicenses: 'Valitse…',
   noLicense: 'Ei valittuja',
   manyLicenses: (n, shown) => `${shown} ${n === 1 ? 'lisenssi' : 'lisenssiä'}`,
   noneRestricted: 'Mitään niistä ei ole rajattu lisensseihin.',
