@@ -8,10 +8,10 @@ import { vi } from 'vitest';
 export function createFakeElectron() {
   const app = Object.assign(new EventEmitter(), { enableSandbox: vi.fn() });
   const defaultSession = Object.assign(new EventEmitter(), {
-    setPermissionCheckHandler: vi.fn(),
-    setPermissionRequestHandler: vi.fn(),
-    setDevicePermissionHandler: vi.fn(),
-    webRequest: { onBeforeRequest: vi.fn() },
+    setPermissionCheckHandler: vi.fn<(handler: PermissionCheck) => void>(),
+    setPermissionRequestHandler: vi.fn<(handler: PermissionRequest) => void>(),
+    setDevicePermissionHandler: vi.fn<(handler: () => boolean) => void>(),
+    webRequest: { onBeforeRequest: vi.fn<(filter: { urls: string[] }, refuse: Refuse) => void>() },
   });
   class WebContents extends EventEmitter {
     openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
@@ -23,13 +23,13 @@ export function createFakeElectron() {
       this.webRtc = policy;
     }
   }
-  const windows: { options: Record<string, unknown>; loaded: string[] }[] = [];
+  const windows: MadeWindow[] = [];
   class BrowserWindow extends EventEmitter {
     readonly webContents = new WebContents();
-    readonly #made;
+    readonly #made: MadeWindow;
     constructor(options: Record<string, unknown>) {
       super();
-      this.#made = { options, loaded: [] as string[] };
+      this.#made = { options, loaded: [] };
       windows.push(this.#made);
       app.emit('web-contents-created', {}, this.webContents);
     }
@@ -50,9 +50,23 @@ export function createFakeElectron() {
     WebContents,
     windows,
     nativeTheme: { shouldUseDarkColors: false },
-    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    protocol: { registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>(), handle: vi.fn() },
     screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
     session: { defaultSession },
     shell: { openExternal: vi.fn(async () => undefined) },
   };
 }
+
+interface MadeWindow {
+  readonly options: Record<string, unknown>;
+  readonly loaded: string[];
+}
+
+type PermissionCheck = (contents: null, permission: string, origin: string) => boolean;
+type PermissionRequest = (
+  contents: null,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: { requestingUrl: string },
+) => void;
+type Refuse = (details: object, answer: (answer: { cancel: boolean }) => void) => void;

@@ -11,7 +11,7 @@ const sending: JobState = { at: 'sending', sentBytes: 0, totalBytes: 1, bytesPer
 const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
 
 /** An update service whose updater does what the test says, when it says so. */
-function begin({ found = update as Update | null, jobs: first = [] as JobState[] } = {}) {
+function begin({ found = update, jobs: first = [] }: { found?: Update | null; jobs?: JobState[] } = {}) {
   const events = createEvents();
   const clock = createFakeClock();
   const states: UpdateState[] = [];

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const electron = await vi.hoisted(async () => {
@@ -20,6 +20,13 @@ const happens = (
   emitter.emit(name, { preventDefault }, ...args);
   return preventDefault.mock.calls.length > 0 ? 'prevented' : 'done';
 };
+
+/** What a function of Electron's was called with, the first time. */
+function given<T extends unknown[]>(called: Mock<(...args: T) => unknown>): T {
+  const [first] = called.mock.calls;
+  if (!first) throw new Error('Electron was not told.');
+  return first;
+}
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -43,7 +50,7 @@ describe('before the app is ready', () => {
   });
 
   test('the page’s scheme is made a proper, secure one, without a way around the policy', () => {
-    const [[schemes]] = electron.protocol.registerSchemesAsPrivileged.mock.calls as [[unknown]];
+    const [schemes] = given(electron.protocol.registerSchemesAsPrivileged);
     expect(schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
@@ -155,8 +162,8 @@ describe('the session', () => {
 
   test.each(permissions)('denies %s, asked before or asked for', async (permission) => {
     await guardSession(page());
-    const [[check]] = electron.session.defaultSession.setPermissionCheckHandler.mock.calls as [[Check]];
-    const [[request]] = electron.session.defaultSession.setPermissionRequestHandler.mock.calls as [[Ask]];
+    const [check] = given(electron.session.defaultSession.setPermissionCheckHandler);
+    const [request] = given(electron.session.defaultSession.setPermissionRequestHandler);
     expect(check(null, permission, 'app://lukittu')).toBe(false);
     const answer = vi.fn();
     request(null, permission, answer, { requestingUrl: 'app://lukittu/index.html' });
@@ -165,7 +172,7 @@ describe('the session', () => {
 
   test('lets the app’s own page, and nobody else, put text on the clipboard', async () => {
     await guardSession(page());
-    const [[check]] = electron.session.defaultSession.setPermissionCheckHandler.mock.calls as [[Check]];
+    const [check] = given(electron.session.defaultSession.setPermissionCheckHandler);
     const may = (origin: string) => check(null, 'clipboard-sanitized-write', origin);
     expect(may('app://lukittu')).toBe(true);
     for (const origin of [
@@ -182,17 +189,13 @@ describe('the session', () => {
 
   test('offers no device', async () => {
     await guardSession(page());
-    const [[mayUse]] = electron.session.defaultSession.setDevicePermissionHandler.mock.calls as [
-      [() => boolean],
-    ];
+    const [mayUse] = given(electron.session.defaultSession.setDevicePermissionHandler);
     expect(mayUse()).toBe(false);
   });
 
   test('lets no request of Chromium’s out, to the network or to files', async () => {
     await guardSession(page());
-    const [[filter, refuse]] = electron.session.defaultSession.webRequest.onBeforeRequest.mock.calls as [
-      [{ urls: string[] }, Refuse],
-    ];
+    const [filter, refuse] = given(electron.session.defaultSession.webRequest.onBeforeRequest);
     expect(filter.urls).toEqual(
       ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`),
     );
@@ -213,15 +216,6 @@ describe('the session', () => {
     expect(happens(electron.session.defaultSession, 'will-download', { getURL: () => url })).toBe(what);
   });
 });
-
-type Check = (contents: null, permission: string, origin: string) => boolean;
-type Ask = (
-  contents: null,
-  permission: string,
-  answer: (granted: boolean) => void,
-  details: { requestingUrl: string },
-) => void;
-type Refuse = (details: object, answer: (answer: { cancel: boolean }) => void) => void;
 
 describe('Electron', () => {
   const { devDependencies } = JSON.parse(
