@@ -39,12 +39,12 @@ export interface ReleaseFields {
   readonly licenseIds: readonly string[];
 }
 
-export interface ReleaseRequest {
+export interface CreateRequest {
   readonly fields: ReleaseFields;
   readonly file: FileToSend | null;
 }
 
-export interface UpdateRequest extends ReleaseRequest {
+export interface UpdateRequest extends CreateRequest {
   /** No meaning when a file is sent. */
   readonly keepExistingFile: boolean;
 }
@@ -86,7 +86,7 @@ export interface LukittuClient {
   ): Promise<LicenseList>;
   /** Up to five products, cached by the server. */
   topProducts(options?: RequestOptions): Promise<Product[]>;
-  create(request: ReleaseRequest, options?: SendOptions): Promise<SentRelease>;
+  create(request: CreateRequest, options?: SendOptions): Promise<SentRelease>;
   update(releaseId: string, request: UpdateRequest, options?: SendOptions): Promise<SentRelease>;
   /** Breaks off what is under way and closes all connections. */
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import type { ComparisonRow, Draft } from '../model/draft.ts';
 import type { Branch, License, MetadataEntry, Release } from '../model/release.ts';
 import { words } from '../texts/words.ts';
 import { named } from './keyed-merge.ts';
-import { fileIntentInWords, merge, metadataLabel, sameEntry, sameFile } from './merge.ts';
+import { fileIntentInWords, merge, metadataLabel, ownBranch, sameEntry, sameFile } from './merge.ts';
 import type { Meant } from './request.ts';
 import { type Content, changesNothing, expectedOf } from './verify.ts';
 import {
@@ -40,7 +40,7 @@ export interface Comparison {
  */
 export function compare({ draft, names, ...seen }: ToCompare): Comparison {
   const server = seen.server ?? draft.base;
-  const branches = [...names.branches, ...branchOf(server), ...branchOf(draft.base)];
+  const branches = [...names.branches, ...ownBranch(server), ...ownBranch(draft.base)];
   const { merged, conflicts } = merge(draft.base, server, draft, branches);
   const columns: Columns = {
     base: draft.base,
@@ -69,11 +69,6 @@ interface Columns {
 
 /** What stands where there is nothing yet. */
 const nothing = '—';
-
-function branchOf(release: Release | null): Branch[] {
-  if (!release || release.branchId === null || release.branchName === null) return [];
-  return [{ id: release.branchId, name: release.branchName, productId: release.productId }];
-}
 
 function fieldRows({ base, server, draft: { fields }, result, names }: Columns): ComparisonRow[] {
   const branch = (id: string | null) => branchInWords(id, names.branches);

@@ -4,7 +4,7 @@ import type { Failure } from '../model/failure.ts';
 import type { Release } from '../model/release.ts';
 import { startOf } from './job-attempt.ts';
 import { remedyOfReading } from './job-failures.ts';
-import { check, fail, move, remedy, send, stopFor } from './job-moves.ts';
+import { check, fail, leaveQueue, move, remedy, send, stopFor } from './job-moves.ts';
 import type { Intent, JobEvent, JobRecord, Phase, Step, World } from './job-record.ts';
 import { merge } from './merge.ts';
 import { requestOf } from './request.ts';
@@ -14,8 +14,6 @@ import { changesNothing, whatHappened } from './verify.ts';
 
 type ReadEvent = Extract<JobEvent, { on: 'read' }>;
 type CheckingPhase = Extract<Phase, { at: 'checking' }>;
-
-const leaveQueue = { do: 'leave-queue' } as const;
 
 export function readBefore(record: JobRecord, event: ReadEvent, world: World): Step {
   const theirs = event.release;

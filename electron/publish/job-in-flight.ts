@@ -1,24 +1,23 @@
 import { backoffMs } from './backoff.ts';
 import { answered, lookBackFailed, lookedBack, sendFailed } from './job-after.ts';
 import {
+  abort,
   cancel,
   goOn,
   halt,
+  leaveQueue,
   lookBack,
   lookBackLater,
   move,
   pass,
   rest,
   restForKey,
+  stopWaiting,
   undone,
 } from './job-moves.ts';
 import type { JobEvent, JobRecord, Phase, Step, World } from './job-record.ts';
 
 /** A request has left, or is about to; and what came of it is being found out. Null: the event means nothing here. */
-
-const abort = { do: 'abort' } as const;
-const stopWaiting = { do: 'stop-waiting' } as const;
-const leaveQueue = { do: 'leave-queue' } as const;
 
 /** The request is never let go of: what the person wants waits until it has settled. */
 export function underWay(

@@ -21,6 +21,10 @@ export interface Along {
   readonly after?: readonly Effect[];
 }
 
+export const abort = { do: 'abort' } as const;
+export const leaveQueue = { do: 'leave-queue' } as const;
+export const stopWaiting = { do: 'stop-waiting' } as const;
+
 export function move(record: JobRecord, world: World, phase: Phase, along: Along = {}): Step {
   const { changes = {}, first = [], attempt = null, after = [] } = along;
   return {

@@ -17,7 +17,8 @@ import { seenBranches } from './seen-branches.ts';
 
 type EffectOf<Name extends Effect['do']> = Extract<Effect, { do: Name }>;
 
-export interface SendProgress {
+/** Bytes of the body; `bytesPerSecond` is null until there is something to measure. */
+export interface MeasuredProgress {
   sentBytes: number;
   totalBytes: number;
   bytesPerSecond: number | null;
@@ -34,7 +35,7 @@ export interface JobWork {
   send(
     record: JobRecord,
     request: ReleaseRequest,
-    watch: { signal: AbortSignal; progress: (progress: SendProgress) => void; bodySent: () => void },
+    watch: { signal: AbortSignal; progress: (progress: MeasuredProgress) => void; bodySent: () => void },
   ): Promise<{ releaseId: string; answer: ServerAnswer }>;
   checkKey(record: JobRecord, signal: AbortSignal): Promise<'accepted' | 'refused' | 'unclear'>;
 }

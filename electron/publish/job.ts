@@ -3,7 +3,20 @@ import type { JobBatch } from '../model/job.ts';
 import type { Release } from '../model/release.ts';
 import { checked, readBefore, readBeforeFailed } from './job-before.ts';
 import { checkingKey, findingOut, underWay } from './job-in-flight.ts';
-import { cancel, goOn, halt, ignore, lookBack, pass, queueUp, readFirst, undone } from './job-moves.ts';
+import {
+  abort,
+  cancel,
+  goOn,
+  halt,
+  ignore,
+  leaveQueue,
+  lookBack,
+  pass,
+  queueUp,
+  readFirst,
+  stopWaiting,
+  undone,
+} from './job-moves.ts';
 import type { Effect, JobEvent, JobRecord, Phase, Step, World } from './job-record.ts';
 import { resolve } from './merge.ts';
 import type { Meant } from './request.ts';
@@ -122,9 +135,6 @@ function transition(record: JobRecord, event: JobEvent, world: World): Step | nu
 }
 
 const freshStrikes = { strikes: { read: 0, send: 0, ended: 0 } };
-const leaveQueue = { do: 'leave-queue' } as const;
-const abort = { do: 'abort' } as const;
-const stopWaiting = { do: 'stop-waiting' } as const;
 
 function queued(
   record: JobRecord,

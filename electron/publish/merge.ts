@@ -114,8 +114,10 @@ interface Naming<T> {
   say(value: T): string;
 }
 
-function ownBranch({ branchId, branchName, productId }: Release): Branch[] {
-  return branchId === null || branchName === null ? [] : [{ id: branchId, name: branchName, productId }];
+/** The branch a release is on, by the name the release gives it; none where it is on none, or does not say. */
+export function ownBranch(release: Release | null): Branch[] {
+  if (!release || release.branchId === null || release.branchName === null) return [];
+  return [{ id: release.branchId, name: release.branchName, productId: release.productId }];
 }
 
 function choiceOf(label: string, { choices }: Notes): ConflictChoice | null {

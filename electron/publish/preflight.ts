@@ -19,8 +19,6 @@ import type { Known, Rule } from './preflight/rule.ts';
 import { objectDeleted, objectOverwritten, objectUnderOldName } from './preflight/storage.ts';
 import { versionForm, versionTaken } from './preflight/version.ts';
 
-export type { Known } from './preflight/rule.ts';
-
 /**
  * What there is to say about a draft before it is sent: what the server would refuse, at the price of a slot and
  * perhaps of the old file; what it would do that a person may not expect; and what is good to know. A pure function

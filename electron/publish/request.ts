@@ -1,5 +1,6 @@
+import type { ReleaseFields } from '../lukittu/client.ts';
 import type { Artifact, DraftFields } from '../model/draft.ts';
-import type { MetadataEntry, Release, ReleaseStatus } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
 import type { DraftFile } from '../store/drafts.ts';
 
 /** What a draft means to become true: its fields, and what happens to the stored file. */
@@ -15,20 +16,11 @@ export interface Target {
 }
 
 /** The `data` part of an update: exactly these fields, every one of them (docs/lukittu.md, "The update (PUT) in full"). */
-export interface UpdateData {
-  readonly version: string;
-  readonly productId: string;
-  readonly status: ReleaseStatus;
-  readonly setAsLatest: boolean;
+export interface UpdateData extends ReleaseFields {
   readonly keepExistingFile: boolean;
-  readonly branchId: string | null;
-  readonly metadata: readonly MetadataEntry[];
-  readonly licenseIds: readonly string[];
 }
 
-/** The `data` part of a create: there is no file yet that could be kept. */
-export type CreateData = Omit<UpdateData, 'keepExistingFile'>;
-
+/** In a create there is no file yet that could be kept. */
 export type ReleaseRequest =
   | {
       readonly call: 'update';
@@ -36,14 +28,14 @@ export type ReleaseRequest =
       readonly data: UpdateData;
       readonly artifact: Artifact | null;
     }
-  | { readonly call: 'create'; readonly data: CreateData; readonly artifact: Artifact | null };
+  | { readonly call: 'create'; readonly data: ReleaseFields; readonly artifact: Artifact | null };
 
 /**
  * The request that makes come true what is meant. `setAsLatest` is sent only with PUBLISHED: with another status
  * the server ignores it, but still refuses it together with licenses (docs/lukittu.md, step 13).
  */
 export function requestOf({ productId, releaseId }: Target, { fields, file }: Meant): ReleaseRequest {
-  const data: CreateData = {
+  const data: ReleaseFields = {
     version: fields.version,
     productId,
     status: fields.status,

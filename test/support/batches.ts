@@ -3,7 +3,8 @@ import type { BatchFinding } from '../../electron/model/batch.ts';
 import type { DraftFields } from '../../electron/model/draft.ts';
 import type { Branch, Release } from '../../electron/model/release.ts';
 import { indexReleases } from '../../electron/publish/batch/imagined-server.ts';
-import { type BetterOrder, proposeOrder } from '../../electron/publish/batch/order.ts';
+import { type BetterOrder, proposingOrder } from '../../electron/publish/batch/order.ts';
+import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import { sequenceFindings } from '../../electron/publish/batch/sequence-findings.ts';
 import {
   type BatchDraft,
@@ -80,7 +81,7 @@ export function playOn(
   const all: Given = { index: indexReleases(releases), branches: [dev], blocked: new Set(), ...given };
   const simulation = simulate(drafts, all);
   const findings = sequenceFindings(simulation, all.index, all.branches);
-  return { simulation, findings, better: proposeOrder(drafts, all, { simulation, findings }) };
+  return { simulation, findings, better: atOnce(proposingOrder(drafts, all, { simulation, findings })) };
 }
 
 const idOf = (text: string): string =>

@@ -4,7 +4,7 @@ import { merge } from '../merge.ts';
 import { type Meant, startingFields } from '../request.ts';
 import { expectedOf } from '../verify.ts';
 import { versionKey } from './imagined-server.ts';
-import { atOnce, type Pieces } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { type BatchDraft, type Given, type Simulation, simulating } from './simulate.ts';
 
 export interface CompactBatch {
@@ -23,11 +23,6 @@ export interface CompactBatch {
  * drafts of one release that cannot be put together without another end stay apart. Drafts that would create the same
  * release are one too, since the server would refuse the second (step 10): what that one says more is taken along.
  */
-export function compact(drafts: readonly BatchDraft[], given: Given): CompactBatch {
-  return atOnce(compacting(drafts, given));
-}
-
-/** As `compact`, in pieces. */
 export function* compacting(drafts: readonly BatchDraft[], given: Given): Pieces<CompactBatch> {
   const twins = yield* joinTwins(drafts, given);
   const { batch, joined, apart } = yield* joinEdits(twins.batch, given);

@@ -2,7 +2,7 @@ import type { BatchFinding } from '../../model/batch.ts';
 import { words } from '../../texts/words.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createOrderGraph } from './order-graph.ts';
-import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
+import { mapInPieces, type Pieces } from './pieces.ts';
 import { sequenceFindings } from './sequence-findings.ts';
 import {
   type BatchDraft,
@@ -26,16 +26,6 @@ export interface BetterOrder {
  * only proposed when a play shows that it is better, and a proposed order has none better. `now` is the play of the
  * order as it is.
  */
-export function proposeOrder(drafts: readonly BatchDraft[], given: Given, now: Played): BetterOrder | null {
-  return atOnce(proposingOrder(drafts, given, now));
-}
-
-export interface Played {
-  readonly simulation: Simulation;
-  readonly findings: readonly BatchFinding[];
-}
-
-/** As `proposeOrder`, in pieces. */
 export function* proposingOrder(
   drafts: readonly BatchDraft[],
   given: Given,
@@ -56,6 +46,11 @@ export function* proposingOrder(
   // Another draft refused in its stead would be no mending.
   if (!refusedIn(simulation).isSubsetOf(refusedIn(now.simulation))) return null;
   return { drafts: proposed, reasons: reasonsFor(alone, graph.needs(), proposed) };
+}
+
+export interface Played {
+  readonly simulation: Simulation;
+  readonly findings: readonly BatchFinding[];
 }
 
 /** So in every order, or mended by none. */

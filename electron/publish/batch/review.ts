@@ -1,7 +1,8 @@
 import type { Batch, BatchFinding, BatchReview, BatchStep, Compaction, Latest } from '../../model/batch.ts';
 import type { Draft, Finding } from '../../model/draft.ts';
 import type { Branch, Release } from '../../model/release.ts';
-import { type Known, preflight } from '../preflight.ts';
+import type { Known } from '../preflight/rule.ts';
+import { preflight } from '../preflight.ts';
 import type { ReleaseCall } from '../turns.ts';
 import { branchInWords } from '../words.ts';
 import { type CompactBatch, compacting } from './compact.ts';

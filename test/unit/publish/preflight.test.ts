@@ -8,7 +8,8 @@ import {
   type Finding,
 } from '../../../electron/model/draft.ts';
 import type { Branch, License, Release, StoredFile } from '../../../electron/model/release.ts';
-import { type Known, preflight } from '../../../electron/publish/preflight.ts';
+import type { Known } from '../../../electron/publish/preflight/rule.ts';
+import { preflight } from '../../../electron/publish/preflight.ts';
 import { startingFields } from '../../../electron/publish/request.ts';
 import { exampleArtifact, exampleRelease } from '../../support/examples.ts';
 

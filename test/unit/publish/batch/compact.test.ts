@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../../electron/model/release.ts';
-import { compact } from '../../../../electron/publish/batch/compact.ts';
+import { compacting } from '../../../../electron/publish/batch/compact.ts';
 import { indexReleases } from '../../../../electron/publish/batch/imagined-server.ts';
+import { atOnce } from '../../../../electron/publish/batch/pieces.ts';
 import { type BatchDraft, type Given, simulate } from '../../../../electron/publish/batch/simulate.ts';
 import { dev, draftOf, newFile, releaseOf, storedFileOf } from '../../../support/batches.ts';
 import { createChance } from '../../../support/chance.ts';
@@ -20,7 +21,7 @@ describe('drafts that change nothing', () => {
 
   it('are dropped', () => {
     const [idle, busy] = [draftOf(release, {}), draftOf(releaseOf('1.5.0'), { status: 'ARCHIVED' })];
-    const result = compact([idle, busy], given(release, releaseOf('1.5.0')));
+    const result = atOnce(compacting([idle, busy], given(release, releaseOf('1.5.0'))));
     expect(result).toEqual({ drafts: [busy], dropped: [idle.id], joined: [], apart: [] });
   });
 
@@ -29,8 +30,8 @@ describe('drafts that change nothing', () => {
     const claims = draftOf({ ...release, latest: false }, { setAsLatest: true });
     const other = draftOf(releaseOf('1.5.0'), { setAsLatest: true });
     const server = given(release, releaseOf('1.5.0'));
-    expect(compact([other, claims], server).dropped).toEqual([]);
-    expect(compact([claims, other], server).dropped).toEqual([claims.id]);
+    expect(atOnce(compacting([other, claims], server)).dropped).toEqual([]);
+    expect(atOnce(compacting([claims, other], server)).dropped).toEqual([claims.id]);
   });
 });
 
@@ -47,7 +48,7 @@ describe('several drafts of one release', () => {
       draftOf(release, { metadata: [entry('a'), entry('b'), entry('c')] }, newFile('n.zip')),
     );
     const third = named('third', draftOf(release, { status: 'ARCHIVED' }));
-    const { drafts, joined } = compact([first, second, third], given(release));
+    const { drafts, joined } = atOnce(compacting([first, second, third], given(release)));
     expect(joined).toEqual([{ into: 'third', draftIds: ['first', 'second', 'third'] }]);
     expect(drafts).toEqual([
       {
@@ -65,7 +66,7 @@ describe('several drafts of one release', () => {
   it('that take each other back are dropped', () => {
     const first = named('first', draftOf(release, { status: 'DEPRECATED' }));
     const second = named('second', draftOf({ ...release, status: 'DEPRECATED' }, { status: 'PUBLISHED' }));
-    expect(compact([first, second], given(release))).toEqual({
+    expect(atOnce(compacting([first, second], given(release)))).toEqual({
       drafts: [],
       dropped: ['second'],
       joined: [],
@@ -77,7 +78,7 @@ describe('several drafts of one release', () => {
     const frees = named('frees', draftOf(release, { version: '1.4.0-old' }));
     const takes = draftOf(null, { version: '1.4.0' });
     const later = named('later', draftOf(release, { metadata: [] }));
-    const { drafts, joined } = compact([frees, takes, later], given(release));
+    const { drafts, joined } = atOnce(compacting([frees, takes, later], given(release)));
     expect(joined).toEqual([{ into: 'frees', draftIds: ['frees', 'later'] }]);
     expect(drafts.map(({ id }) => id)).toEqual(['frees', takes.id]);
   });
@@ -87,7 +88,7 @@ describe('several drafts of one release', () => {
     const frees = named('frees', draftOf(release, { version: '3.0.0' }));
     const takes = draftOf(other, { version: '1.4.0' });
     const again = named('again', draftOf(release, { version: '2.0.0' }));
-    const { drafts, apart } = compact([frees, takes, again], given(release, other));
+    const { drafts, apart } = atOnce(compacting([frees, takes, again], given(release, other)));
     expect(drafts).toHaveLength(3);
     expect(apart).toEqual([
       { draftIds: ['frees', 'again'], reason: expect.stringContaining('end differently') },
@@ -96,7 +97,7 @@ describe('several drafts of one release', () => {
 
   it('of releases to be created are as many releases', () => {
     const drafts = ['1.0.0', '1.1.0'].map((version) => draftOf(null, { version }));
-    expect(compact(drafts, given()).drafts).toEqual(drafts);
+    expect(atOnce(compacting(drafts, given())).drafts).toEqual(drafts);
   });
 });
 
@@ -111,7 +112,7 @@ describe('several drafts that would create the same release', () => {
   );
 
   it('become one, with what the later says put onto what the earlier says', () => {
-    const { drafts, joined } = compact([first, second], given());
+    const { drafts, joined } = atOnce(compacting([first, second], given()));
     expect(joined).toEqual([{ into: 'first', draftIds: ['first', 'second'] }]);
     expect(drafts).toEqual([
       { ...first, fields: { ...first.fields, metadata: [entry('a', 'y'), entry('b')] } },
@@ -121,16 +122,16 @@ describe('several drafts that would create the same release', () => {
   it('stand where the last stood when the version is only free there', () => {
     const holder = releaseOf('2.0.0');
     const frees = draftOf(holder, { version: '1.9.0' });
-    const { drafts, joined } = compact([first, frees, second], given(holder));
+    const { drafts, joined } = atOnce(compacting([first, frees, second], given(holder)));
     expect(joined).toEqual([{ into: 'second', draftIds: ['first', 'second'] }]);
     expect(drafts.map(({ id }) => id)).toEqual([frees.id, 'second']);
   });
 
   it('are two releases where their branches differ, and while they have no version yet', () => {
     const elsewhere = named('elsewhere', { ...second, fields: { ...second.fields, branchId: dev.id } });
-    expect(compact([first, elsewhere], given()).joined).toEqual([]);
+    expect(atOnce(compacting([first, elsewhere], given())).joined).toEqual([]);
     const unnamed = ['one', 'other'].map((id) => named(id, draftOf(null, { version: '' })));
-    expect(compact(unnamed, given()).joined).toEqual([]);
+    expect(atOnce(compacting(unnamed, given())).joined).toEqual([]);
   });
 });
 
@@ -164,7 +165,7 @@ it('the server ends as it would have, with no more requests, in any batch', () =
       );
     const drafts = [...once, ...again];
     const server = { index: indexReleases(releases), branches, blocked: new Set<string>() };
-    const result = compact(drafts, server);
+    const result = atOnce(compacting(drafts, server));
     const [before, after] = [simulate(drafts, server), simulate(result.drafts, server)];
     const created = drafts.filter(({ releaseId }) => releaseId === null).map(({ id }) => id);
     // Of two that create the same release the server would have refused one: that is not how it is to end.

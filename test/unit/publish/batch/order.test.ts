@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexReleases } from '../../../../electron/publish/batch/imagined-server.ts';
-import { proposeOrder } from '../../../../electron/publish/batch/order.ts';
+import { proposingOrder } from '../../../../electron/publish/batch/order.ts';
+import { atOnce } from '../../../../electron/publish/batch/pieces.ts';
 import { sequenceFindings } from '../../../../electron/publish/batch/sequence-findings.ts';
 import { type BatchDraft, type Given, simulate } from '../../../../electron/publish/batch/simulate.ts';
 import { createChance } from '../../../support/chance.ts';
@@ -14,14 +15,14 @@ describe('in any batch', () => {
     for (let seed = 1; seed <= worlds; seed += 1) {
       const { drafts, given } = worldOf(seed);
       const before = play(drafts, given);
-      const proposal = proposeOrder(drafts, given, before);
+      const proposal = atOnce(proposingOrder(drafts, given, before));
       if (proposal === null) continue;
       proposals += 1;
       const after = play(proposal.drafts, given);
       expect(idsOf(proposal.drafts).toSorted(), `seed ${seed}`).toEqual(idsOf(drafts).toSorted());
       expect(refusedIn(before), `seed ${seed}`).toEqual(expect.arrayContaining(refusedIn(after)));
       expect(proposal.reasons.length, `seed ${seed}`).toBeGreaterThan(0);
-      expect(proposeOrder(proposal.drafts, given, after), `seed ${seed}`).toBeNull();
+      expect(atOnce(proposingOrder(proposal.drafts, given, after)), `seed ${seed}`).toBeNull();
     }
     expect(proposals).toBeGreaterThan(worlds / 10);
   });
@@ -33,7 +34,7 @@ describe('in any batch', () => {
       const now = play(drafts, given);
       if (isSound(now) || !permutations(drafts).some((order) => isSound(play(order, given)))) continue;
       mended += 1;
-      const proposal = proposeOrder(drafts, given, now);
+      const proposal = atOnce(proposingOrder(drafts, given, now));
       expect(proposal && isSound(play(proposal.drafts, given)), `seed ${seed}`).toBe(true);
     }
     expect(mended).toBeGreaterThan(worlds / 100);
