@@ -10,6 +10,7 @@ import type { ConnectionStore } from '../store/connections.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { inTurns } from './batch/pieces.ts';
+import { filesInVault } from './files-in-vault.ts';
 import type { Effect, JobRecord } from './job-record.ts';
 import { preflight } from './preflight.ts';
 import type { ReleaseRequest } from './request.ts';
@@ -54,13 +55,7 @@ interface Dependencies {
 }
 
 export function createJobWork(given: Dependencies): JobWork {
-  const { clients, connections, releases, catalogue, history, vault, clock } = given;
-
-  const fileInVault = async (release: Release | null): Promise<boolean> => {
-    const checksum = release?.file?.checksum;
-    const artifact = checksum ? history.artifactOf(checksum) : null;
-    return artifact !== null && vault.has(artifact.sha256, artifact.size);
-  };
+  const { clients, connections, releases, catalogue, vault, clock } = given;
 
   return {
     read: async ({ connectionId }, { productId, releaseId, branchId, versions }, signal) => {
@@ -75,7 +70,7 @@ export function createJobWork(given: Dependencies): JobWork {
       if (release) given.seen(connectionId, release);
       return {
         release,
-        fileInVault: await fileInVault(release),
+        fileInVault: (await filesInVault([release], given)).size > 0,
         branches: catalogue.branches(connectionId, productId),
       };
     },

@@ -1,6 +1,4 @@
 import type { Clock } from '../clock.ts';
-import { emptyRateWindow } from '../lukittu/rate-window.ts';
-import { originOf } from '../lukittu/url.ts';
 import type { Batch, BatchReview } from '../model/batch.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Draft } from '../model/draft.ts';
@@ -9,7 +7,7 @@ import type { CompactBatch } from '../publish/batch/compact.ts';
 import type { Pace } from '../publish/batch/pace.ts';
 import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import { compactBatch, reviewBatch, type ToReview } from '../publish/batch/review.ts';
-import { standingLine } from '../publish/batch/standing-line.ts';
+import { filesInVault } from '../publish/files-in-vault.ts';
 import type { JobRecord } from '../publish/job-record.ts';
 import { seenBranches } from '../publish/seen-branches.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
@@ -19,6 +17,7 @@ import type { HistoryStore } from '../store/history.ts';
 import type { RateWindowStore } from '../store/rate-windows.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { DraftService } from './drafts.ts';
+import { serverStanding } from './server-standing.ts';
 
 interface Dependencies {
   drafts: DraftStore;
@@ -69,7 +68,11 @@ export function createBatchReviewer(given: Dependencies): BatchReviewer {
       });
     }
     const connection = given.connections.get(connectionId);
-    const held = await holdings(drafts, given);
+    const artifacts = await artifactsInVault(drafts, given.vault);
+    const oldFiles = await filesInVault(
+      drafts.map(({ base }) => base),
+      given,
+    );
     return {
       batch,
       drafts,
@@ -79,10 +82,10 @@ export function createBatchReviewer(given: Dependencies): BatchReviewer {
         connection,
         branches: products.get(productId)?.branches ?? null,
         licenses: products.get(productId)?.licenses ?? null,
-        artifactInVault: file.kind !== 'replace' || held.artifacts.has(file.artifact.sha256),
-        oldFileInVault: held.checksums.has(base?.file?.checksum ?? ''),
+        artifactInVault: file.kind !== 'replace' || artifacts.has(file.artifact.sha256),
+        oldFileInVault: oldFiles.has(base?.file?.checksum ?? ''),
       }),
-      timing: timingOf(batch, connection, given),
+      timing: timingOf(batch, given),
     };
   };
   return {
@@ -97,47 +100,25 @@ function together(lists: readonly (readonly Release[])[]): readonly Release[] {
   return others.length === 0 ? first : lists.flat();
 }
 
-/** When the batch would begin, behind what is in the queue already, at the pace of what was sent last. */
-function timingOf(
-  { connectionId, draftIds }: Batch,
-  connection: Connection,
-  given: Dependencies,
-): ToReview['timing'] {
-  const origin = originOf(connection.serverUrl);
+/** Behind what is in the queue already, at the pace of what was sent last. */
+function timingOf({ connectionId, draftIds }: Batch, given: Dependencies): ToReview['timing'] {
   const inBatch = new Set(draftIds);
-  const ahead = given
-    .queued()
-    .filter(
-      (record) =>
-        !inBatch.has(record.draftId) &&
-        originOf(given.connections.get(record.connectionId).serverUrl) === origin,
-    );
-  const { line, underWay } = standingLine(ahead, () => null);
-  return {
-    ahead: line,
-    underWay,
-    windows: {
-      update: given.windows.get(origin, 'update') ?? emptyRateWindow,
-      create: given.windows.get(origin, 'create') ?? emptyRateWindow,
-    },
-    limit: connection.rateLimit,
-    pace: given.pace(connectionId),
-    now: given.clock.now(),
-  };
+  const { line, timing } = serverStanding(
+    connectionId,
+    given,
+    ({ draftId }) => !inBatch.has(draftId),
+    () => null,
+  );
+  return { ...timing, ahead: line };
 }
 
-/** What the vault holds: the drafts' artifacts by SHA-256, and what was sent once by MD5. */
-async function holdings(drafts: readonly Draft[], { history, vault }: Dependencies) {
-  const artifacts = new Set<string>();
-  const checksums = new Set<string>();
+/** The SHA-256 of those of the drafts' artifacts that the vault holds. */
+async function artifactsInVault(drafts: readonly Draft[], vault: ArtifactVault): Promise<Set<string>> {
+  const held = new Set<string>();
   for (const { file } of drafts) {
     if (file.kind === 'replace' && (await vault.has(file.artifact.sha256, file.artifact.size))) {
-      artifacts.add(file.artifact.sha256);
+      held.add(file.artifact.sha256);
     }
   }
-  const wanted = [...new Set(drafts.flatMap(({ base }) => base?.file?.checksum ?? []))];
-  for (const artifact of await inTurns(mapInPieces(wanted, lookUpsAtOnce, history.artifactOf))) {
-    if (artifact && (await vault.has(artifact.sha256, artifact.size))) checksums.add(artifact.md5);
-  }
-  return { artifacts, checksums };
+  return held;
 }

@@ -7,6 +7,7 @@ import { takeIn } from '../publish/artifact.ts';
 import { inTurns } from '../publish/batch/pieces.ts';
 import { compare } from '../publish/comparison.ts';
 import { isUntouched } from '../publish/draft-content.ts';
+import { filesInVault } from '../publish/files-in-vault.ts';
 import { preflight } from '../publish/preflight.ts';
 import { startingFields } from '../publish/request.ts';
 import { seenBranches } from '../publish/seen-branches.ts';
@@ -66,7 +67,7 @@ interface Dependencies {
 }
 
 export function createDraftService(given: Dependencies): DraftService {
-  const { drafts, releases, catalogue, history, connections, vault, events, clock, newId } = given;
+  const { drafts, releases, catalogue, connections, vault, events, clock, newId } = given;
 
   const there = (draft: StoredDraft | null): StoredDraft => {
     if (!draft) throw appError('not-known', words().refusals.gone.draft);
@@ -108,18 +109,13 @@ export function createDraftService(given: Dependencies): DraftService {
           : seenBranches(catalogue.allBranches(connectionId), productId, known.items),
       licenses: licenses.readAt === null ? null : licenses.items,
       artifactInVault: await hasArtifact(stored),
-      oldFileInVault: await hasOldFile(server),
+      oldFileInVault: (await filesInVault([server], given)).size > 0,
     });
     return { draft, findings, comparison: rows, changesAnything };
   };
 
   const hasArtifact = async ({ file }: StoredDraft): Promise<boolean> =>
     file.kind !== 'replace' || vault.has(file.artifact.sha256, file.artifact.size);
-
-  const hasOldFile = async (release: Release | null): Promise<boolean> => {
-    const artifact = release?.file?.checksum ? history.artifactOf(release.file.checksum) : null;
-    return artifact !== null && vault.has(artifact.sha256, artifact.size);
-  };
 
   const save = async (stored: StoredDraft): Promise<DraftReview> => {
     const updated = { ...stored, updatedAt: isoNow(clock) };

@@ -2,7 +2,8 @@ import type { Connection } from '../model/connection.ts';
 import type { Release } from '../model/release.ts';
 import type { KnownProduct } from '../plan/import-plan.ts';
 import { type PlanReview, reviewPlan } from '../plan/review-plan.ts';
-import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
+import { inTurns } from '../publish/batch/pieces.ts';
+import { filesInVault } from '../publish/files-in-vault.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { StoredDraft } from '../store/drafts.ts';
@@ -50,7 +51,7 @@ export async function readKnown(
       const lists = [...products.values()].map(({ list }) => list);
       // One list as it was read: what it is indexed by is kept with it.
       const all = lists.length === 1 ? (lists[0] ?? []) : lists.flat();
-      const kept = await filesInVault(given, all);
+      const kept = await filesInVault(all, given);
       return inTurns(
         reviewPlan({
           drafts,
@@ -74,18 +75,3 @@ const nothingKnown = {
   licenses: [],
   licensesRead: false,
 };
-
-/** The MD5s of the releases' files of which the vault has a copy. */
-async function filesInVault(
-  { history, vault }: Dependencies,
-  releases: readonly Release[],
-): Promise<Set<string>> {
-  const wanted = [...new Set(releases.flatMap(({ file }) => file?.checksum ?? []))];
-  const found = new Set<string>();
-  for (const artifact of await inTurns(mapInPieces(wanted, filesAtOnce, history.artifactOf))) {
-    if (artifact && (await vault.has(artifact.sha256, artifact.size))) found.add(artifact.md5);
-  }
-  return found;
-}
-
-const filesAtOnce = 50;
