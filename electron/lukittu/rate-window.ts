@@ -36,8 +36,9 @@ const marginMs = 5_000;
 
 /**
  * Whether requests may be sent now and how many (`Infinity` without a limit), or when the next may be. A server that
- * is said to have no limit, and says 429 all the same, is left in silence like any other. Close to the window's end none may be, though slots are free: the server would start the window anew with the
- * old count. Never says more than one window and its margin ahead, however the clock jumped.
+ * is said to have no limit, and says 429 all the same, is left in silence like any other. Close to the window's end none
+ * may be, though slots are free: the server would start the window anew with the old count. Never says more than one
+ * window and its margin ahead, however the clock jumped.
  */
 export function nextSlot(
   window: RateWindow,

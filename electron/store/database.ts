@@ -44,7 +44,7 @@ const backupsKept = 3;
  * aside, never deleted, and the newest backup that passes takes its place, as it does where the file has disappeared
  * or is empty; the notices say so.
  * Throws an `AppError`: `store-damaged` for a database written by a newer version of the app,
- * `disk-full` or `file-unreadable` where the folder cannot be written.
+ * `disk-full` or `no-access` where the folder cannot be written.
  */
 export function openStore(folder: string, clock: Clock): Store {
   try {

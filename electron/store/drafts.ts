@@ -38,10 +38,9 @@ export interface StoredDraft extends Omit<Draft, 'file'> {
 
 /** Drafts are on disk when a call returns. */
 export interface DraftStore {
-  list(connectionId: string): StoredDraft[];
   /** A part of them, the newest change first; null when the draft it is to follow is not there. */
   newest(connectionId: string, piece: Piece): StoredDraft[] | null;
-  /** As `list`, in pieces of a few milliseconds: each draft as it is when its piece is read. */
+  /** All of them, oldest first, in pieces of a few milliseconds: each as it is when its piece is read. */
   reading(connectionId: string): Generator<void, StoredDraft[], void>;
   /** The ids of all of them. */
   ids(connectionId: string): Set<string>;
@@ -117,9 +116,6 @@ const columnsOf = ({ base, fields, file, source }: StoredDraft) => ({
 });
 
 export function createDraftStore({ db }: Store): DraftStore {
-  const selectList = db.prepare(
-    'SELECT * FROM drafts WHERE connection_id = ? AND discarded_at IS NULL ORDER BY created_at, rowid',
-  );
   // The plus keeps SQLite from sorting all of them for each piece.
   const selectSome = db.prepare(`
     SELECT rowid, * FROM drafts
@@ -167,7 +163,6 @@ export function createDraftStore({ db }: Store): DraftStore {
   const selectFiles = db.prepare(`SELECT file FROM drafts WHERE file ->> 'kind' = 'replace'`);
 
   return {
-    list: (connectionId) => rows.parse(selectList.all(connectionId)),
     newest: (connectionId, { after, count = -1 }) => {
       if (after === undefined) return rows.parse(selectNewest.all({ connectionId, count }));
       const place = placeRow.optional().parse(selectPlace.get(after));

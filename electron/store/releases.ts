@@ -9,7 +9,7 @@ import { rowsAtOnce } from './rows-in-turn.ts';
 
 /**
  * The releases as last read from the server: what is shown offline, and what new drafts start from. Lists stand in the
- * order in which they were given to `replace`; a release that came by itself stands first. They are not to be changed:
+ * order in which they were given to `replacing`; a release that came by itself stands first. They are not to be changed:
  * who asks again may get the same one.
  */
 export interface ReleaseStore {
@@ -19,11 +19,10 @@ export interface ReleaseStore {
   /** A part of a list, in pieces of a few milliseconds; null when the release it is to follow is not there. */
   some(connectionId: string, productId: string, piece: Piece): Generator<void, Seen<Release> | null, void>;
   get(connectionId: string, releaseId: string): Release | null;
-  /** Replaces a product's list by one read whole. Answers whether anything is new but the time. */
-  replace(connectionId: string, productId: string, releases: readonly Release[], readAt: string): boolean;
   /**
-   * As `replace`, in pieces of a few milliseconds, each on disk before the next; what is put meanwhile stays. A crash
-   * leaves some of them as they were, and the time of the former reading.
+   * Replaces a product's list by one read whole, in pieces of a few milliseconds, each on disk before the next; what is
+   * put meanwhile stays. Answers whether anything is new but the time. A crash leaves some of them as they were, and the
+   * time of the former reading.
    */
   replacing(
     connectionId: string,
@@ -170,7 +169,6 @@ export function createReleaseStore(store: Store): ReleaseStore {
       return { items, readAt: readings.at(connectionId, 'releases', productId) };
     },
     get: (connectionId, releaseId) => maybeData.parse(selectOne.get(connectionId, releaseId) ?? null),
-    replace: (...given) => atOnce(replacing(...given)),
     replacing,
     put: (connectionId, release) => {
       const { id, productId } = release;

@@ -1,5 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import type { Chosen } from '../../electron/services/bulk-subjects.ts';
 import { releaseOf } from '../support/batches.ts';
 import { openBulkService } from '../support/bulk-service.ts';
@@ -33,7 +34,7 @@ describe('a bulk change', () => {
       ['1.2.0', 'changed'],
     ]);
     expect({ label, gone }).toEqual({ label: 'Status', gone: 0 });
-    expect(drafts.list(connectionId)).toEqual([]);
+    expect(atOnce(drafts.reading(connectionId))).toEqual([]);
     expect(told).toEqual([]);
   });
 
@@ -41,7 +42,7 @@ describe('a bulk change', () => {
     const { chosen, drafts, told, connectionId, apply } = open(3);
     const done = await apply(chosen, archive, '', none);
     expect(done).toMatchObject({ made: 3, changed: 0, batchId: null });
-    const made = drafts.list(connectionId);
+    const made = atOnce(drafts.reading(connectionId));
     expect(made.map(({ fields }) => [fields.version, fields.status])).toEqual([
       ['1.0.0', 'ARCHIVED'],
       ['1.1.0', 'ARCHIVED'],
@@ -76,7 +77,9 @@ describe('a bulk change', () => {
     drafts.insert(exampleDraft({ id: 'opened', base, releaseId: base.id }));
     const done = await apply(chosen, archive, '', none);
     expect(done).toMatchObject({ made: 1, changed: 0 });
-    expect(drafts.list(connectionId)).toMatchObject([{ id: 'opened', base: { status: 'PUBLISHED' } }]);
+    expect(atOnce(drafts.reading(connectionId))).toMatchObject([
+      { id: 'opened', base: { status: 'PUBLISHED' } },
+    ]);
     await bulk.undo(done.bulkId);
     expect(drafts.get('opened')).toMatchObject({ base: { status: 'DRAFT' }, fields: { status: 'DRAFT' } });
   });
@@ -122,7 +125,7 @@ describe('a bulk change', () => {
     await expect(bulk.apply(chosen, archive, seen, none)).rejects.toMatchObject({
       failure: { kind: 'conflict', message: 'Something has changed since this was shown.' },
     });
-    expect(drafts.list(connectionId).map(({ id }) => id)).toEqual(['mine']);
+    expect(atOnce(drafts.reading(connectionId)).map(({ id }) => id)).toEqual(['mine']);
   });
 
   test('is refused as a whole where a draft is sent on its way, edited or made while it is worked out', async () => {
@@ -152,14 +155,14 @@ describe('a bulk change', () => {
         exampleDraft({ id: 'last', base, releaseId: base?.id ?? null, file: { kind: 'remove' } }),
       );
       const { seen } = await bulk.preview(chosen, archive);
-      const before = drafts.list(connectionId).length;
+      const before = atOnce(drafts.reading(connectionId)).length;
       const applying = bulk.apply(chosen, archive, seen, none);
       // Everything has been read by then, and nothing is written yet.
       for (let turn = 0; turn < 20; turn += 1) await immediately();
       interfere(service);
-      const between = drafts.list(connectionId).length;
+      const between = atOnce(drafts.reading(connectionId)).length;
       await expect(applying).rejects.toMatchObject({ failure: { kind: 'conflict' } });
-      expect(drafts.list(connectionId)).toHaveLength(between);
+      expect(atOnce(drafts.reading(connectionId))).toHaveLength(between);
       expect(between - before).toBeLessThanOrEqual(1);
       expect(told).toEqual([]);
     }
@@ -170,7 +173,7 @@ describe('a bulk change', () => {
     await expect(
       apply(chosen, archive, '', { is: 'existing', batchId: 'no such batch' }),
     ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
-    expect(drafts.list(connectionId)).toEqual([]);
+    expect(atOnce(drafts.reading(connectionId))).toEqual([]);
     expect(told).toEqual([]);
   });
 
@@ -200,7 +203,7 @@ describe('undoing a bulk change', () => {
     const { bulkId } = await apply(chosen, archive, '', none);
     told.length = 0;
     expect(await bulk.undo(bulkId)).toEqual({ undone: 3, left: [] });
-    expect(drafts.list(connectionId)).toEqual([mine]);
+    expect(atOnce(drafts.reading(connectionId))).toEqual([mine]);
     expect(told).toHaveLength(1);
     await expect(bulk.undo(bulkId)).rejects.toThrow('can no longer be undone');
   });
@@ -208,7 +211,7 @@ describe('undoing a bulk change', () => {
   test('leaves what has been edited, queued or published since, and says so', async () => {
     const { chosen, drafts, bulk, apply, clock, publishing, connectionId } = open(4);
     const { bulkId } = await apply(chosen, archive, '', none);
-    const [edited, queued, published] = drafts.list(connectionId);
+    const [edited, queued, published] = atOnce(drafts.reading(connectionId));
     if (!edited || !queued || !published) throw new Error('there should be drafts');
     await clock.advance(1000);
     drafts.update(edited.id, { ...edited, updatedAt: new Date(clock.now()).toISOString() });
@@ -222,7 +225,7 @@ describe('undoing a bulk change', () => {
         { version: '1.2.0', why: 'gone' },
       ],
     });
-    expect(drafts.list(connectionId).map(({ id }) => id)).toEqual([edited.id, queued.id]);
+    expect(atOnce(drafts.reading(connectionId)).map(({ id }) => id)).toEqual([edited.id, queued.id]);
   });
 
   test('is possible for one after the other, the last one first', async () => {
@@ -232,9 +235,12 @@ describe('undoing a bulk change', () => {
     const second = await apply(chosen, { change: 'status', status: 'DRAFT' }, '', none);
     expect(second).toMatchObject({ made: 0, changed: 2 });
     expect(await bulk.undo(second.bulkId)).toMatchObject({ undone: 2 });
-    expect(drafts.list(connectionId).map(({ fields }) => fields.status)).toEqual(['ARCHIVED', 'ARCHIVED']);
+    expect(atOnce(drafts.reading(connectionId)).map(({ fields }) => fields.status)).toEqual([
+      'ARCHIVED',
+      'ARCHIVED',
+    ]);
     expect(await bulk.undo(first.bulkId)).toMatchObject({ undone: 2 });
-    expect(drafts.list(connectionId)).toEqual([]);
+    expect(atOnce(drafts.reading(connectionId))).toEqual([]);
   });
 
   test('is possible for the last ten, and refused for what was never done', async () => {
@@ -304,13 +310,13 @@ describe('a bulk change that goes into a batch', () => {
       drafts.insert(exampleDraft({ id, base: base ?? null, releaseId: base?.id ?? null, file }));
     }
     batches.insert({ ...batch, ...time, id: 'from', name: 'From', draftIds: ['last', 'first'] });
-    const before = drafts.list(connectionId);
+    const before = atOnce(drafts.reading(connectionId));
     const { seen } = await bulk.preview(chosen, archive);
     const applying = bulk.apply(chosen, archive, seen, { is: 'new', name: 'Many' });
-    while (drafts.list(connectionId).length === before.length) await immediately();
+    while (atOnce(drafts.reading(connectionId)).length === before.length) await immediately();
     publishing.add('last');
     await expect(applying).rejects.toMatchObject({ failure: { kind: 'conflict' } });
-    expect(drafts.list(connectionId)).toEqual(before);
+    expect(atOnce(drafts.reading(connectionId))).toEqual(before);
     expect(batches.list(connectionId).map(({ id, draftIds }) => [id, draftIds])).toEqual([
       ['from', ['last', 'first']],
     ]);
@@ -320,7 +326,7 @@ describe('a bulk change that goes into a batch', () => {
   test('leaves the batch to what has happened in it since', async () => {
     const { chosen, batches, drafts, bulk, apply, clock, connectionId } = open(2);
     const { bulkId, batchId } = await apply(chosen, archive, '', { is: 'new', name: 'Mine' });
-    const [edited] = drafts.list(connectionId);
+    const [edited] = atOnce(drafts.reading(connectionId));
     if (!edited || batchId === null) throw new Error('there should be a draft and a batch');
     await clock.advance(1000);
     drafts.update(edited.id, { ...edited, updatedAt: new Date(clock.now()).toISOString() });
@@ -344,7 +350,7 @@ test('a thousand of ten thousand are changed and changed back in pieces, within 
   const undone = await turnsWhile(() => bulk.undo(done.value.bulkId));
   expect(undone.value).toEqual({ undone: 1000, left: [] });
   expect(performance.now() - startedAt).toBeLessThan(2000);
-  expect(drafts.list(connectionId)).toEqual([]);
+  expect(atOnce(drafts.reading(connectionId))).toEqual([]);
   // The releases are in memory; going through a thousand of them is not one piece of work all the same.
   expect(shown.turns).toBeGreaterThan(20);
   expect(done.turns).toBeGreaterThan(20);

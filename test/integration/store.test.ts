@@ -1,6 +1,7 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import { createCatalogueStore } from '../../electron/store/catalogue.ts';
 import { createConnectionStore } from '../../electron/store/connections.ts';
 import { openStore } from '../../electron/store/database.ts';
@@ -124,7 +125,7 @@ describe('drafts', () => {
     expect(() => drafts.insert(exampleDraft({ id: 'draft-2' }))).toThrow(/UNIQUE/);
     drafts.insert(exampleDraft({ id: 'draft-3', base: null, releaseId: null }));
     drafts.insert(exampleDraft({ id: 'draft-4', base: null, releaseId: null }));
-    expect(drafts.list('connection-1')).toHaveLength(3);
+    expect(atOnce(drafts.reading('connection-1'))).toHaveLength(3);
     store.close();
   });
 
@@ -133,9 +134,9 @@ describe('drafts', () => {
     const drafts = createDraftStore(store);
     drafts.insert(exampleDraft());
     drafts.discard('draft-1', at);
-    expect(drafts.list('connection-1')).toEqual([]);
+    expect(atOnce(drafts.reading('connection-1'))).toEqual([]);
     drafts.restore('draft-1');
-    expect(drafts.list('connection-1')).toHaveLength(1);
+    expect(atOnce(drafts.reading('connection-1'))).toHaveLength(1);
     drafts.discard('draft-1', at);
     drafts.forgetDiscarded('2026-01-02T00:00:00.000Z');
     expect(drafts.get('draft-1')).toBeNull();
@@ -157,7 +158,7 @@ describe('what was last seen', () => {
     const releases = createReleaseStore(store);
     const release = exampleRelease();
     expect(releases.list('connection-1', release.productId)).toEqual({ items: [], readAt: null });
-    releases.replace('connection-1', release.productId, [release], at);
+    atOnce(releases.replacing('connection-1', release.productId, [release], at));
     releases.put('connection-1', { ...release, status: 'ARCHIVED' });
     expect(releases.list('connection-1', release.productId)).toEqual({
       items: [{ ...release, status: 'ARCHIVED' }],

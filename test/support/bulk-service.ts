@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { EventName } from '../../electron/contract.ts';
 import type { Release } from '../../electron/model/release.ts';
+import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import { createBulkChangeService } from '../../electron/services/bulk-changes.ts';
 import { createEvents } from '../../electron/services/events.ts';
 import { createBatchStore } from '../../electron/store/batches.ts';
@@ -23,7 +24,7 @@ export function openBulkService(releases: readonly Release[]) {
   createConnectionStore(store).save({ ...connection, id: connectionId }, at);
   const releaseStore = createReleaseStore(store);
   for (const [productId, ofProduct] of Map.groupBy(releases, (release) => release.productId)) {
-    releaseStore.replace(connectionId, productId, ofProduct, at);
+    atOnce(releaseStore.replacing(connectionId, productId, ofProduct, at));
   }
   const drafts = createDraftStore(store);
   const batches = createBatchStore(store);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Batch } from '../../../electron/model/batch.ts';
+import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { createBatchStore } from '../../../electron/store/batches.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { openStore } from '../../../electron/store/database.ts';
@@ -128,7 +129,7 @@ describe('batches', () => {
     batches.insert(batchOf(['a']));
     batches.remove('batch-1');
     expect(batches.list('connection-1')).toEqual([]);
-    expect(drafts.list('connection-1')).toHaveLength(5);
+    expect(atOnce(drafts.reading('connection-1'))).toHaveLength(5);
     batches.insert(batchOf(['a']));
     connections.remove('connection-1');
     expect(batches.get('batch-1')).toBeNull();

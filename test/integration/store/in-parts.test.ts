@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { openStore } from '../../../electron/store/database.ts';
 import { createDraftStore } from '../../../electron/store/drafts.ts';
@@ -25,11 +26,11 @@ describe('many rows', () => {
     const { store, drafts } = open();
     const seen: number[] = [];
     for await (const part of inParts(draftsOf(600))) {
-      seen.push(drafts.list(connectionId).length);
+      seen.push(atOnce(drafts.reading(connectionId)).length);
       store.transaction(() => part.forEach(drafts.insert));
     }
     expect(seen).toEqual([0, 250, 500]);
-    expect(drafts.list(connectionId)).toHaveLength(600);
+    expect(atOnce(drafts.reading(connectionId))).toHaveLength(600);
   });
 
   test('are not written at all when the last of them is refused, and the reason is told', async () => {
@@ -44,7 +45,7 @@ describe('many rows', () => {
       },
     });
     await expect(writing).rejects.toThrow('UNIQUE constraint failed: drafts.id');
-    expect(drafts.list(connectionId)).toEqual([]);
+    expect(atOnce(drafts.reading(connectionId))).toEqual([]);
   });
 
   test('that are none need nothing', async () => {

@@ -34,7 +34,7 @@ describe('a list of releases', () => {
   test('is handed out part by part, each behind the one before, in the order in which it was read', () => {
     const { releases } = open();
     const all = releasesOf(7);
-    releases.replace(connectionId, productId, all, at);
+    atOnce(releases.replacing(connectionId, productId, all, at));
     const some = (piece: Piece) => atOnce(releases.some(connectionId, productId, piece));
     const first = some({ count: 3 });
     expect(first).toEqual({ items: all.slice(0, 3), readAt: at });
@@ -47,7 +47,7 @@ describe('a list of releases', () => {
   test.each([200, 201, 450, 600])('of which many are asked for comes in pieces, %i of 600', (count) => {
     const { releases } = open();
     const all = releasesOf(600);
-    releases.replace(connectionId, productId, all, at);
+    atOnce(releases.replacing(connectionId, productId, all, at));
     const reading = releases.some(connectionId, productId, { count });
     let pieces = 1;
     let step = reading.next();
@@ -59,11 +59,11 @@ describe('a list of releases', () => {
   test('tells whether reading it again brought anything new, and keeps the order of the newest reading', () => {
     const { releases, onDisk } = open();
     const all = releasesOf(4);
-    expect(releases.replace(connectionId, productId, all, at)).toBe(true);
-    expect(releases.replace(connectionId, productId, all, later)).toBe(false);
+    expect(atOnce(releases.replacing(connectionId, productId, all, at))).toBe(true);
+    expect(atOnce(releases.replacing(connectionId, productId, all, later))).toBe(false);
     expect(onDisk()).toEqual({ items: all, readAt: later });
     const changed = [releaseOf('2.0.0'), ...all.slice(1)];
-    expect(releases.replace(connectionId, productId, changed, later)).toBe(true);
+    expect(atOnce(releases.replacing(connectionId, productId, changed, later))).toBe(true);
     expect(onDisk().items).toEqual(changed);
     expect(releases.list(connectionId, productId).items).toEqual(changed);
   });
@@ -71,7 +71,7 @@ describe('a list of releases', () => {
   test('gives a release that came by itself the first place, and one that is known its own', () => {
     const { releases, onDisk } = open();
     const all = releasesOf(3);
-    releases.replace(connectionId, productId, all, at);
+    atOnce(releases.replacing(connectionId, productId, all, at));
     const archived = all.map((release) => ({ ...release, status: 'ARCHIVED' as const }));
     for (const release of [archived[1], releaseOf('2.0.0')]) if (release) releases.put(connectionId, release);
     const expected = [releaseOf('2.0.0'), all[0], archived[1], all[2]];
@@ -82,7 +82,7 @@ describe('a list of releases', () => {
   test('keeps what came by itself while it was replaced', () => {
     const { releases, onDisk } = open();
     const all = releasesOf(450);
-    releases.replace(connectionId, productId, all, at);
+    atOnce(releases.replacing(connectionId, productId, all, at));
     const replacing = releases.replacing(connectionId, productId, all, later);
     replacing.next();
     const published = { ...releaseOf('1.0.1'), status: 'ARCHIVED' as const };
@@ -99,7 +99,7 @@ describe('a list of releases', () => {
   test('is given out part by part without a gap also where places are shared', () => {
     const { releases } = open();
     const all = releasesOf(450);
-    releases.replace(connectionId, productId, all.slice(0, 300), at);
+    atOnce(releases.replacing(connectionId, productId, all.slice(0, 300), at));
     const replacing = releases.replacing(connectionId, productId, all, later);
     replacing.next();
     releases.put(connectionId, releaseOf('2.0.0'));
@@ -116,7 +116,7 @@ describe('a list of releases', () => {
   test('is in memory what it is on disk, also when a transaction was undone', () => {
     const { store, releases, onDisk } = open();
     const all = releasesOf(3);
-    releases.replace(connectionId, productId, all, at);
+    atOnce(releases.replacing(connectionId, productId, all, at));
     releases.list(connectionId, productId);
     expect(() =>
       store.transaction(() => {
@@ -130,7 +130,7 @@ describe('a list of releases', () => {
 
   test('is gone with its connection, from memory too', () => {
     const { store, releases } = open();
-    releases.replace(connectionId, productId, releasesOf(3), at);
+    atOnce(releases.replacing(connectionId, productId, releasesOf(3), at));
     createConnectionStore(store).remove(connectionId);
     expect(releases.list(connectionId, productId)).toEqual({ items: [], readAt: null });
   });
