@@ -8,7 +8,6 @@ import { isOver } from '../publish/job-view.ts';
 import { createJobWork } from '../publish/job-work.ts';
 import { openQueue, type Queue } from '../publish/queue.ts';
 import { createSlotLedger } from '../publish/slot-ledger.ts';
-import type { ServiceOptions } from '../service-options.ts';
 import type { Stores } from '../store/stores.ts';
 import type { ClientPool } from './clients.ts';
 import type { ConnectionService } from './connections.ts';
@@ -17,6 +16,7 @@ import { followInLog } from './log-follower.ts';
 import type { Network } from './network.ts';
 import { putDraftAway } from './published-draft.ts';
 import { createQueueListener } from './queue-listener.ts';
+import type { ServiceOptions } from './service-options.ts';
 
 /** The queue, with everything it needs to reach servers and to tell what it does. */
 export interface Publishing {

@@ -1,11 +1,11 @@
-import type { Clock } from './clock.ts';
-import type { Log } from './diagnostics/log.ts';
-import type { KeyStore } from './keys/key-store.ts';
-import type { UpdatesOff } from './model/update.ts';
-import type { JobRecord } from './publish/job-record.ts';
-import type { SavePlaces } from './services/exports.ts';
-import type { FolderLock } from './store/folder-lock.ts';
-import type { Updater } from './updates/updater.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../diagnostics/log.ts';
+import type { KeyStore } from '../keys/key-store.ts';
+import type { UpdatesOff } from '../model/update.ts';
+import type { JobRecord } from '../publish/job-record.ts';
+import type { FolderLock } from '../store/folder-lock.ts';
+import type { Updater } from '../updates/updater.ts';
+import type { SavePlaces } from './exports.ts';
 
 /** What the app's inside is built with. */
 export interface ServiceOptions {
