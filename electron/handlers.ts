@@ -129,15 +129,9 @@ export function createHandlers(behind: Behind): CallHandlers {
     'drafts.attach': ({ draftId }, files) =>
       drafts.attach(draftId, single(files, words().refusals.draft.oneFile)),
     'drafts.reattach': ({ draftId }) => drafts.reattach(draftId),
-    'drafts.discard': ({ draftId }) => {
-      drafts.discard(draftId);
-      return null;
-    },
+    'drafts.discard': ({ draftId }) => ({ batch: drafts.discard(draftId) }),
     'drafts.restore': ({ draftId }) => drafts.restore(draftId),
-    'drafts.discardAll': async ({ draftIds }) => {
-      await drafts.discardAll(draftIds);
-      return null;
-    },
+    'drafts.discardAll': async ({ draftIds }) => ({ batches: await drafts.discardAll(draftIds) }),
     'drafts.restoreAll': ({ draftIds }) => drafts.restoreAll(draftIds),
 
     'bulk.preview': ({ change, ...chosen }) => bulk.preview(chosen, change),

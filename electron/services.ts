@@ -167,7 +167,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   };
   const demoTeam = await createDemoTeam(connections);
   const catalogue = createCatalogueService({ ...shared, ask: clients.ask });
-  const drafts = createDraftService({ ...shared, isPublishing });
+  const drafts = createDraftService({ ...shared, batches: stores.batches, isPublishing });
   const jobs = createJobService({ ...shared, queue, drafts, stored: stores.drafts });
   const batching = createBatching({
     ...shared,
@@ -200,7 +200,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const matching = createMatchingService(withFiles);
   const imports = createImportService(withFiles);
   const exports = createExportService({ ...withFiles, places: rim.places });
-  const stopHousekeeping = startHousekeeping({ store, room, drafts: stores.drafts, events, clock, log });
+  const stopHousekeeping = startHousekeeping({ ...stores, room, events, clock, log });
   const diagnostics = createDiagnostics({
     app: options.app,
     dataFolder: options.dataFolder,

@@ -14,8 +14,11 @@ export const batchCalls = {
   },
   /** Plays a batch from first to last: findings of the sequence, a better order, savings, cost and times. */
   'batches.review': { input: ofBatch, output: batchReviewSchema },
-  /** Puts drafts of one release together and discards those that change nothing. */
-  'batches.compact': { input: ofBatch, output: batchReviewSchema },
+  /**
+   * Puts drafts of one release together and discards those that change nothing. Null when these were all of them: then
+   * the batch is gone, too.
+   */
+  'batches.compact': { input: ofBatch, output: batchReviewSchema.nullable() },
   /** Undoes `batches.compact`. */
   'batches.takeApart': { input: ofBatch, output: batchReviewSchema },
   /** Renames, reorders, sets the policy or the time. */

@@ -38,11 +38,12 @@ export const draftCalls = {
   'drafts.attach': { input: ofDraft, output: draftReviewSchema },
   /** Takes the changed file at the artifact's source into the vault in its place. */
   'drafts.reattach': { input: ofDraft, output: draftReviewSchema },
-  'drafts.discard': { input: ofDraft, output: z.null() },
-  /** Undoes `drafts.discard`. */
+  /** With the last of its drafts a batch is discarded, too: answers what it is called. */
+  'drafts.discard': { input: ofDraft, output: z.object({ batch: z.string().nullable() }) },
+  /** Undoes `drafts.discard`, also of the batch. */
   'drafts.restore': { input: ofDraft, output: draftReviewSchema },
-  /** Discards several drafts: all of them, or, when one is being published, none. */
-  'drafts.discardAll': { input: ofDrafts, output: z.null() },
+  /** Discards several drafts, with the batches they leave empty: all of them, or, when one is being published, none. */
+  'drafts.discardAll': { input: ofDrafts, output: z.object({ batches: z.array(z.string()) }) },
   /** Undoes `drafts.discardAll`. Says, as sentences, of which drafts there is a newer one: those stay discarded. */
   'drafts.restoreAll': {
     input: ofDrafts,

@@ -101,14 +101,10 @@ export function createBatchJobs({
     }
   }
 
-  /** With its last draft published a batch has nothing left to be; what it came to is in the queue and the history. */
-  const settle = ({ batch: of, connectionId }: JobRecord): void => {
-    const batch = of && batches.get(of.id);
-    if (batch && batch.draftIds.length === 0 && activeOf(batch.id).length === 0) {
-      unschedule(batch.id);
-      batches.remove(batch.id);
-    }
-    if (batches.list(connectionId).length > 0 || batch) changed(connectionId);
+  /** A batch goes with its last draft that is published; what it came to is in the queue and the history. */
+  const settle = ({ batch, connectionId }: JobRecord): void => {
+    if (batch && batches.get(batch.id) === null && activeOf(batch.id).length === 0) unschedule(batch.id);
+    changed(connectionId);
   };
 
   return {

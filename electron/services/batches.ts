@@ -17,8 +17,8 @@ export interface BatchService {
   get(id: string): Batch;
   /** Plays the batch from first to last, and says what comes of it, what it costs and what would be better. */
   review(id: string): Promise<BatchReview>;
-  /** Puts drafts of one release together and discards what changes nothing. */
-  compact(id: string): Promise<BatchReview>;
+  /** Puts drafts of one release together and discards what changes nothing; null when that was all of it. */
+  compact(id: string): Promise<BatchReview | null>;
   /** Undoes `compact`. */
   takeApart(id: string): Promise<BatchReview>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
@@ -29,6 +29,11 @@ export interface BatchService {
   add(id: string, draftIds: readonly string[]): Batch;
   /** Takes drafts out of their batches. */
   takeOut(draftIds: readonly string[]): void;
+  /**
+   * Undoes that a batch was made of these drafts, which have been put back to how they were: those that are still there
+   * leave it, and it goes if nothing else is in it.
+   */
+  takeBack(id: string, draftIds: readonly string[]): void;
   /** The drafts stay. Throws `busy` while it is on its way. */
   remove(id: string): void;
   /** Undoes `remove` as long as the app has not been closed since: with those of its drafts that are free. */
@@ -78,9 +83,11 @@ export function createBatchService(given: Dependencies): BatchService {
     get,
     review: (id) => reviewer.review(get(id)),
     compact: async (id) => {
+      const { connectionId } = get(id);
       await compaction.compact(get(id));
-      changed(get(id).connectionId);
-      return reviewer.review(get(id));
+      changed(connectionId);
+      const batch = batches.get(id);
+      return batch && reviewer.review(batch);
     },
     takeApart: async (id) => {
       await compaction.takeApart(id);
@@ -126,6 +133,14 @@ export function createBatchService(given: Dependencies): BatchService {
       const touched = new Set(draftIds.flatMap((id) => batches.ofDraft(id)?.connectionId ?? []));
       batches.takeOut(draftIds);
       for (const connectionId of touched) changed(connectionId);
+    },
+    takeBack: (id, draftIds) => {
+      const batch = batches.get(id);
+      if (!batch) return;
+      const own = new Set(batch.draftIds);
+      batches.takeOut(draftIds.filter((draftId) => own.has(draftId)));
+      if (get(id).draftIds.length === 0 && !jobs.isUnderWay(id)) batches.remove(id);
+      changed(batch.connectionId);
     },
     remove: (id) => {
       const batch = get(id);

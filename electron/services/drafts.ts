@@ -12,6 +12,7 @@ import { preflight } from '../publish/preflight.ts';
 import { startingFields } from '../publish/request.ts';
 import { seenBranches } from '../publish/seen-branches.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftFile, DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
@@ -36,7 +37,9 @@ export interface DraftService extends DraftsTogether {
   reattach(draftId: string): Promise<DraftReview>;
   /** Fills the release's draft with these fields and this file. Refused when it holds work of the person's own. */
   propose(proposal: Proposal): Promise<DraftReview>;
-  discard(draftId: string): void;
+  /** Answers the name of the batch that went with it, being empty now; null when none did. */
+  discard(draftId: string): string | null;
+  /** Undoes `discard`, also of the batch. */
   restore(draftId: string): Promise<DraftReview>;
   get(draftId: string): StoredDraft;
   /** The draft as the page and the checks see it: with a look at where its artifact came from. */
@@ -54,6 +57,7 @@ export interface Proposal {
 
 interface Dependencies {
   drafts: DraftStore;
+  batches: BatchStore;
   releases: ReleaseStore;
   catalogue: CatalogueStore;
   history: HistoryStore;
@@ -67,7 +71,7 @@ interface Dependencies {
 }
 
 export function createDraftService(given: Dependencies): DraftService {
-  const { drafts, releases, catalogue, connections, vault, events, clock, newId } = given;
+  const { drafts, batches, releases, catalogue, connections, vault, events, clock, newId } = given;
 
   const there = (draft: StoredDraft | null): StoredDraft => {
     if (!draft) throw appError('not-known', words().refusals.gone.draft);
@@ -130,6 +134,12 @@ export function createDraftService(given: Dependencies): DraftService {
     }
   };
 
+  const batchesChanged = (those: readonly StoredDraft[]): void => {
+    for (const connectionId of new Set(those.map((draft) => draft.connectionId))) {
+      events.emit('batches.changed', { connectionId });
+    }
+  };
+
   const create = (connectionId: string, productId: string, base: Release | null): StoredDraft => {
     const draft = beginDraft({ id: newId(), connectionId, productId, at: isoNow(clock) }, base);
     drafts.insert(draft);
@@ -150,7 +160,10 @@ export function createDraftService(given: Dependencies): DraftService {
     return save({ ...editable(stored.id), file: { kind: 'replace', artifact }, source });
   };
 
-  /** Takes the place of a draft of the same release that was only opened since; throws when that was edited. */
+  /**
+   * Brings back a discarded draft, and the batch that went with it. Takes the place of a draft of the same release that
+   * was only opened since; throws when that was edited.
+   */
   const bringBack = (id: string): void => {
     const { connectionId, releaseId } = get(id);
     const other = releaseId === null ? null : drafts.ofRelease(connectionId, releaseId);
@@ -161,14 +174,17 @@ export function createDraftService(given: Dependencies): DraftService {
       drafts.remove(other.id);
     }
     drafts.restore(id);
+    batches.restoreOf([id]);
   };
 
   const together = createDraftsTogether({
     drafts,
+    batches,
     editable,
     there: get,
     bringBack,
     changed,
+    batchesChanged,
     clock,
     transaction: given.transaction,
   });
@@ -224,13 +240,20 @@ export function createDraftService(given: Dependencies): DraftService {
     },
     discard: (id) => {
       const draft = editable(id);
-      drafts.discard(id, isoNow(clock));
+      const [batch = null] = given.transaction(() => {
+        const at = isoNow(clock);
+        drafts.discard(id, at);
+        return batches.discardEmptied([id], at);
+      });
       changed([draft]);
+      if (batch !== null) batchesChanged([draft]);
+      return batch;
     },
     ...together,
     restore: async (id) => {
-      bringBack(id);
+      given.transaction(() => bringBack(id));
       changed([get(id)]);
+      batchesChanged([get(id)]);
       return review(get(id));
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../diagnostics/log.ts';
 import { failureFrom } from '../errors.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { Store } from '../store/database.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import { words } from '../texts/words.ts';
@@ -14,18 +15,20 @@ interface Dependencies {
   store: Store;
   room: VaultRoom;
   drafts: DraftStore;
+  batches: BatchStore;
   events: Events;
   clock: Clock;
   log: Pick<Log, 'warn'>;
 }
 
 /**
- * Backs the database up, forgets drafts discarded over a day ago and lets go of artifacts nothing needs any more: soon
- * after the start and then each hour. What fails is tried again with the next round, and keeps nothing else from being
- * done; that there is no backup is told once. What is returned stops it, when what is under way has come to its end.
+ * Backs the database up, forgets drafts and batches discarded over a day ago and lets go of artifacts nothing needs any
+ * more: soon after the start and then each hour. What fails is tried again with the next round, and keeps nothing else
+ * from being done; that there is no backup is told once. What is returned stops it, when what is under way has come to
+ * its end.
  */
 export function startHousekeeping(given: Dependencies): () => Promise<void> {
-  const { store, room, drafts, events, clock, log } = given;
+  const { store, room, drafts, batches, events, clock, log } = given;
   let stopTimer = (): void => undefined;
   let stopped = false;
   let underWay: Promise<void> = Promise.resolve();
@@ -46,9 +49,14 @@ export function startHousekeeping(given: Dependencies): () => Promise<void> {
       throw error;
     }
   };
+  const forgetDiscarded = (): void => {
+    const before = new Date(clock.now() - dayMs).toISOString();
+    batches.forgetDiscarded(before);
+    drafts.forgetDiscarded(before);
+  };
   const tasks = [
     ['backup', backUp],
-    ['drafts', () => drafts.forgetDiscarded(new Date(clock.now() - dayMs).toISOString())],
+    ['drafts', forgetDiscarded],
     ['vault', () => room.tidy()],
   ] as const;
 

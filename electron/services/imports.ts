@@ -204,8 +204,11 @@ export function createImportService(given: Dependencies): ImportService {
           );
           for (const draft of those) undone.add(draft);
         }
-        const isThere = batches.list(connectionId).some(({ id }) => id === batchId);
-        if (batchId !== null && isThere && undone.size === filled.length) batches.remove(batchId);
+        if (batchId !== null)
+          batches.takeBack(
+            batchId,
+            [...undone].map(({ after }) => after.id),
+          );
       } catch (error) {
         // What could not be written now can be undone later.
         made.set(importId, { ...last, filled: filled.filter((draft) => !undone.has(draft)) });

@@ -181,8 +181,11 @@ export function createMatchingService(given: Dependencies): MatchingService {
       let undone: FilledDraft[] = [];
       given.transaction(() => {
         undone = undoDrafts(filled, { drafts, clock, publishing: publishing() });
-        const isThere = batch !== null && batches.list(connectionId).some(({ id }) => id === batch.id);
-        if (isThere && undone.length === filled.length) batches.remove(batch.id);
+        if (batch !== null)
+          batches.takeBack(
+            batch.id,
+            undone.map(({ after }) => after.id),
+          );
       });
       made.delete(setId);
       tell(connectionId, undone);

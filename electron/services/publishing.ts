@@ -59,6 +59,7 @@ export function openPublishing(given: Dependencies): Publishing {
   const listener = createQueueListener({
     events,
     drafts,
+    batches: stores.batches,
     releases,
     hasLimit: (id) => connections.get(id).rateLimit !== null,
   });
@@ -94,7 +95,7 @@ export function openPublishing(given: Dependencies): Publishing {
     atStart: store.isOlder ? 'hold' : given.atStart,
   });
   // The app may have ended between a release being verified and its draft being put away.
-  for (const record of queue.list()) putDraftAway(drafts, record);
+  for (const record of queue.list()) putDraftAway(stores, record);
 
   const active = (): JobRecord[] => queue.list().filter((record) => !isOver(record));
   return {

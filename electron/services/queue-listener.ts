@@ -3,15 +3,13 @@ import type { Release } from '../model/release.ts';
 import type { JobRecord, Notice } from '../publish/job-record.ts';
 import { jobOf } from '../publish/job-view.ts';
 import type { QueueListener } from '../publish/queue.ts';
-import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
-import { putDraftAway } from './published-draft.ts';
+import { type PutAwayFrom, putDraftAway } from './published-draft.ts';
 
-interface Dependencies {
+interface Dependencies extends PutAwayFrom {
   events: Events;
-  drafts: DraftStore;
   releases: ReleaseStore;
   /** Whether a connection is said to go to a server with a limit. */
   hasLimit: (connectionId: string) => boolean;
@@ -21,12 +19,13 @@ interface Dependencies {
  * Tells the page how jobs fare, and puts away what a verified one leaves behind: its draft, and old news of the
  * product. What cannot be put away now is at the next start.
  */
-export function createQueueListener({ events, drafts, releases, hasLimit }: Dependencies): QueueListener {
+export function createQueueListener(given: Dependencies): QueueListener {
+  const { events, releases, hasLimit } = given;
   const putAway = (record: JobRecord, release: Release | null): void => {
     const { draftId, connectionId, productId } = record;
     const changed = release ? changedBy(release, releases.list(connectionId, productId).items) : [];
     for (const one of changed) releases.put(connectionId, one);
-    putDraftAway(drafts, record);
+    putDraftAway(given, record);
     events.emit('drafts.changed', { connectionId, draftIds: [draftId] });
     const releaseIds = changed.map(({ id }) => id);
     if (releaseIds.length > 0) events.emit('releases.changed', { connectionId, productId, releaseIds });

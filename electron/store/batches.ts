@@ -23,6 +23,14 @@ export interface BatchStore {
   append(id: string, draftIds: readonly string[], updatedAt: string): void;
   /** Takes drafts out of whichever batches they are in. */
   takeOut(draftIds: readonly string[]): void;
+  /**
+   * Hides those batches of these drafts in which every draft is discarded by now, and answers what they are called.
+   * `restoreOf` brings them back until `forgetDiscarded`. One that was emptied in another way stays.
+   */
+  discardEmptied(draftIds: readonly string[], at: string): string[];
+  /** Brings back the batches that went with these drafts. */
+  restoreOf(draftIds: readonly string[]): void;
+  forgetDiscarded(before: string): void;
   /** Leaves its drafts as they are. */
   remove(id: string): void;
 }
@@ -38,13 +46,16 @@ const batchRow = z.object({
 });
 const memberRow = z.object({ batch_id: z.string(), draft_id: z.string() });
 const ownRow = z.object({ draft_id: z.string() });
+const nameRow = z.object({ name: z.string() });
 const endRow = z.object({ position: z.number() });
 const placeRow = z.object({ draft_id: z.string(), discarded_at: z.string().nullable() });
 
 export function createBatchStore(store: Store): BatchStore {
   const { db } = store;
-  const selectList = db.prepare('SELECT * FROM batches WHERE connection_id = ? ORDER BY created_at, rowid');
-  const selectOne = db.prepare('SELECT * FROM batches WHERE id = ?');
+  const selectList = db.prepare(
+    'SELECT * FROM batches WHERE connection_id = ? AND discarded_at IS NULL ORDER BY created_at, rowid',
+  );
+  const selectOne = db.prepare('SELECT * FROM batches WHERE id = ? AND discarded_at IS NULL');
   const selectOfDraft = db.prepare(
     'SELECT batches.* FROM batches JOIN batch_drafts ON batch_id = batches.id WHERE draft_id = ?',
   );
@@ -52,7 +63,7 @@ export function createBatchStore(store: Store): BatchStore {
     SELECT batch_id, draft_id FROM batch_drafts
       JOIN drafts ON drafts.id = draft_id
       JOIN batches ON batches.id = batch_id
-    WHERE discarded_at IS NULL`;
+    WHERE drafts.discarded_at IS NULL`;
   const selectMembers = db.prepare(`${inUse} AND batch_id = ? ORDER BY position`);
   const selectMembersOfAll = db.prepare(`${inUse} AND batches.connection_id = ? ORDER BY batch_id, position`);
   const selectPlaces = db.prepare(`
@@ -80,6 +91,18 @@ export function createBatchStore(store: Store): BatchStore {
     WHERE true
     ON CONFLICT (draft_id) DO UPDATE SET batch_id = excluded.batch_id, position = excluded.position`);
   const take = db.prepare('DELETE FROM batch_drafts WHERE draft_id IN (SELECT value FROM json_each(?))');
+
+  const ofThese =
+    'SELECT batch_id FROM batch_drafts WHERE draft_id IN (SELECT value FROM json_each(:draftIds))';
+  const discardEmptied = db.prepare(`
+    UPDATE batches SET discarded_at = :at
+    WHERE discarded_at IS NULL AND id IN (${ofThese})
+      AND NOT EXISTS (
+        SELECT 1 FROM batch_drafts JOIN drafts ON drafts.id = draft_id
+        WHERE batch_id = batches.id AND drafts.discarded_at IS NULL)
+    RETURNING name`);
+  const restoreOf = db.prepare(`UPDATE batches SET discarded_at = NULL WHERE id IN (${ofThese})`);
+  const deleteDiscarded = db.prepare('DELETE FROM batches WHERE discarded_at < ?');
 
   const withDrafts = (row: z.infer<typeof batchRow>, draftIds: string[]): Batch => ({
     id: row.id,
@@ -165,6 +188,17 @@ export function createBatchStore(store: Store): BatchStore {
       }),
     takeOut: (draftIds) => {
       take.run(JSON.stringify(draftIds));
+    },
+    discardEmptied: (draftIds, at) =>
+      z
+        .array(nameRow)
+        .parse(discardEmptied.all({ draftIds: JSON.stringify(draftIds), at }))
+        .map(({ name }) => name),
+    restoreOf: (draftIds) => {
+      restoreOf.run({ draftIds: JSON.stringify(draftIds) });
+    },
+    forgetDiscarded: (before) => {
+      deleteDiscarded.run(before);
     },
     remove: (id) => {
       deleteOne.run(id);

@@ -17,7 +17,7 @@ const tables: Readonly<Record<keyof Counts, string>> = {
   releases: '',
   licenses: '',
   drafts: 'AND discarded_at IS NULL',
-  batches: '',
+  batches: 'AND discarded_at IS NULL',
   jobs: 'AND dismissed_at IS NULL',
   attempts: '',
 };

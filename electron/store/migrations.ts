@@ -149,4 +149,8 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX drafts_by_change ON drafts (connection_id, updated_at DESC) WHERE discarded_at IS NULL;
   `,
+  `
+  -- Set while a batch whose last draft was discarded can still be had back, together with that.
+  ALTER TABLE batches ADD COLUMN discarded_at TEXT;
+  `,
 ];

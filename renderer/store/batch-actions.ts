@@ -89,19 +89,23 @@ async function putBack(batchId: string, former: readonly string[], taken: readon
 }
 
 /** Puts drafts of one release together and leaves out what changes nothing; a notice offers to take that back. */
-export async function compactBatch(batchId: string): Promise<void> {
-  const answer = await call('batches.compact', { batchId });
+export async function compactBatch({ id, name }: Batch): Promise<void> {
+  const answer = await call('batches.compact', { batchId: id });
   if (!answer.ok) return void refused(answer);
-  adoptBatch(answer.value.batch);
-  useBatches.setState({ review: answer.value });
-  const back = () => void takeApart(batchId);
-  notify({ tone: 'info', message: texts.batches.compacted, actions: [undo(back)] });
+  const review = answer.value;
+  if (review !== null) {
+    adoptBatch(review.batch);
+    useBatches.setState({ review });
+  }
+  const message = review === null ? texts.batches.compactedAway(shown(name)) : texts.batches.compacted;
+  notify({ tone: 'info', message, actions: [undo(() => void takeApart(id, review === null))] });
 }
 
-async function takeApart(batchId: string): Promise<void> {
+async function takeApart(batchId: string, wasGone: boolean): Promise<void> {
   const answer = await call('batches.takeApart', { batchId });
   if (!answer.ok) return void refused(answer);
   adoptBatch(answer.value.batch);
+  if (wasGone) openBatch(batchId);
   useBatches.setState({ review: answer.value });
 }
 

@@ -1,6 +1,7 @@
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
+import { batchesGone } from './batches-gone.ts';
 import { rereadNow } from './changed-drafts.ts';
 import { forgetDrafts } from './drafts.ts';
 import { draftIsGone } from './editor.ts';
@@ -20,6 +21,7 @@ export async function discardDrafts(draftIds: readonly string[]): Promise<boolea
   notify({
     tone: 'info',
     message: texts.drafts.discardedMany(draftIds.length, count(draftIds.length)),
+    detail: batchesGone(answer.value.batches),
     actions: [{ label: texts.drafts.undo, run: () => void restoreDrafts(draftIds) }],
   });
   return true;

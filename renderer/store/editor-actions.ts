@@ -1,6 +1,7 @@
 import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
+import { batchesGone } from './batches-gone.ts';
 import { adoptDraft, forgetDraft } from './drafts.ts';
 import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
@@ -64,6 +65,7 @@ export async function discardDraft(draftId: string, version: string): Promise<vo
   notify({
     tone: 'info',
     message: version === '' ? texts.drafts.discardedNew : texts.drafts.discarded(shown(version)),
+    detail: batchesGone(answer.value.batch === null ? [] : [answer.value.batch]),
     actions: [{ label: texts.drafts.undo, run: () => void restoreDraft(draftId) }],
   });
 }

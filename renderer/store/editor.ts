@@ -10,6 +10,7 @@ import type {
 import type { Failure } from '../../electron/model/failure.ts';
 import type { Release } from '../../electron/model/release.ts';
 import { call } from '../api.ts';
+import { putAway } from './batches-gone.ts';
 import { adoptHealth } from './draft-health.ts';
 import { adoptDraft, findDraft, forgetDraft } from './drafts.ts';
 import { type Subject, sameSubject } from './navigation.ts';
@@ -221,5 +222,5 @@ function tidyUp({ draft, changesAnything, pending, file, fields, comparison }: E
   const unchanged = draft.releaseId !== null && comparison.length > 0 && !changesAnything;
   if (!untouchedNew && !unchanged) return;
   forgetDraft(draft.id);
-  void call('drafts.discard', { draftId: draft.id });
+  void putAway(draft.id);
 }

@@ -61,6 +61,7 @@ export const batchTexts = {
       .filter(Boolean)
       .join(' and ')}.`,
   compact: 'Compact',
+  compactedAway: (name: string) => `Nothing in “${name}” changed anything: it is gone with its drafts.`,
   compacted: 'The batch has only what changes something.',
   slots: (n: number, shown: string) => `${shown} ${n === 1 ? 'slot' : 'slots'}`,
   waits: (n: number, shown: string) => `${shown} ${n === 1 ? 'wait' : 'waits'} for slots`,

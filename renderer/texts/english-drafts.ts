@@ -36,6 +36,10 @@ export const draftTexts = {
   discardedNew: 'The draft of the new release is discarded.',
   discardChosen: (n: number, shown: string) => `Discard ${shown} ${n === 1 ? 'draft' : 'drafts'}`,
   discardedMany: (n: number, shown: string) => `${shown} ${n === 1 ? 'draft is' : 'drafts are'} discarded.`,
+  batchGone: (name: string, more: number, shownMore: string) =>
+    more === 0
+      ? `The batch “${name}” went with its last draft.`
+      : `The batch “${name}” and ${shownMore} more went with their last drafts.`,
   notRestored: (n: number, shown: string) =>
     `${shown} ${n === 1 ? 'draft' : 'drafts'} could not be had back.`,
   undo: 'Undo',

@@ -58,6 +58,7 @@ export const batchTexts: Texts['batches'] = {
   saves: (n, shownSlots, minutes, shownMinutes) =>
     `Säästää ${[n > 0 && slots(n, shownSlots), minutes > 0 && `${shownMinutes} min`].filter(Boolean).join(' ja ')}.`,
   compact: 'Tiivistä',
+  compactedAway: (name) => `Mikään erässä ”${name}” ei muuttanut mitään: se on poissa luonnoksineen.`,
   compacted: 'Erässä on enää vain se, mikä muuttaa jotakin.',
   slots,
   waits: (n, shown) => `${shown} ${n === 1 ? 'odotus' : 'odotusta'} paikkojen vuoksi`,

@@ -40,6 +40,10 @@ export const draftTexts: Texts['drafts'] = {
   discardedNew: 'Uuden julkaisun luonnos on hylätty.',
   discardChosen: (n, shown) => `Hylkää ${drafts(n, shown)}`,
   discardedMany: (n, shown) => `${drafts(n, shown)} hylätty.`,
+  batchGone: (name, more, shownMore) =>
+    more === 0
+      ? `Erä ”${name}” meni viimeisen luonnoksensa mukana.`
+      : `Erä ”${name}” ja ${shownMore} muuta menivät viimeisten luonnostensa mukana.`,
   notRestored: (n, shown) => `${drafts(n, shown)} jäi palauttamatta.`,
   undo: 'Kumoa',
   select: 'Valitse luonnos',

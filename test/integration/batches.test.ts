@@ -58,8 +58,8 @@ describe('a batch before it is published', () => {
     const { compaction } = await handlers['batches.review']({ batchId: batch.id }, []);
     expect(compaction?.dropped).toHaveLength(1);
     const after = await handlers['batches.compact']({ batchId: batch.id }, []);
-    expect(after.compaction).toBeNull();
-    expect(after.steps).toHaveLength(1);
+    expect(after?.compaction).toBeNull();
+    expect(after?.steps).toHaveLength(1);
   });
 });
 

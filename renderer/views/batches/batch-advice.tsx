@@ -36,7 +36,7 @@ export function BatchAdvice({ review }: { readonly review: BatchReview }): React
       {saves && (
         <Banner
           tone="info"
-          actions={<Button onPress={() => void compactBatch(batch.id)}>{words.compact}</Button>}
+          actions={<Button onPress={() => void compactBatch(batch)}>{words.compact}</Button>}
         >
           {compactionWords(compaction)}
         </Banner>

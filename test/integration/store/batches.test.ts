@@ -5,6 +5,7 @@ import type { Batch } from '../../../electron/model/batch.ts';
 import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { createBatchStore } from '../../../electron/store/batches.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
+import { createCounter } from '../../../electron/store/counts.ts';
 import { openStore } from '../../../electron/store/database.ts';
 import { createDraftStore } from '../../../electron/store/drafts.ts';
 import { migrations } from '../../../electron/store/migrations.ts';
@@ -110,6 +111,31 @@ describe('batches', () => {
     expect(batches.get('batch-1')?.draftIds).toEqual(['c', 'b', 'a']);
     drafts.remove('b');
     expect(batches.get('batch-1')?.draftIds).toEqual(['c', 'a']);
+  });
+
+  test('go with the last draft that is discarded, come back with the first, and are forgotten in the end', () => {
+    const { batches, drafts, store } = open();
+    const batch = batchOf(['a', 'b'], { startAt: later, onFailure: 'go-on' });
+    batches.insert(batch);
+    drafts.discard('a', at);
+    expect(batches.discardEmptied(['a'], at)).toEqual([]);
+    drafts.discard('b', later);
+    expect(batches.discardEmptied(['b', 'e'], later)).toEqual(['Spring release']);
+    expect([batches.list('connection-1'), batches.get('batch-1')]).toEqual([[], null]);
+    expect(createCounter(store)('connection-1').batches).toBe(0);
+
+    drafts.restore('a');
+    batches.restoreOf(['a']);
+    expect(batches.get('batch-1')).toEqual({ ...batch, draftIds: ['a'] });
+    drafts.discard('a', at);
+    batches.discardEmptied(['a'], later);
+    batches.forgetDiscarded(later);
+    batches.restoreOf(['a']);
+    expect(batches.get('batch-1')).not.toBeNull();
+    batches.discardEmptied(['a'], at);
+    batches.forgetDiscarded(later);
+    batches.restoreOf(['a']);
+    expect(batches.get('batch-1')).toBeNull();
   });
 
   test('take no draft of another connection and none that is gone, and stay as they were', () => {
