@@ -14,7 +14,14 @@ export const importProgressSchema = z.object({
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
 /** What an import has made: its drafts and their batch, or nothing and why. */
-export const importedSchema = z.object({ report: planReportSchema, batchId: z.string().nullable() });
+export const importedSchema = z.object({
+  report: planReportSchema,
+  batchId: z.string().nullable(),
+  /** How many drafts were made, how many that were there were changed, and how many said the same already. */
+  made: z.number(),
+  changed: z.number(),
+  there: z.number(),
+});
 export type Imported = z.infer<typeof importedSchema>;
 
 /** How far a file is that the app writes: bytes, counted twice where they are read once before. */

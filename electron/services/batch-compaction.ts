@@ -98,11 +98,18 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
       for (const [connectionId, changed] of Map.groupBy(before, (draft) => draft.connectionId)) {
         tell(connectionId, changed);
       }
-      const [message] = problems;
-      if (message !== undefined)
-        throw appError('conflict', { message, remedy: words().refusals.batch.othersBack });
+      if (problems.length > 0) throw notAllBack(problems);
     },
   };
+}
+
+/** So many are named of those that could not be had back. */
+const mostNamed = 5;
+
+function notAllBack(problems: readonly string[]): Error {
+  const more = Math.max(0, problems.length - mostNamed);
+  const message = problems.slice(0, mostNamed).join(' ');
+  return appError('conflict', { message, remedy: words().refusals.batch.othersBack(more) });
 }
 
 /** Where the artifact of a file came from, as the draft knows that brought it. */

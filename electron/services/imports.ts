@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { appError } from '../errors.ts';
+import type { Batch } from '../model/batch.ts';
 import type { Imported, ImportKind } from '../model/import.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { PlanReport } from '../model/plan.ts';
@@ -58,7 +59,8 @@ interface Held {
 interface Made {
   readonly connectionId: string;
   readonly filled: readonly FilledDraft[];
-  readonly batchId: string | null;
+  /** The batch that was made, with the drafts it was made of. */
+  readonly batch: Pick<Batch, 'id' | 'draftIds'> | null;
 }
 
 /** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
@@ -133,8 +135,7 @@ export function createImportService(given: Dependencies): ImportService {
       return after ? [{ index: entry, before: null, after }] : [];
     });
     const filled = (await inTurns(filling)).flat();
-    const batchId = batches.takeIn(connectionId, report)?.id ?? null;
-    return { report, made: { connectionId, filled, batchId } };
+    return { report, made: { connectionId, filled, batch: batches.takeIn(connectionId, report) } };
   };
 
   const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null) => {
@@ -142,7 +143,7 @@ export function createImportService(given: Dependencies): ImportService {
     const { report, filled } = await readRows(held);
     if (signal.aborted) throw appError('cancelled');
     if (report.problems.length > 0) return { report, made: null };
-    let batchId: string | null = null;
+    let batch: Batch | null = null;
     const last = filled.at(-1);
     const draftIds = filled.map(({ after }) => after.id);
     await writeAllOrNone(filled, given.transaction, {
@@ -150,14 +151,14 @@ export function createImportService(given: Dependencies): ImportService {
         keepDrafts(part, drafts);
         // With the last of them, so that a batch that cannot be made takes all of them back.
         const isEnd = last !== undefined && part.includes(last);
-        if (isEnd && batchName !== null) batchId = batches.create(connectionId, batchName, draftIds).id;
+        if (isEnd && batchName !== null) batch = batches.create(connectionId, batchName, draftIds);
       },
       takeBack: (part) => void undoDrafts(part, { drafts, clock, publishing: publishing() }),
     });
     tell(connectionId, filled);
     const ids = new Map(filled.map(({ index, after }) => [index, after.id]));
     const steps = report.steps.map((step) => ({ ...step, draftId: ids.get(step.entry) ?? null }));
-    return { report: { ...report, steps }, made: { connectionId, filled, batchId } };
+    return { report: { ...report, steps }, made: { connectionId, filled, batch } };
   };
 
   return {
@@ -182,11 +183,11 @@ export function createImportService(given: Dependencies): ImportService {
           ? makeOfPlan(importId, held, signal, onStale)
           : makeOfCsv(held, signal, batchName),
       );
-      if (done.made === null) return { report: done.report, batchId: null };
+      if (done.made === null) return { report: done.report, batchId: null, made: 0, changed: 0, there: 0 };
       made.set(importId, done.made);
       for (const old of [...made.keys()].slice(0, -mostMade)) made.delete(old);
       end(importId);
-      return { report: done.report, batchId: done.made.batchId };
+      return countedOf(done.report, done.made);
     },
     end,
     undo: async (importId) => {
@@ -194,7 +195,7 @@ export function createImportService(given: Dependencies): ImportService {
       if (!last) {
         throw appError('not-known', words().refusals.files.notUndone);
       }
-      const { connectionId, filled, batchId } = last;
+      const { connectionId, filled, batch } = last;
       made.delete(importId);
       const undone = new Set<FilledDraft>();
       try {
@@ -204,10 +205,11 @@ export function createImportService(given: Dependencies): ImportService {
           );
           for (const draft of those) undone.add(draft);
         }
-        if (batchId !== null)
+        const staying = new Set(filled.filter((draft) => !undone.has(draft)).map(({ after }) => after.id));
+        if (batch !== null)
           batches.takeBack(
-            batchId,
-            [...undone].map(({ after }) => after.id),
+            batch.id,
+            batch.draftIds.filter((id) => !staying.has(id)),
           );
       } catch (error) {
         // What could not be written now can be undone later.
@@ -220,6 +222,19 @@ export function createImportService(given: Dependencies): ImportService {
         .filter((draft) => !undone.has(draft))
         .map(({ after }) => words().refusals.files.stays(after.fields.version));
     },
+  };
+}
+
+/** Drafts of the report that were neither made nor changed were there, and said the same. */
+function countedOf(report: PlanReport, { filled, batch }: Made): Imported {
+  const made = filled.filter(({ before }) => before === null).length;
+  const drafts = report.steps.filter(({ draftId }) => draftId !== null).length;
+  return {
+    report,
+    batchId: batch?.id ?? null,
+    made,
+    changed: filled.length - made,
+    there: drafts - filled.length,
   };
 }
 

@@ -7,6 +7,7 @@ import { forgetDrafts } from './drafts.ts';
 import { draftIsGone } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { someReasons } from './some-reasons.ts';
 
 /** Discards drafts at once; a notice offers to take that back. Answers whether it was done. */
 export async function discardDrafts(draftIds: readonly string[]): Promise<boolean> {
@@ -33,8 +34,7 @@ async function restoreDrafts(draftIds: readonly string[]): Promise<void> {
   const { problems } = answer.value;
   await rereadNow(draftIds);
   if (problems.length > 0) {
-    const [first = ''] = problems;
     const message = texts.drafts.notRestored(problems.length, count(problems.length));
-    notify({ tone: 'warning', message, detail: first });
+    notify({ tone: 'warning', message, detail: someReasons(problems) });
   }
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
-import type { ImportKind, ImportProgress } from '../../electron/model/import.ts';
+import type { Imported, ImportKind, ImportProgress } from '../../electron/model/import.ts';
 import type { PlanReport } from '../../electron/model/plan.ts';
 import { beginImport, call, type ImportFile } from '../api.ts';
 import { count } from '../format.ts';
@@ -13,6 +13,7 @@ import { useConnections } from './connections.ts';
 import { allSaved } from './editor-changes.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { someReasons } from './some-reasons.ts';
 
 type Import = {
   /** closed; asking: for a file; looking: at it; ready: the report is there; making: the drafts. */
@@ -105,13 +106,13 @@ export async function makeImported(): Promise<void> {
     if (isShown) useImport.setState(seen);
   };
   if (!answer.ok) return show({ phase: 'ready', failure: answer.failure });
-  const { report, batchId } = answer.value;
+  const { report } = answer.value;
   if (report.problems.length > 0) return show({ phase: 'ready', report });
   // Who stopped it too late is told what was made, and how to undo it.
   show(closed);
   const draftIds = report.steps.flatMap(({ draftId }) => draftId ?? []);
   await Promise.all([rereadNow(draftIds), rereadBatches()]);
-  tellMade(importId, draftIds, batchId);
+  tellMade(importId, draftIds, answer.value);
 }
 
 /** Lets go of the file, whatever is being done with it. */
@@ -139,16 +140,17 @@ async function look(importId: string, onStale: Import['onStale']): Promise<void>
   useImport.setState({ phase: 'ready', progress: null, ...seen });
 }
 
-function tellMade(importId: string, draftIds: readonly string[], batchId: string | null): void {
-  const n = draftIds.length;
+function tellMade(importId: string, draftIds: readonly string[], numbers: Imported): void {
+  const { made, changed, there, batchId } = numbers;
   const batch = useBatches.getState().batches.find(({ id }) => id === batchId);
-  const words = texts.plans;
+  const shownNumbers = { made: count(made), changed: count(changed), there: count(there) };
   go('drafts');
   if (batch !== undefined) openBatch(batch.id);
+  const hasDone = made + changed > 0 || batch !== undefined;
   notify({
-    tone: 'success',
-    message: batch === undefined ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name)),
-    actions: [{ label: texts.drafts.undo, run: () => void undo(importId, draftIds) }],
+    tone: hasDone ? 'success' : 'info',
+    message: texts.plans.done(numbers, shownNumbers, batch === undefined ? null : shown(batch.name)),
+    actions: hasDone ? [{ label: texts.drafts.undo, run: () => void undo(importId, draftIds) }] : [],
   });
 }
 
@@ -159,11 +161,6 @@ async function undo(importId: string, draftIds: readonly string[]): Promise<void
   await Promise.all([rereadNow(draftIds), rereadBatches()]);
   const words = texts.plans;
   if (problems.length === 0) return notify({ tone: 'info', message: words.undone });
-  const named = problems.slice(0, mostNamed).join(' ');
-  const others = problems.length - mostNamed;
-  const detail = others > 0 ? `${named} ${texts.common.more(count(others))}` : named;
-  notify({ tone: 'warning', message: words.notUndone(problems.length, count(problems.length)), detail });
+  const message = words.notUndone(problems.length, count(problems.length));
+  notify({ tone: 'warning', message, detail: someReasons(problems) });
 }
-
-/** So many are named of what could not be undone. */
-const mostNamed = 5;

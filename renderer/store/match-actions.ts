@@ -9,6 +9,7 @@ import { allSaved } from './editor-changes.ts';
 import { endMatching, useFileMatching } from './file-matching.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { someReasons } from './some-reasons.ts';
 
 /** Makes the drafts of what is chosen: all of them, or none and why. */
 export async function makeMatchedDrafts(): Promise<void> {
@@ -93,5 +94,5 @@ async function undo(setId: string, drafts: number): Promise<void> {
   const { problems } = answer.value;
   const n = drafts - problems.length;
   if (problems.length === 0) notify({ tone: 'info', message: texts.matching.undone(n, count(n)) });
-  else notify({ tone: 'warning', message: texts.matching.notUndone, detail: problems.join(' ') });
+  else notify({ tone: 'warning', message: texts.matching.notUndone, detail: someReasons(problems) });
 }

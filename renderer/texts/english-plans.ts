@@ -1,5 +1,12 @@
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'draft' : 'drafts'}`;
 
+/** How many drafts an import has made, has changed, and has found to say the same already. */
+type Numbers = Readonly<Record<'made' | 'changed' | 'there', number>>;
+type Shown = Readonly<Record<keyof Numbers, string>>;
+
+const wereThere = (n: number, shown: string) =>
+  `${drafts(n, shown)} ${n === 1 ? 'was' : 'were'} there already`;
+
 /** What plan files and CSV files say of themselves, on their way out and in. */
 export const planTexts = {
   export: 'Export',
@@ -43,9 +50,16 @@ export const planTexts = {
     nothing: (n: string) => `Change nothing ${n}`,
     refused: (n: string) => `Refused ${n}`,
   },
-  summary: (makes: string, nothing: number, shownNothing: string) =>
-    nothing === 0 ? makes : `${makes}, ${shownNothing} ${nothing === 1 ? 'changes' : 'change'} nothing`,
-  becomes: (n: number, shown: string) => (n === 0 ? 'No draft' : drafts(n, shown)),
+  summary: (makes: string, there: number, shownThere: string, nothing: number, shownNothing: string) =>
+    [
+      makes,
+      there > 0 && `${shownThere} ${there === 1 ? 'is' : 'are'} there already`,
+      nothing > 0 && `${shownNothing} ${nothing === 1 ? 'changes' : 'change'} nothing`,
+    ]
+      .filter((part) => part !== false)
+      .join(', '),
+  there: 'There is a draft that says this already.',
+  becomes: (n: number, shown: string) => (n === 0 ? 'No new draft' : drafts(n, shown)),
   nothing: 'Changes nothing: the server holds it already.',
   nothingOnDraft: 'Changes nothing.',
   likeServer: 'The draft then says what the server holds already.',
@@ -71,10 +85,21 @@ export const planTexts = {
   stop: 'Stop',
   again: 'Choose another file…',
   make: (n: number, shown: string) => `Make ${drafts(n, shown)}`,
+  makeBatch: 'Make the batch',
   makeNone: 'Nothing to make',
-  made: (n: number, shown: string) => `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made.`,
-  madeIn: (n: number, shown: string, batch: string) =>
-    `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made, in the batch “${batch}”.`,
+  done: ({ made, changed, there }: Numbers, shown: Shown, batch: string | null) => {
+    if (made + changed === 0) {
+      const are = there === 1 ? 'is' : 'are';
+      const rest = batch === null ? ': nothing is made' : `, and ${are} the batch “${batch}” now`;
+      return `${wereThere(there, shown.there)}${rest}.`;
+    }
+    const into = batch === null ? '' : `, in the batch “${batch}”`;
+    const done = [
+      made > 0 && `${drafts(made, shown.made)} ${made === 1 ? 'is' : 'are'} made`,
+      changed > 0 && `${drafts(changed, shown.changed)} ${changed === 1 ? 'is' : 'are'} changed`,
+    ].filter((part) => part !== false);
+    return `${done.join(', ')}${into}.${there > 0 ? ` ${wereThere(there, shown.there)}.` : ''}`;
+  },
   undone: 'The import is undone.',
   notUndone: (n: number, shown: string) =>
     `${drafts(n, shown)} could not be put back as ${n === 1 ? 'it was' : 'they were'}.`,

@@ -46,6 +46,7 @@ export const english = {
     copied: 'Copied',
     none: '—',
     more: (n: string) => `${n} more`,
+    andMore: (n: string) => `And ${n} more.`,
     showKey: 'Show the key',
     hideKey: 'Hide the key',
     serverSaid: (details: string) => `The server said: “${details}”`,

@@ -2,6 +2,8 @@ import type { Texts } from './texts.ts';
 
 const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : 'luonnosta'}`;
 
+const wasThere = (n: number, shown: string) => `${drafts(n, shown)} oli jo olemassa`;
+
 /** What plan files and CSV files say of themselves, in Finnish. */
 export const planTexts: Texts['plans'] = {
   export: 'Vie',
@@ -51,9 +53,12 @@ export const planTexts: Texts['plans'] = {
     nothing: (n) => `Ei muuta mitään ${n}`,
     refused: (n) => `Hylättyjä ${n}`,
   },
-  summary: (makes, nothing, shownNothing) =>
-    nothing === 0 ? makes : `${makes}, ${shownNothing} ei muuta mitään`,
-  becomes: (n, shown) => (n === 0 ? 'Ei luonnoksia' : drafts(n, shown)),
+  summary: (makes, there, shownThere, nothing, shownNothing) =>
+    [makes, there > 0 && `${shownThere} on jo olemassa`, nothing > 0 && `${shownNothing} ei muuta mitään`]
+      .filter((part) => part !== false)
+      .join(', '),
+  there: 'Luonnos, jossa on tämä, on jo olemassa.',
+  becomes: (n, shown) => (n === 0 ? 'Ei uusia luonnoksia' : drafts(n, shown)),
   nothing: 'Ei muuta mitään: palvelimella on jo sama.',
   nothingOnDraft: 'Ei muuta mitään.',
   likeServer: 'Luonnoksessa on sen jälkeen sama kuin palvelimella.',
@@ -81,9 +86,19 @@ export const planTexts: Texts['plans'] = {
   stop: 'Pysäytä',
   again: 'Valitse toinen tiedosto…',
   make: (n, shown) => `Tee ${drafts(n, shown)}`,
+  makeBatch: 'Tee erä',
   makeNone: 'Ei mitään tehtävää',
-  made: (n, shown) => `${drafts(n, shown)} tehty.`,
-  madeIn: (n, shown, batch) => `${drafts(n, shown)} tehty erään ”${batch}”.`,
+  done: ({ made, changed, there }, shown, batch) => {
+    if (made + changed === 0) {
+      return `${wasThere(there, shown.there)}${batch === null ? ', mitään ei tehty' : ` ja on nyt erässä ”${batch}”`}.`;
+    }
+    const done = [
+      made > 0 && `${drafts(made, shown.made)} tehty`,
+      changed > 0 && `${drafts(changed, shown.changed)} muutettu`,
+    ].filter((part) => part !== false);
+    const into = batch === null ? '' : ` erään ”${batch}”`;
+    return `${done.join(', ')}${into}.${there > 0 ? ` ${wasThere(there, shown.there)}.` : ''}`;
+  },
   undone: 'Tuonti on kumottu.',
   notUndone: (n, shown) => `${drafts(n, shown)} ei voitu palauttaa ennalleen.`,
 };

@@ -46,6 +46,7 @@ export const finnish: Texts = {
     copied: 'Kopioitu',
     none: '—',
     more: (n) => `${n} lisää`,
+    andMore: (n) => `Ja ${n} muuta.`,
     showKey: 'Näytä avain',
     hideKey: 'Piilota avain',
     serverSaid: (details) => `Palvelin vastasi: ”${details}”`,

@@ -72,6 +72,34 @@ describe('a plan that is imported', () => {
     expect(await draftsOf(app)).toHaveLength(2);
   });
 
+  test('says what was made and what was there already', async () => {
+    const app = await runApp();
+    const first = await make(app, await begin(app, fileOf('plan.json', archivingPlan(app, 2))));
+    expect(first).toMatchObject({ made: 2, changed: 0, there: 0 });
+
+    const more = await begin(app, fileOf('plan.json', archivingPlan(app, 3)));
+    const seen = await look(app, more);
+    expect(seen.steps.map(({ draftId }) => draftId !== null)).toEqual([true, true, false]);
+    expect(await make(app, more)).toMatchObject({ made: 1, changed: 0, there: 2 });
+
+    const again = await make(app, await begin(app, fileOf('plan.json', archivingPlan(app, 3))));
+    expect(again).toMatchObject({ made: 0, changed: 0, there: 3, batchId: null });
+  });
+
+  test('whose drafts are there in no batch makes the batch, and nothing but that is undone', async () => {
+    const app = await runApp();
+    const first = await make(app, await begin(app, fileOf('plan.json', archivingPlan(app, 2))));
+    await app.services.handlers['batches.remove']({ batchId: first.batchId ?? '' }, []);
+    const importId = await begin(app, fileOf('plan.json', archivingPlan(app, 2)));
+    const { batchId } = await make(app, importId);
+    expect(await batchesOf(app)).toMatchObject([
+      { id: batchId, draftIds: first.report.steps.map(({ draftId }) => draftId) },
+    ]);
+    expect(await undo(app, importId)).toEqual([]);
+    expect(await batchesOf(app)).toEqual([]);
+    expect(await draftsOf(app)).toHaveLength(2);
+  });
+
   test('that was worked on since keeps that work, and says which', async () => {
     const app = await runApp();
     const [first] = some(app, 1);

@@ -14,8 +14,8 @@ import { reportRows } from './report-rows.ts';
 
 /** A plan or CSV file: what it would do is shown first, and then made into drafts. */
 export function ImportDialog(): ReactElement {
-  const { phase, name, report, failure } = useImport();
-  const rows = useMemo(() => (report === null ? null : reportRows(report)), [report]);
+  const { phase, name, kind, report, failure } = useImport();
+  const rows = useMemo(() => (report === null ? null : reportRows(report, kind)), [report, kind]);
   const words = texts.plans;
 
   return (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { count } from '../../format.ts';
+import { useBatches } from '../../store/batches.ts';
 import { endImport, importFile, makeImported, takeStale, useImport } from '../../store/imports.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,6 +21,11 @@ export function ImportFooter({ rows }: { readonly rows: ReportRows | null }): Re
   const isAtWork = phase === 'looking' || phase === 'making';
   const isUsable = report !== null && report.problems.length === 0;
   const drafts = rows?.drafts ?? 0;
+  const ofDraft = useBatches((state) => state.ofDraft);
+  const hasFree = rows?.all.some(({ step }) => step?.draftId && !ofDraft.has(step.draftId)) ?? false;
+  const makesBatch = kind === 'plan' && drafts === 0 && hasFree;
+  const makeDrafts = drafts === 0 ? words.makeNone : words.make(drafts, count(drafts));
+  const make = makesBatch ? words.makeBatch : makeDrafts;
 
   return (
     <DialogFoot
@@ -63,10 +69,10 @@ export function ImportFooter({ rows }: { readonly rows: ReportRows | null }): Re
             <Button
               kind="primary"
               autoFocus
-              isDisabled={isAtWork || drafts === 0}
+              isDisabled={isAtWork || (drafts === 0 && !makesBatch)}
               onPress={() => void makeImported()}
             >
-              {drafts === 0 ? words.makeNone : words.make(drafts, count(drafts))}
+              {make}
             </Button>
           )}
         </>

@@ -61,6 +61,8 @@ export function ImportReport({ report, rows }: Props): ReactElement {
                   <span>
                     {words.summary(
                       words.becomes(rows.drafts, count(rows.drafts)),
+                      rows.there,
+                      count(rows.there),
                       rows.nothing.length,
                       count(rows.nothing.length),
                     )}

@@ -29,7 +29,9 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Repo
         <span className={styles.versionLine}>
           <span className={styles.version}>{shown(version) || shortId(step?.releaseId ?? '')}</span>
           {step?.releaseId === null && <NewMark />}
-          {kind === 'csv' && step !== null && step.draftId !== null && <OnDraft />}
+          {step !== null && step.draftId !== null && (
+            <DraftMark text={kind === 'csv' ? texts.bulk.onDraft : texts.plans.there} />
+          )}
         </span>
         {product !== undefined && <span className={styles.product}>{shown(product)}</span>}
       </ReportCell>
@@ -46,12 +48,12 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Repo
   );
 });
 
-/** What the row says goes on top of what the draft says. */
-function OnDraft(): ReactElement {
+/** There is a draft: what a plan's entry says it says, too; what the row of a CSV file says goes on top of it. */
+function DraftMark({ text }: { readonly text: string }): ReactElement {
   return (
-    <span className={styles.draftMark} title={texts.bulk.onDraft}>
+    <span className={styles.draftMark} title={text}>
       <Icon name="drafts" size={12} />
-      <span className="visually-hidden">{texts.bulk.onDraft}</span>
+      <span className="visually-hidden">{text}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../../../electron/model/draft.ts';
+import type { ImportKind } from '../../../electron/model/import.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../../../electron/model/plan.ts';
 
 /** One entry of a plan, or one row of a CSV file, with what it does or why it cannot be used. */
@@ -16,12 +17,14 @@ export type ReportView = (typeof reportViews)[number];
 export type ReportRows = Readonly<Record<ReportView, readonly ReportRow[]>> & {
   /** What is wrong with all of it, not with one entry. */
   readonly general: readonly PlanProblem[];
-  /** How many drafts it makes. */
+  /** How many drafts it makes, or changes. */
   readonly drafts: number;
+  /** How many of a plan's are there already, and say the same. */
+  readonly there: number;
 };
 
 /** A report as it is shown: an entry with its problems in one row, and the rows that want to be looked at by themselves. */
-export function reportRows({ steps, problems }: PlanReport): ReportRows {
+export function reportRows({ steps, problems }: PlanReport, kind: ImportKind): ReportRows {
   const byEntry = new Map<number, ReportRow>();
   for (const step of steps) byEntry.set(step.entry, { ...step, step, problems: [] });
   for (const problem of problems) {
@@ -31,6 +34,8 @@ export function reportRows({ steps, problems }: PlanReport): ReportRows {
     byEntry.set(entry, { ...row, problems: [...row.problems, problem] });
   }
   const all = [...byEntry.values()].sort((a, b) => a.entry - b.entry);
+  const becoming = steps.filter(({ outcome }) => outcome === 'change' || outcome === 'blocked');
+  const there = kind === 'plan' ? becoming.filter(({ draftId }) => draftId !== null).length : 0;
   const isRefused = ({ step, problems }: ReportRow) => problems.length > 0 || step?.outcome === 'refused';
   return {
     all,
@@ -38,7 +43,8 @@ export function reportRows({ steps, problems }: PlanReport): ReportRows {
     nothing: all.filter((row) => !isRefused(row) && row.step?.outcome === 'nothing'),
     refused: all.filter(isRefused),
     general: problems.filter(({ entry }) => entry === null),
-    drafts: steps.filter(({ outcome }) => outcome === 'change' || outcome === 'blocked').length,
+    drafts: becoming.length - there,
+    there,
   };
 }
 

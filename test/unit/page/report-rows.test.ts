@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../electron/model/draft.ts';
+import type { ImportKind } from '../../../electron/model/import.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../../../electron/model/plan.ts';
 import { isOnlyStale, reportRows } from '../../../renderer/views/imports/report-rows.ts';
 
@@ -34,8 +35,8 @@ const finding = (severity: Finding['severity']): Finding => ({
   fix: null,
 });
 
-const rowsOf = (report: Partial<PlanReport>) =>
-  reportRows({ batch: null, steps: [], problems: [], ...report });
+const rowsOf = (report: Partial<PlanReport>, kind: ImportKind = 'plan') =>
+  reportRows({ batch: null, steps: [], problems: [], ...report }, kind);
 
 describe('a report', () => {
   test('has a row for each entry, with its problems', () => {
@@ -79,6 +80,12 @@ describe('a report', () => {
     const { drafts, nothing } = rowsOf({ steps });
     expect(drafts).toBe(2);
     expect(nothing.map(({ entry }) => entry)).toEqual([3]);
+  });
+
+  test('counts those of a plan that are there already by themselves; a row of a CSV file changes its draft', () => {
+    const steps = [step(1), step(2, { draftId: 'draft' }), step(3, { draftId: 'x', outcome: 'nothing' })];
+    expect(rowsOf({ steps })).toMatchObject({ drafts: 1, there: 1 });
+    expect(rowsOf({ steps }, 'csv')).toMatchObject({ drafts: 2, there: 0 });
   });
 });
 
