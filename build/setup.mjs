@@ -13,17 +13,20 @@ const root = join(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
 const refusalFile = join(root, '.cache', 'electron-refused.json');
 
-/** The npm script this runs ahead of. All but a window on the user's display runs in a session of its own. */
+/** The npm script this runs ahead of. All with a window but one on the user's display run in a session of their own. */
 const script = process.env.npm_lifecycle_event ?? 'setup';
 const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-const ownSession = headless || script !== 'start';
+const hasNoWindow = script === 'demo' || script === 'publish-plan';
+const ownSession = !hasNoWindow && (headless || script !== 'start');
 
 if (process.argv.includes('--retry-electron')) rmSync(refusalFile, { force: true });
 
 provideSystemPackages();
 installModules();
-if (!haveElectron() && !electronWasRefused()) fetchElectron();
-if (!haveElectron()) provideChromium();
+if (!hasNoWindow) {
+  if (!haveElectron() && !electronWasRefused()) fetchElectron();
+  if (!haveElectron()) provideChromium();
+}
 
 function provideSystemPackages() {
   const forKeytar = ['libsecret-1-dev', 'pkg-config', 'python3', 'make', 'g++'];

@@ -165,7 +165,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     newId,
     transaction,
   };
-  const demoTeam = await createDemoTeam(connections);
+  const demoTeam = await createDemoTeam(connections, stores.windows);
   const catalogue = createCatalogueService({ ...shared, ask: clients.ask });
   const drafts = createDraftService({ ...shared, batches: stores.batches, isPublishing });
   const jobs = createJobService({ ...shared, queue, drafts, stored: stores.drafts });

@@ -20,6 +20,8 @@ const day = 24 * 60 * 60 * 1000;
 /** For "Explore the demo team". It opens nothing but an embedded server. */
 const sampleTeamId = sampleId('team');
 const sampleApiKey = 'demo-key-of-northwind-forge';
+/** Where it is found if that is free, so that a plan written for it fits wherever it was started. */
+export const samplePort = 8417;
 
 /**
  * A believable team: five products, branches, about 60 releases with and without files, 30 licenses. The same
