@@ -186,6 +186,7 @@ export function createHandlers(behind: Behind): CallHandlers {
 
     'files.savePlan': ({ batchId, format }) => behind.exports.savePlan(batchId, format),
     'files.savePlanOf': ({ format, ...of }) => behind.exports.savePlanOf(of, format),
+    'files.saveFieldsOfBatch': ({ batchId }) => behind.exports.saveFieldsOfBatch(batchId),
     'files.saveFields': ({ connectionId, ...of }) => behind.exports.saveFields(connectionId, of),
     'files.stop': () => {
       behind.exports.stop();

@@ -24,6 +24,11 @@ export const exportCalls = {
     input: z.strictObject({ connectionId: localId, draftIds: someIds, releaseIds: someIds }),
     output: savedFileSchema.nullable(),
   },
+  /** The same of the drafts of a batch, in their order, as a file that is named after it. */
+  'files.saveFieldsOfBatch': {
+    input: z.strictObject({ batchId: localId }),
+    output: savedFileSchema.nullable(),
+  },
   /** Stops what is being written: nothing of it is left. */
   'files.stop': { input: nothing, output: z.null() },
   /** Shows a file that was saved in the system's file manager. */

@@ -43,6 +43,8 @@ export interface ExportService {
   savePlanOf(drafts: DraftsToPlan, format: PlanFormat): Promise<SavedFile | null>;
   /** The fields of drafts and of releases, in that order, as CSV; of a release with a draft those of the draft. */
   saveFields(connectionId: string, of: FieldsOf): Promise<SavedFile | null>;
+  /** The same of the drafts of a batch, as a file that is named after it. */
+  saveFieldsOfBatch(batchId: string): Promise<SavedFile | null>;
   /** Stops the ZIPs that are being written: nothing of them is left, and their calls throw `cancelled`. */
   stop(): void;
   /** Shows a file that was saved. */
@@ -124,6 +126,14 @@ export function createExportService(given: Dependencies): ExportService {
     });
   };
 
+  const saveFields = async (connectionId: string, of: FieldsOf, name: string): Promise<SavedFile | null> => {
+    const subjects = await inTurns(subjectsOf(connectionId, of));
+    if (subjects.length === 0) throw nothingLeft();
+    const text = await inTurns(writingCsv(subjects, habitsOf(places.region())));
+    const file = { name: `${safeFileName(name, 'releases')}.csv`, extension: 'csv' };
+    return save(file, (path) => writeWhole(path, text));
+  };
+
   function* subjectsOf(connectionId: string, { draftIds, releaseIds }: FieldsOf): Pieces<CsvSubject[]> {
     const ofDrafts = yield* mapInPieces(draftIds, readAtOnce, (id): CsvSubject[] => {
       const draft = drafts.live(id);
@@ -145,12 +155,10 @@ export function createExportService(given: Dependencies): ExportService {
       const ofTeam = found.flatMap((draft) => (draft?.connectionId === connectionId ? [draft.id] : []));
       return savePlan({ connectionId, name, draftIds: ofTeam, onFailure: 'stop', startAt: null }, format);
     },
-    saveFields: async (connectionId, of) => {
-      const name = safeFileName(connections.get(connectionId).name, 'releases');
-      const subjects = await inTurns(subjectsOf(connectionId, of));
-      if (subjects.length === 0) throw nothingLeft();
-      const text = await inTurns(writingCsv(subjects, habitsOf(places.region())));
-      return save({ name: `${name}.csv`, extension: 'csv' }, (path) => writeWhole(path, text));
+    saveFields: async (connectionId, of) => saveFields(connectionId, of, connections.get(connectionId).name),
+    saveFieldsOfBatch: async (batchId) => {
+      const { connectionId, draftIds, name } = batches.get(batchId);
+      return saveFields(connectionId, { draftIds, releaseIds: [] }, name);
     },
     stop: () => {
       for (const work of underWay) work.abort();

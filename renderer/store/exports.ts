@@ -15,6 +15,11 @@ export async function savePlan(batchId: string, format: PlanFormat): Promise<voi
   await saving(() => call('files.savePlan', { batchId, format }));
 }
 
+/** Saves the fields of its drafts as CSV. */
+export async function saveFieldsOfBatch(batchId: string): Promise<void> {
+  await saving(() => call('files.saveFieldsOfBatch', { batchId }));
+}
+
 /** Saves drafts as the plan of a batch, in this order. */
 export async function savePlanOf(draftIds: readonly string[], format: PlanFormat): Promise<void> {
   const { currentId: connectionId } = useConnections.getState();

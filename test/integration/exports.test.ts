@@ -228,6 +228,27 @@ describe('fields that are saved', () => {
     ]);
   });
 
+  test('of a batch are in its order, in a file that is named after it', async () => {
+    const { app, folder } = await open();
+    const { handlers } = app.services;
+    const draftIds: string[] = [];
+    for (const release of app.releases.filter(({ latest }) => !latest).slice(0, 2)) {
+      draftIds.unshift((await app.edit(release, { fields: { status: 'ARCHIVED' } })).draft.id);
+    }
+    const { id: connectionId } = app.connection;
+    const batch = await handlers['batches.create']({ connectionId, name: 'Spring / 2026', draftIds }, []);
+    const saved = await handlers['files.saveFieldsOfBatch']({ batchId: batch.id }, []);
+    expect(saved?.name).toBe('Spring-2026.csv');
+    const { rows } = await readCsv(readFileSync(join(folder, 'Spring-2026.csv')));
+    const drafts = await handlers['drafts.some']({ draftIds }, []);
+    expect(rows.map(({ releaseId }) => releaseId)).toEqual(drafts.map((draft) => draft.releaseId));
+
+    await handlers['drafts.discardAll']({ draftIds }, []);
+    await expect(async () =>
+      handlers['files.saveFieldsOfBatch']({ batchId: batch.id }, []),
+    ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
+  });
+
   test('are written as the spreadsheets of their user’s region read them, and are the same fields', async () => {
     const { app, folder, saver } = await open();
     const { handlers } = app.services;

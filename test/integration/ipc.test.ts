@@ -301,6 +301,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'batches.cancel': { batchId: id },
     'files.savePlan': { batchId: id, format: 'zip' },
     'files.savePlanOf': { connectionId: id, name: id, draftIds: [id], format: 'json' },
+    'files.saveFieldsOfBatch': { batchId: id },
     'files.saveFields': { connectionId: id, draftIds: [id], releaseIds: [id] },
     'files.stop': {},
     'files.show': { savedId: id },

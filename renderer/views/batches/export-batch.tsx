@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { saveFields, savePlan } from '../../store/exports.ts';
+import { saveFieldsOfBatch, savePlan } from '../../store/exports.ts';
 import { texts } from '../../texts/texts.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { useOffer } from '../../ui/use-offer.ts';
@@ -8,6 +8,7 @@ import { useOffer } from '../../ui/use-offer.ts';
 /** A batch as a file: the plan of it, with its artifacts or without, or its fields for a spreadsheet. */
 export function ExportBatch({ batch: { id, draftIds } }: { readonly batch: Batch }): ReactElement {
   const words = texts.plans;
+  const exportFields = () => void saveFieldsOfBatch(id);
   useOffer('export-plan', () => void savePlan(id, 'json'));
   useOffer('export-plan-files', () => void savePlan(id, 'zip'));
   return (
@@ -16,7 +17,7 @@ export function ExportBatch({ batch: { id, draftIds } }: { readonly batch: Batch
       actions={[
         { id: 'json', text: words.exportPlan, run: () => void savePlan(id, 'json') },
         { id: 'zip', text: words.exportZip, run: () => void savePlan(id, 'zip') },
-        { id: 'csv', text: words.exportCsv, run: () => void saveFields({ draftIds, releaseIds: [] }) },
+        { id: 'csv', text: words.exportCsv, run: exportFields },
       ]}
     >
       {words.export}
