@@ -91,6 +91,12 @@ export const batchTexts = {
     stopped: (version: string) => `stopped at ${version}`,
     scheduled: (time: string) => `begins at ${time}`,
   },
+  end: {
+    all: (shown: string) => `Published: all ${shown} are verified`,
+    verified: (shown: string) => `${shown} verified`,
+    failed: (shown: string) => `${shown} failed`,
+    cancelled: (shown: string) => `${shown} cancelled`,
+  },
   needYou: (n: number, shown: string) => `${shown} ${n === 1 ? 'needs' : 'need'} you`,
   progress: (name: string) => `Publishing “${name}”`,
   pause: 'Pause',

@@ -87,6 +87,12 @@ export const batchTexts: Texts['batches'] = {
     stopped: (version) => `pysähtynyt julkaisuun ${version}`,
     scheduled: (time) => `alkaa ${time}`,
   },
+  end: {
+    all: (shown) => `Julkaistu: kaikki ${shown} on varmistettu`,
+    verified: (shown) => `${shown} varmistettu`,
+    failed: (shown) => `${shown} epäonnistui`,
+    cancelled: (shown) => `${shown} peruutettu`,
+  },
   needYou: (_n, shown) => `${shown} odottaa sinua`,
   progress: (name) => `Julkaistaan ”${name}”`,
   pause: 'Pysäytä',

@@ -1,3 +1,4 @@
+import type { Job, JobState } from '../../../electron/model/job.ts';
 import { clockAhead, count } from '../../format.ts';
 import type { BatchStanding } from '../../store/batch-standing.ts';
 import { texts } from '../../texts/texts.ts';
@@ -17,4 +18,25 @@ export function standingWords(standing: BatchStanding, now: number): string {
   ]
     .filter((part) => part !== false)
     .join(' · ');
+}
+
+/** "3 verified, 1 failed": how the jobs of a batch ended, of which nothing is on its way any more. */
+export function endWords(jobs: readonly Job[]): string {
+  const words = texts.batches.end;
+  const of = (...states: JobState['at'][]) => jobs.filter(({ state }) => states.includes(state.at)).length;
+  const [verified, failed, undecided, cancelled] = [
+    of('verified'),
+    of('failed'),
+    of('blocked', 'conflict'),
+    of('cancelled'),
+  ];
+  if (verified === jobs.length) return words.all(count(verified));
+  return [
+    verified > 0 && words.verified(count(verified)),
+    failed > 0 && words.failed(count(failed)),
+    undecided > 0 && texts.batches.needYou(undecided, count(undecided)),
+    cancelled > 0 && words.cancelled(count(cancelled)),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
 }

@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
 import { pauseBatch, resumeBatch } from '../../store/batch-actions.ts';
-import { canCancel, isUnderWay, needsPerson, progressOf } from '../../store/job-progress.ts';
+import { canCancel, isUnderWay, progressOf } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
 import { open } from '../../store/navigation.ts';
 import { inOrder, useQueueOrder } from '../../store/queue-order.ts';
-import { foremost } from '../../store/which-job.ts';
+import { goodNewsMs, newsOf, stripSubject } from '../../store/strip-subject.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -18,10 +18,8 @@ import { standingWords } from '../batches/batch-words.ts';
 import { useBatchStanding } from '../batches/use-batch-standing.ts';
 import { jobLook } from '../queue/job-look.ts';
 import { jobWords } from '../queue/job-words.ts';
+import { BatchEndStrip } from './batch-end-strip.tsx';
 import styles from './sending-strip.module.css';
-
-/** How long (ms) good news stays in the strip; the queue keeps it. */
-const goodNewsMs = 12_000;
 
 /** What is being sent, from anywhere in the window: the foremost job, and how many wait behind it. */
 export function SendingStrip(): ReactElement | null {
@@ -29,27 +27,34 @@ export function SendingStrip(): ReactElement | null {
     useJobs((state) => state.jobs),
     useQueueOrder((state) => state.ids),
   );
-  const now = useNow();
-  const [seen, setSeen] = useState<readonly string[]>([]);
-  const shownJobs = jobs.filter(
-    (each) => isUnderWay(each.state) || needsPerson(each.state) || isNews(each, seen),
-  );
-  const job = foremost(shownJobs);
-  const isDone = job?.state.at === 'verified';
-  const jobId = job?.id;
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const subject = stripSubject(jobs, seen, Date.now());
+  const told = subject === null ? [] : subject.is === 'batch' ? subject.jobs : [subject.job];
+  const isDone = told.length > 0 && told.every(isWithoutTrouble);
+  const news = told.map(newsOf).join('\n');
 
   useEffect(() => {
-    if (!isDone || jobId === undefined) return;
-    const timer = setTimeout(() => setSeen((ids) => [...ids, jobId]), goodNewsMs);
+    if (!isDone) return;
+    const timer = setTimeout(() => setSeen((before) => before.union(new Set(news.split('\n')))), goodNewsMs);
     return () => clearTimeout(timer);
-  }, [isDone, jobId]);
+  }, [isDone, news]);
 
-  if (job === null) return null;
+  if (subject === null) return null;
+  const dismiss = () => setSeen(seen.union(new Set(news.split('\n'))));
+  return subject.is === 'batch' ? (
+    <BatchEndStrip {...subject} onDismiss={dismiss} />
+  ) : (
+    <JobStrip {...subject} onDismiss={dismiss} />
+  );
+}
+
+type JobProps = { readonly job: Job; readonly more: number; readonly onDismiss: () => void };
+
+function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
+  const now = useNow();
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
   const words = state.at === 'failed' ? shown(state.failure.message) : jobWords(job, now);
-  const others = shownJobs.filter(({ batch }) => batch === null || batch.id !== job.batch?.id).length;
-  const more = job.batch === null ? others - 1 : others;
 
   return (
     <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
@@ -84,9 +89,7 @@ export function SendingStrip(): ReactElement | null {
             onPress={() => void cancelJob(job.id)}
           />
         )}
-        {isDone && (
-          <IconButton icon="close" label={texts.job.dismiss} onPress={() => setSeen([...seen, job.id])} />
-        )}
+        {state.at === 'verified' && <IconButton icon="close" label={texts.job.dismiss} onPress={onDismiss} />}
         {state.at === 'failed' && (
           <IconButton icon="close" label={texts.job.dismiss} onPress={() => void dismissJob(job.id)} />
         )}
@@ -124,11 +127,9 @@ function BatchButton({ batchId }: { readonly batchId: string }): ReactElement | 
   );
 }
 
-/** Verified a moment ago, and not dismissed from the strip. */
-function isNews({ id, state }: Job, seen: readonly string[]): boolean {
-  return (
-    state.at === 'verified' && !seen.includes(id) && Date.now() - Date.parse(state.finishedAt) < goodNewsMs
-  );
+/** Over, and nobody has to do anything about it. */
+function isWithoutTrouble({ state }: Job): boolean {
+  return state.at === 'verified' || state.at === 'cancelled';
 }
 
 /** Opens what the job publishes, in the queue. */
