@@ -43,8 +43,10 @@ export function* fillDrafts(
   files: readonly ChosenFile[],
   given: Dependencies,
 ): Pieces<{ filled: FilledDraft[]; problems: MatchProblem[] }> {
+  // One time for all: they are changed together, however long it takes.
+  const at = isoNow(given.clock);
   const outcomes = yield* mapInPieces(files, filesPerPiece, (file): FilledDraft | MatchProblem =>
-    fill(file, given),
+    fill(file, at, given),
   );
   return {
     filled: outcomes.filter((outcome) => 'after' in outcome),
@@ -82,7 +84,7 @@ export function undoDrafts(
   });
 }
 
-function fill(file: ChosenFile, given: Dependencies): FilledDraft | MatchProblem {
+function fill(file: ChosenFile, at: string, given: Dependencies): FilledDraft | MatchProblem {
   const { index, artifact, source } = file;
   const start = startOf(file, given);
   if ('message' in start) return { index, match: null, ...start };
@@ -98,7 +100,7 @@ function fill(file: ChosenFile, given: Dependencies): FilledDraft | MatchProblem
     ...draft,
     file: { kind: 'replace', artifact },
     source,
-    updatedAt: isoNow(given.clock),
+    updatedAt: at,
   } as const;
   return { index, before, after };
 }
