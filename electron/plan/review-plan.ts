@@ -62,6 +62,7 @@ function ownFindings(draft: StoredDraft, step: PlayedStep | undefined, given: To
       releases: step?.neighbours ?? [],
       branches,
       licenses,
+      rivals: [],
       artifactInVault: true,
       oldFileInVault: given.oldFileInVault(step?.theirs ?? null),
     },

@@ -111,6 +111,8 @@ export function createJobWork(given: Dependencies): JobWork {
         releases: seen,
         branches: seenBranches(catalogue.allBranches(connectionId), productId, seen),
         licenses: licenses.readAt === null ? null : licenses.items,
+        // It has come to be the first.
+        rivals: [],
         artifactInVault: true,
         oldFileInVault: record.oldFileInVault,
       });

@@ -17,7 +17,7 @@ import { metadataCount, metadataForm, metadataKeyTwice } from './preflight/metad
 import { conflicts, nothingToDo, releaseGone } from './preflight/release.ts';
 import type { Known, Rule } from './preflight/rule.ts';
 import { objectDeleted, objectOverwritten, objectUnderOldName } from './preflight/storage.ts';
-import { versionForm, versionTaken } from './preflight/version.ts';
+import { versionDrafted, versionForm, versionTaken } from './preflight/version.ts';
 
 /**
  * What there is to say about a draft before it is sent: what the server would refuse, at the price of a slot and
@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   idCapitals,
   versionForm,
   versionTaken,
+  versionDrafted,
   latestIgnored,
   latestLost,
   latestTaken,

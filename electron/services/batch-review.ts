@@ -82,6 +82,7 @@ export function createBatchReviewer(given: Dependencies): BatchReviewer {
         connection,
         branches: products.get(productId)?.branches ?? null,
         licenses: products.get(productId)?.licenses ?? null,
+        rivals: [],
         artifactInVault: file.kind !== 'replace' || artifacts.has(file.artifact.sha256),
         oldFileInVault: oldFiles.has(base?.file?.checksum ?? ''),
       }),

@@ -112,25 +112,34 @@ export function createDraftService(given: Dependencies): DraftService {
           ? null
           : seenBranches(catalogue.allBranches(connectionId), productId, known.items),
       licenses: licenses.readAt === null ? null : licenses.items,
+      rivals: rivalsOf(stored),
       artifactInVault: await hasArtifact(stored),
       oldFileInVault: (await filesInVault([server], given)).size > 0,
     });
     return { draft, findings, comparison: rows, changesAnything };
   };
 
+  /** Other drafts that say its version. */
+  const rivalsOf = ({ id, connectionId, productId, fields: { version } }: StoredDraft): StoredDraft[] =>
+    version === ''
+      ? []
+      : drafts.ofVersion(connectionId, productId, version).filter((other) => other.id !== id);
+
   const hasArtifact = async ({ file }: StoredDraft): Promise<boolean> =>
     file.kind !== 'replace' || vault.has(file.artifact.sha256, file.artifact.size);
 
   const save = async (stored: StoredDraft): Promise<DraftReview> => {
     const updated = { ...stored, updatedAt: isoNow(clock) };
+    const former = rivalsOf(get(stored.id));
     drafts.update(stored.id, updated);
-    changed([updated]);
+    changed([updated, ...former, ...rivalsOf(updated)]);
     return review(updated);
   };
 
   const changed = (those: readonly StoredDraft[]): void => {
     for (const [connectionId, together] of Map.groupBy(those, (draft) => draft.connectionId)) {
-      events.emit('drafts.changed', { connectionId, draftIds: together.map(({ id }) => id) });
+      const draftIds = new Set(together.map(({ id }) => id));
+      events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] });
     }
   };
 
@@ -183,7 +192,8 @@ export function createDraftService(given: Dependencies): DraftService {
     editable,
     there: get,
     bringBack,
-    changed,
+    // What is said of the others changes, too; of many nobody looks at each.
+    changed: (those) => changed(those.length > few ? those : [...those, ...those.flatMap(rivalsOf)]),
     batchesChanged,
     clock,
     transaction: given.transaction,
@@ -245,19 +255,23 @@ export function createDraftService(given: Dependencies): DraftService {
         drafts.discard(id, at);
         return batches.discardEmptied([id], at);
       });
-      changed([draft]);
+      changed([draft, ...rivalsOf(draft)]);
       if (batch !== null) batchesChanged([draft]);
       return batch;
     },
     ...together,
     restore: async (id) => {
       given.transaction(() => bringBack(id));
-      changed([get(id)]);
-      batchesChanged([get(id)]);
-      return review(get(id));
+      const draft = get(id);
+      changed([draft, ...rivalsOf(draft)]);
+      batchesChanged([draft]);
+      return review(draft);
     },
   };
 }
+
+/** So many drafts are told of together with those that say the same version. */
+const few = 20;
 
 /** The fields with what the change names put in. */
 function changedFields(fields: DraftFields, change: NonNullable<DraftChange['fields']>): DraftFields {

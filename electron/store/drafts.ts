@@ -50,6 +50,8 @@ export interface DraftStore {
   ofRelease(connectionId: string, releaseId: string): StoredDraft | null;
   /** Those of releases that do not exist yet, oldest first. */
   ofNewReleases(connectionId: string): StoredDraft[];
+  /** Those of a product that say this version. */
+  ofVersion(connectionId: string, productId: string, version: string): StoredDraft[];
   insert(draft: StoredDraft): void;
   /** As `insert`; answers false, and does nothing, where the release has a draft already. */
   insertFirst(draft: StoredDraft): boolean;
@@ -139,6 +141,10 @@ export function createDraftStore({ db }: Store): DraftStore {
   const selectOfNew = db.prepare(`
     SELECT * FROM drafts WHERE connection_id = ? AND release_id IS NULL AND discarded_at IS NULL
     ORDER BY created_at, rowid`);
+  const selectOfVersion = db.prepare(`
+    SELECT * FROM drafts
+    WHERE connection_id = ? AND product_id = ? AND fields ->> 'version' = ? AND discarded_at IS NULL
+    ORDER BY created_at, rowid`);
   const insertSql = `
     INSERT INTO drafts (id, connection_id, product_id, release_id, base, fields, file, source, created_at, updated_at)
     VALUES (:id, :connectionId, :productId, :releaseId, :base, :fields, :file, :source, :createdAt, :updatedAt)`;
@@ -184,6 +190,8 @@ export function createDraftStore({ db }: Store): DraftStore {
     ofRelease: (connectionId, releaseId) =>
       maybeRow.parse(selectOfRelease.get(connectionId, releaseId) ?? null),
     ofNewReleases: (connectionId) => rows.parse(selectOfNew.all(connectionId)),
+    ofVersion: (connectionId, productId, version) =>
+      rows.parse(selectOfVersion.all(connectionId, productId, version)),
     insert: (draft) => {
       insertOne.run({ ...draft, ...columnsOf(draft) });
     },

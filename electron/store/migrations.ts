@@ -152,5 +152,9 @@ export const migrations: readonly string[] = [
   `
   -- Set while a batch whose last draft was discarded can still be had back, together with that.
   ALTER TABLE batches ADD COLUMN discarded_at TEXT;
+
+  -- Several drafts can say one version: this finds the others.
+  CREATE INDEX drafts_by_version ON drafts (connection_id, product_id, fields ->> 'version')
+    WHERE discarded_at IS NULL;
   `,
 ];

@@ -131,5 +131,12 @@ export const findingTexts = {
     tooLong: (n: number, most: number) => `The version has ${n} characters; the server takes up to ${most}.`,
     taken: (version: string, branch: string | null) =>
       `There is already a release ${version} ${branch === null ? 'without a branch' : `in the branch ${branch}`}; the server refuses a second one.`,
+    newDraft: (file: string | null) =>
+      `Another new draft, ${file === null ? 'without a file' : `with ${file}`},`,
+    draftOf: (version: string) => `The draft of ${version}`,
+    drafted: (named: string, version: string, more: number) =>
+      more === 0
+        ? `${named} is to be ${version} here, too: the server takes only the one that is published first.`
+        : `${named} and ${more} more are to be ${version} here, too: the server takes only the one that is published first.`,
   },
 };

@@ -127,5 +127,10 @@ export const findingTexts: Words['findings'] = {
     tooLong: (n, most) => `Versiossa on ${n} merkkiä; palvelin ottaa vastaan enintään ${most}.`,
     taken: (version, branch) =>
       `Julkaisu ${version} on jo olemassa ${branch === null ? 'ilman haaraa' : `haarassa ${branch}`}; palvelin hylkää toisen.`,
+    newDraft: (file) =>
+      `Toinen uusi luonnos, ${file === null ? 'jossa ei ole tiedostoa' : `jossa on ${file}`},`,
+    draftOf: (version) => `Julkaisun ${version} luonnos`,
+    drafted: (named, version, more) =>
+      `${named} ${more === 0 ? '' : `ja ${more} muuta `}on tulossa samaksi versioksi ${version}: palvelin ottaa vain sen, joka julkaistaan ensin.`,
   },
 };

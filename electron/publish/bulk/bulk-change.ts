@@ -140,6 +140,7 @@ function findingsOf(draft: StoredDraft, known: BulkKnown, server: ImaginedServer
       connection: { maxFileBytes: Number.POSITIVE_INFINITY },
       releases: neighbours.filter((release) => release !== null),
       ...known.around(draft.productId),
+      rivals: [],
       artifactInVault: true,
       oldFileInVault: true,
     },

@@ -1,6 +1,7 @@
 import type { Connection } from '../../model/connection.ts';
 import type { Draft, DraftChange, DraftPart, Finding } from '../../model/draft.ts';
 import type { Branch, License, Release } from '../../model/release.ts';
+import type { DraftFile } from '../../store/drafts.ts';
 import type { Merge } from '../merge.ts';
 
 /** What is known when a draft is checked: what was last read from the server, and what the vault holds. */
@@ -11,10 +12,17 @@ export interface Known {
   /** Null when they are not known, which is not the same as none. */
   readonly branches: readonly Branch[] | null;
   readonly licenses: readonly License[] | null;
+  /** Other drafts of the product that say the same version; none where the order of a batch says more about them. */
+  readonly rivals: readonly Rival[];
   /** Whether the vault holds the draft's own artifact. */
   readonly artifactInVault: boolean;
   /** Whether the vault holds a copy of the file the server has now. */
   readonly oldFileInVault: boolean;
+}
+
+/** Another draft, as far as it could take the same version. */
+export interface Rival extends Pick<Draft, 'releaseId' | 'base' | 'fields'> {
+  readonly file: DraftFile;
 }
 
 /** A draft under check. */

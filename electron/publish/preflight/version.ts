@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/draft.ts';
 import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
-import { blocks, type Checked, warns } from './rule.ts';
+import { blocks, type Checked, type Rival, warns } from './rule.ts';
 
 const shortest = 3;
 const longest = 255;
@@ -57,4 +57,26 @@ export function versionTaken({ draft, known }: Checked): Finding[] {
   if (!taken) return [];
   const branch = branchId === null ? null : branchInWords(branchId, known.branches ?? []);
   return [blocks('version-taken', 'version', words().findings.version.taken(version, branch))];
+}
+
+/** Of several drafts that take one version, the server lets the first that comes have it (step 10). */
+export function versionDrafted({ draft, known }: Checked): Finding[] {
+  const { version, branchId } = draft.fields;
+  if (version === '' || !takesVersion(draft)) return [];
+  const rivals = known.rivals.filter(
+    (rival) => rival.fields.version === version && rival.fields.branchId === branchId && takesVersion(rival),
+  );
+  const [first] = rivals;
+  if (first === undefined) return [];
+  const said = words().findings.version;
+  const named =
+    first.releaseId === null || first.base === null
+      ? said.newDraft(first.file.kind === 'replace' ? first.file.artifact.name : null)
+      : said.draftOf(first.base.version);
+  return [warns('version-drafted', 'version', said.drafted(named, version, rivals.length - 1))];
+}
+
+/** Whether it would have a version, in its branch, that it has not. */
+function takesVersion({ base, fields }: Pick<Rival, 'base' | 'fields'>): boolean {
+  return base === null || base.version !== fields.version || base.branchId !== fields.branchId;
 }

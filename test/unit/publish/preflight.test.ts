@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '../../../electron/model/draft.ts';
 import type { Branch, License, Release, StoredFile } from '../../../electron/model/release.ts';
-import type { Known } from '../../../electron/publish/preflight/rule.ts';
+import type { Known, Rival } from '../../../electron/publish/preflight/rule.ts';
 import { preflight } from '../../../electron/publish/preflight.ts';
 import { startingFields } from '../../../electron/publish/request.ts';
 import { exampleArtifact, exampleRelease } from '../../support/examples.ts';
@@ -65,12 +65,22 @@ function check({ fields = {}, known = {}, draft = {}, ...given }: Case): Finding
       releases: began ? [began] : [],
       branches: [dev, foreign],
       licenses: [license(anna, 'Anna')],
+      rivals: [],
       artifactInVault: true,
       oldFileInVault: true,
       ...known,
     },
   );
 }
+
+/** Another new draft, of version 2.0.0. */
+const rival = (change: Partial<Rival> = {}): Rival => ({
+  releaseId: null,
+  base: null,
+  fields: draftFieldsSchema.parse({ ...startingFields(null), version: '2.0.0' }),
+  file: { kind: 'keep' },
+  ...change,
+});
 
 const replaceWith = (
   change: Partial<Artifact> = {},
@@ -138,6 +148,29 @@ const rows: Row[] = [
       known: { releases: [other({ branchId: dev.id })] },
     },
     'in the branch dev',
+  ],
+  [
+    'version-drafted',
+    'warns',
+    'version',
+    {
+      base: null,
+      fields: { version: '2.0.0' },
+      known: {
+        rivals: [rival({ file: { kind: 'replace', artifact: exampleArtifact({ name: 'app.jar' }) } })],
+      },
+    },
+    'Another new draft, with app.jar, is to be 2.0.0 here, too',
+  ],
+  [
+    'version-drafted',
+    'warns',
+    'version',
+    {
+      fields: { version: '2.0.0' },
+      known: { rivals: [rival({ releaseId: 'other', base: other({ version: '1.9.0' }) }), rival(), rival()] },
+    },
+    'The draft of 1.9.0 and 2 more are to be 2.0.0 here, too',
   ],
   ['product-id-malformed', 'blocks', 'release', { draft: { productId: 'x' } }, 'product is not one'],
   ['release-id-malformed', 'blocks', 'release', { draft: { releaseId: 'nope' } }, 'release is not one'],
@@ -487,6 +520,20 @@ describe('preflight', () => {
 
   it('finds nothing wrong with a sound new release', () => {
     expect(check({ base: null, file: replaceWith({}, 'none') })).toEqual([]);
+  });
+
+  it('warns of no other draft where only one of the two would take the version', () => {
+    const of = (found: Finding[]) =>
+      found.map(({ rule }) => rule).filter((rule) => rule === 'version-drafted');
+    const onDev = rival({ fields: { ...rival().fields, branchId: dev.id } });
+    expect(of(check({ base: null, fields: { version: '2.0.0' }, known: { rivals: [onDev] } }))).toEqual([]);
+    const holder = other({ version: '2.0.0' });
+    const ofHolder = rival({ releaseId: holder.id, base: holder });
+    expect(of(check({ base: null, fields: { version: '2.0.0' }, known: { rivals: [ofHolder] } }))).toEqual(
+      [],
+    );
+    const same = rival({ fields: { ...rival().fields, version: base.version } });
+    expect(of(check({ known: { rivals: [same] } }))).toEqual([]);
   });
 
   it('says of an empty jar that it is refused, and not that it is taken', () => {

@@ -25,6 +25,7 @@ const known = {
   connection: { maxFileBytes: 10_000 },
   branches: [dev],
   licenses: [],
+  rivals: [],
   artifactInVault: true,
   oldFileInVault: true,
 };
