@@ -24,6 +24,8 @@ export const releaseTexts = {
   columnMenu: { title: 'Columns', noRoom: 'no room now', reset: 'Usual columns and widths' },
   everyLicense: 'All',
   count: (shown: string, all: string) => (shown === all ? `${all} releases` : `${shown} of ${all} releases`),
+  countWithNew: (releases: string, n: number, shown: string) =>
+    `${releases}, ${shown} new ${n === 1 ? 'draft' : 'drafts'}`,
   one: '1 release',
   readAt: (time: string) => `Read ${time}`,
   reading: 'Reading…',

@@ -26,6 +26,8 @@ export const releaseTexts: Texts['releases'] = {
   columnMenu: { title: 'Sarakkeet', noRoom: 'ei mahdu nyt', reset: 'Tavalliset sarakkeet ja leveydet' },
   everyLicense: 'Kaikki',
   count: (shown, all) => (shown === all ? `${all} julkaisua` : `${shown}/${all} julkaisua`),
+  countWithNew: (releases, n, shown) =>
+    `${releases}, ${shown} ${n === 1 ? 'uusi luonnos' : 'uutta luonnosta'}`,
   one: '1 julkaisu',
   readAt: (time) => `Luettu ${time}`,
   reading: 'Luetaan…',

@@ -1,22 +1,28 @@
 import type { ReactElement } from 'react';
-import { absolute, ago, count } from '../../format.ts';
+import { absolute, ago } from '../../format.ts';
 import { refreshReleases, useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { countWords } from './count-words.ts';
 import styles from './releases.module.css';
 
+type Props = {
+  /** Releases in sight. */
+  readonly shownCount: number;
+  /** Drafts of releases that do not exist yet, which stand above them. */
+  readonly newCount: number;
+};
+
 /** How many releases are shown, how fresh they are, and the way to read them again. */
-export function ListFoot({ shownCount }: { readonly shownCount: number }): ReactElement {
+export function ListFoot({ shownCount, newCount }: Props): ReactElement {
   const { entries, readAt, known, failure, refreshing } = useReleases();
   const now = useNow();
   const all = entries.length;
   const isCounted = known && (all > 0 || failure === null);
-  const words =
-    all === 1 && shownCount === 1 ? texts.releases.one : texts.releases.count(count(shownCount), count(all));
   return (
     <div className={styles.foot}>
-      <span role="status">{isCounted && words}</span>
+      <span role="status">{isCounted && countWords(shownCount, all, newCount)}</span>
       <span className={styles.footEnd}>
         {refreshing
           ? texts.releases.reading

@@ -64,7 +64,11 @@ export function ReleasePane(): ReactElement {
       <ListDropArea entries={all}>
         <ReleaseContent entries={all} chosen={chosen} />
       </ListDropArea>
-      {chosen.length === 0 ? <ListFoot shownCount={visible.length} /> : <ChosenReleases entries={chosen} />}
+      {chosen.length === 0 ? (
+        <ListFoot shownCount={visible.length} newCount={begun.length} />
+      ) : (
+        <ChosenReleases entries={chosen} />
+      )}
     </>
   );
 }
