@@ -4,7 +4,7 @@ import { isActive } from './queue-standing.ts';
 import { foremost } from './which-job.ts';
 
 /** What is worth a line at the foot of the window. */
-export type StripSubject =
+type StripSubject =
   | {
       readonly is: 'job';
       readonly job: Job;
