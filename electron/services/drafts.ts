@@ -1,6 +1,12 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
+import {
+  type Draft,
+  type DraftChange,
+  type DraftFields,
+  type DraftReview,
+  withFields,
+} from '../model/draft.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { Release } from '../model/release.ts';
 import { takeIn } from '../publish/artifact.ts';
@@ -227,7 +233,7 @@ export function createDraftService(given: Dependencies): DraftService {
       const draft = editable(id);
       return save({
         ...draft,
-        fields: changedFields(draft.fields, fields ?? {}),
+        fields: withFields(draft.fields, fields ?? {}),
         ...(file === undefined ? {} : { file: { kind: file }, source: null }),
       });
     },
@@ -272,15 +278,3 @@ export function createDraftService(given: Dependencies): DraftService {
 
 /** So many drafts are told of together with those that say the same version. */
 const few = 20;
-
-/** The fields with what the change names put in. */
-function changedFields(fields: DraftFields, change: NonNullable<DraftChange['fields']>): DraftFields {
-  return {
-    version: change.version ?? fields.version,
-    status: change.status ?? fields.status,
-    setAsLatest: change.setAsLatest ?? fields.setAsLatest,
-    branchId: change.branchId === undefined ? fields.branchId : change.branchId,
-    metadata: change.metadata ?? fields.metadata,
-    licenseIds: change.licenseIds ?? fields.licenseIds,
-  };
-}

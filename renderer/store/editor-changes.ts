@@ -1,4 +1,4 @@
-import type { DraftChange, DraftFields } from '../../electron/model/draft.ts';
+import { type DraftChange, type DraftFields, withFields } from '../../electron/model/draft.ts';
 import { call } from '../api.ts';
 import { adoptDraft } from './drafts.ts';
 import { adoptReview, isOpen, useEditor } from './editor.ts';
@@ -80,20 +80,8 @@ async function save(subject: Subject, change: DraftChange): Promise<void> {
 
 function echo({ fields, file }: DraftChange): void {
   useEditor.setState((state) => ({
-    fields: fields === undefined ? state.fields : applied(state.fields, fields),
+    fields: fields === undefined ? state.fields : withFields(state.fields, fields),
     file: file === undefined ? state.file : { kind: file },
     publishFailure: null,
   }));
-}
-
-/** The fields with those that are named in the change replaced. */
-function applied(fields: DraftFields, change: NonNullable<DraftChange['fields']>): DraftFields {
-  return {
-    version: change.version ?? fields.version,
-    status: change.status ?? fields.status,
-    setAsLatest: change.setAsLatest ?? fields.setAsLatest,
-    branchId: change.branchId === undefined ? fields.branchId : change.branchId,
-    metadata: change.metadata ?? fields.metadata,
-    licenseIds: change.licenseIds ?? fields.licenseIds,
-  };
 }
