@@ -219,7 +219,7 @@ export function createHandlers(behind: Behind): CallHandlers {
       matching.end(setId);
       return null;
     },
-    'matching.undo': ({ setId }) => ({ problems: matching.undo(setId) }),
+    'matching.undo': async ({ setId }) => ({ problems: await matching.undo(setId) }),
 
     'updates.state': () => updates.state(),
     'updates.look': () => updates.look(),

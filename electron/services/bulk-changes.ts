@@ -14,6 +14,7 @@ import { words } from '../texts/words.ts';
 import { beginPlacing, type Placement, takeBackFromBatch } from './bulk-batch.ts';
 import { type Chosen, gather } from './bulk-subjects.ts';
 import type { Events } from './events.ts';
+import { keepNewest } from './keep-newest.ts';
 
 /** One change for many releases and drafts at once. Nothing is asked of the server: all of it works offline. */
 export interface BulkChangeService {
@@ -137,8 +138,7 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
       const placement = placing?.placement ?? null;
       const bulkId = newId();
       const done = { connectionId, written, placement };
-      undoable.set(bulkId, done);
-      for (const old of [...undoable.keys()].slice(0, -mostUndoable)) undoable.delete(old);
+      keepNewest(undoable, bulkId, done, mostUndoable);
       tell(done);
       const made = written.filter(({ isMade }) => isMade).length;
       return { bulkId, made, changed: written.length - made, batchId: placement?.batchId ?? null };

@@ -3,17 +3,25 @@ import type { Clock } from '../clock.ts';
 /** ms. */
 const calmMs = 100;
 
-/** Tells of progress ten times a second, and of its beginning and end at once. */
-export function calmProgress(
+/**
+ * Tells of progress ten times a second at most, of its beginning at once, and of what `isNews` beside what was told
+ * last.
+ */
+export function calmProgress<P extends unknown[]>(
   clock: Clock,
-  tell: (done: number, of: number) => void,
-): (done: number, of: number) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (done, of) => {
-    const now = clock.now();
+  tell: (...progress: P) => void,
+  isNews: (progress: P, told: P) => boolean,
+): (...progress: P) => void {
+  let last: { readonly at: number; readonly told: P } | null = null;
+  return (...progress) => {
+    const at = clock.now();
     // A clock that is set back would keep it silent.
-    if (done < of && now >= last && now - last < calmMs) return;
-    last = now;
-    tell(done, of);
+    const isEarly = last !== null && at >= last.at && at - last.at < calmMs;
+    if (last !== null && isEarly && !isNews(progress, last.told)) return;
+    last = { at, told: progress };
+    tell(...progress);
   };
 }
+
+/** That a count has come to its end is news. */
+export const isDone = ([done, of]: readonly [done: number, of: number]): boolean => done >= of;

@@ -10,7 +10,7 @@ import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { beginDraft } from './begin-draft.ts';
-import type { FilledDraft } from './matched-drafts.ts';
+import type { FilledDraft } from './made-drafts.ts';
 import { readKnown } from './plan-known.ts';
 import { withFindings } from './plan-steps.ts';
 

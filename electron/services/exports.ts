@@ -14,8 +14,9 @@ import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { BatchService } from './batches.ts';
-import { calmProgress } from './calm-progress.ts';
+import { calmProgress, isDone } from './calm-progress.ts';
 import type { Events } from './events.ts';
+import { keepNewest } from './keep-newest.ts';
 import type { PlanService, ToExport } from './plans.ts';
 import { safeFileName } from './safe-file-name.ts';
 
@@ -98,8 +99,7 @@ export function createExportService(given: Dependencies): ExportService {
       throw unwritable(basename(path), error);
     }
     const savedId = newId();
-    saved.set(savedId, path);
-    for (const old of [...saved.keys()].slice(0, -mostSaved)) saved.delete(old);
+    keepNewest(saved, savedId, path, mostSaved);
     return { savedId, name: basename(path) };
   };
 
@@ -115,7 +115,11 @@ export function createExportService(given: Dependencies): ExportService {
     const zip = { name: `${safeFileName(batch.name, 'plan')}.zip`, extension: 'zip' };
     return save(zip, async (path) => {
       const name = basename(path);
-      const progress = calmProgress(clock, (done, of) => events.emit('files.progress', { name, done, of }));
+      const progress = calmProgress(
+        clock,
+        (done: number, of: number) => events.emit('files.progress', { name, done, of }),
+        isDone,
+      );
       const work = new AbortController();
       underWay.add(work);
       try {

@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Batch } from '../model/batch.ts';
 import type { Imported, ImportKind } from '../model/import.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { PlanReport } from '../model/plan.ts';
@@ -11,13 +10,12 @@ import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
 import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import { readSource } from '../store/artifact-source.ts';
-import { inParts, writeAllOrNone } from '../store/in-parts.ts';
 import { words } from '../texts/words.ts';
 import type { BatchService } from './batches.ts';
-import { calmProgress } from './calm-progress.ts';
+import { calmProgress, isDone } from './calm-progress.ts';
 import { type CsvDependencies, planCsv } from './csv-import.ts';
 import type { Events } from './events.ts';
-import { type FilledDraft, keepDrafts, undoDrafts } from './matched-drafts.ts';
+import { createDraftMaking, type FilledDraft, type Made } from './made-drafts.ts';
 import type { PlanService } from './plans.ts';
 
 /**
@@ -56,24 +54,15 @@ interface Held {
   work: AbortController | null;
 }
 
-interface Made {
-  readonly connectionId: string;
-  readonly filled: readonly FilledDraft[];
-  /** The batch that was made, with the drafts it was made of. */
-  readonly batch: Pick<Batch, 'id' | 'draftIds'> | null;
-}
-
 /** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
 const mostHeld = 3;
 /** So many are looked up at once: a few milliseconds. */
 const draftsAtOnce = 50;
-/** How many can be undone, the last first. */
-const mostMade = 5;
 
 export function createImportService(given: Dependencies): ImportService {
-  const { plans, batches, drafts, events, clock, newId, publishing } = given;
+  const { plans, batches, drafts, events, clock, newId } = given;
+  const making = createDraftMaking(given);
   const imports = new Map<string, Held>();
-  const made = new Map<string, Made>();
 
   const get = (importId: string): Held => {
     const held = imports.get(importId);
@@ -109,8 +98,10 @@ export function createImportService(given: Dependencies): ImportService {
 
   const readPlan = async (importId: string, held: Held, signal: AbortSignal, options: PlanOptions) => {
     held.plan ??= await openPlan(held.file);
-    const progress = calmProgress(clock, (done, of) =>
-      events.emit('imports.progress', { importId, done, of }),
+    const progress = calmProgress(
+      clock,
+      (done: number, of: number) => events.emit('imports.progress', { importId, done, of }),
+      isDone,
     );
     return plans.importOpened(held.connectionId, held.plan, { ...options, signal, progress });
   };
@@ -118,11 +109,6 @@ export function createImportService(given: Dependencies): ImportService {
   const readRows = async (held: Held) => {
     held.csv ??= await readCsv(await bytesOf(held.file));
     return planCsv(held.connectionId, held.csv, given);
-  };
-
-  const tell = (connectionId: string, filled: readonly FilledDraft[]): void => {
-    if (filled.length === 0) return;
-    events.emit('drafts.changed', { connectionId, draftIds: filled.map(({ after }) => after.id) });
   };
 
   const makeOfPlan = async (importId: string, held: Held, signal: AbortSignal, onStale: OnStale) => {
@@ -143,22 +129,10 @@ export function createImportService(given: Dependencies): ImportService {
     const { report, filled } = await readRows(held);
     if (signal.aborted) throw appError('cancelled');
     if (report.problems.length > 0) return { report, made: null };
-    let batch: Batch | null = null;
-    const last = filled.at(-1);
-    const draftIds = filled.map(({ after }) => after.id);
-    await writeAllOrNone(filled, given.transaction, {
-      write: (part) => {
-        keepDrafts(part, drafts);
-        // With the last of them, so that a batch that cannot be made takes all of them back.
-        const isEnd = last !== undefined && part.includes(last);
-        if (isEnd && batchName !== null) batch = batches.create(connectionId, batchName, draftIds);
-      },
-      takeBack: (part) => void undoDrafts(part, { drafts, clock, publishing: publishing() }),
-    });
-    tell(connectionId, filled);
+    const made = await making.write(connectionId, filled, batchName);
     const ids = new Map(filled.map(({ index, after }) => [index, after.id]));
     const steps = report.steps.map((step) => ({ ...step, draftId: ids.get(step.entry) ?? null }));
-    return { report: { ...report, steps }, made: { connectionId, filled, batch } };
+    return { report: { ...report, steps }, made };
   };
 
   return {
@@ -184,44 +158,12 @@ export function createImportService(given: Dependencies): ImportService {
           : makeOfCsv(held, signal, batchName),
       );
       if (done.made === null) return { report: done.report, batchId: null, made: 0, changed: 0, there: 0 };
-      made.set(importId, done.made);
-      for (const old of [...made.keys()].slice(0, -mostMade)) made.delete(old);
+      making.keep(importId, done.made);
       end(importId);
       return countedOf(done.report, done.made);
     },
     end,
-    undo: async (importId) => {
-      const last = made.get(importId);
-      if (!last) {
-        throw appError('not-known', words().refusals.files.notUndone);
-      }
-      const { connectionId, filled, batch } = last;
-      made.delete(importId);
-      const undone = new Set<FilledDraft>();
-      try {
-        for await (const part of inParts(filled)) {
-          const those = given.transaction(() =>
-            undoDrafts(part, { drafts, clock, publishing: publishing() }),
-          );
-          for (const draft of those) undone.add(draft);
-        }
-        const staying = new Set(filled.filter((draft) => !undone.has(draft)).map(({ after }) => after.id));
-        if (batch !== null)
-          batches.takeBack(
-            batch.id,
-            batch.draftIds.filter((id) => !staying.has(id)),
-          );
-      } catch (error) {
-        // What could not be written now can be undone later.
-        made.set(importId, { ...last, filled: filled.filter((draft) => !undone.has(draft)) });
-        throw error;
-      } finally {
-        tell(connectionId, [...undone]);
-      }
-      return filled
-        .filter((draft) => !undone.has(draft))
-        .map(({ after }) => words().refusals.files.stays(after.fields.version));
-    },
+    undo: making.undo,
   };
 }
 

@@ -1,5 +1,4 @@
 import { type Clock, isoNow } from '../clock.ts';
-import { appError } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
 import type { MatchChoice, MatchProblem } from '../model/file-match.ts';
 import type { Release } from '../model/release.ts';
@@ -10,18 +9,12 @@ import type { ArtifactSource, DraftStore, StoredDraft } from '../store/drafts.ts
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import { beginDraft } from './begin-draft.ts';
+import type { FilledDraft } from './made-drafts.ts';
 
 /** A file in the vault, and where a person wants it. */
 export interface ChosenFile extends MatchChoice {
   readonly artifact: Artifact;
   readonly source: ArtifactSource | null;
-}
-
-/** A draft with its file in it, and how it was before; null where there was none. */
-export interface FilledDraft {
-  readonly index: number;
-  readonly before: StoredDraft | null;
-  readonly after: StoredDraft;
 }
 
 interface Dependencies {
@@ -55,34 +48,6 @@ export function* fillDrafts(
 }
 
 const filesPerPiece = 25;
-
-/** Writes them; throws `conflict` where a draft has changed since it was worked out. To be called in a transaction. */
-export function keepDrafts(filled: readonly FilledDraft[], drafts: DraftStore): void {
-  for (const { before, after } of filled) {
-    const isKept = before === null ? drafts.insertFirst(after) : drafts.replace(after, before.updatedAt);
-    if (isKept) continue;
-    throw appError('conflict', {
-      ...words().refusals.files.changedMeanwhile(after.fields.version),
-      retry: 'now',
-    });
-  }
-}
-
-/**
- * Puts the drafts back to how they were: those that were made are discarded. Those that were changed or published
- * since stay as they are. Answers which are as they were. To be called in a transaction.
- */
-export function undoDrafts(
-  filled: readonly FilledDraft[],
-  { drafts, publishing, clock }: Pick<Dependencies, 'drafts' | 'publishing' | 'clock'>,
-): FilledDraft[] {
-  const at = isoNow(clock);
-  return filled.filter(({ before, after }) => {
-    if (publishing.has(after.id)) return false;
-    if (before === null) return drafts.discardUnchanged(after.id, after.updatedAt, at);
-    return drafts.replace({ ...before, updatedAt: at }, after.updatedAt);
-  });
-}
 
 function fill(file: ChosenFile, at: string, given: Dependencies): FilledDraft | MatchProblem {
   const { index, artifact, source } = file;

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Batch } from '../model/batch.ts';
 import type {
   FileMatches,
   MadeDrafts,
@@ -18,11 +17,13 @@ import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { BatchService } from './batches.ts';
+import { calmProgress } from './calm-progress.ts';
 import type { ConnectionService } from './connections.ts';
 import type { Events } from './events.ts';
 import { createFileSet, type FileSet } from './file-set.ts';
+import { createDraftMaking } from './made-drafts.ts';
 import { refuseForged, unfitChoices } from './match-choices.ts';
-import { type FilledDraft, fillDrafts, keepDrafts, undoDrafts } from './matched-drafts.ts';
+import { fillDrafts } from './matched-drafts.ts';
 
 /**
  * Many files at once, on their way to the releases they are for. A set holds them from the drop to the drafts, in
@@ -42,7 +43,7 @@ export interface MatchingService {
   /** Forgets the set, and stops what is being done with it. */
   end(setId: string): void;
   /** Puts the drafts made of a set back to how they were. Answers what could not be, as sentences. */
-  undo(setId: string): string[];
+  undo(setId: string): Promise<string[]>;
 }
 
 interface Dependencies {
@@ -55,26 +56,18 @@ interface Dependencies {
   events: Events;
   clock: Clock;
   newId: () => string;
-  transaction: (work: () => void) => void;
+  transaction: <T>(work: () => T) => T;
   /** The drafts that are on their way to the server. */
   publishing: () => ReadonlySet<string>;
 }
 
 /** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
 const mostSets = 3;
-/** How many can be undone, the last first. */
-const mostMade = 5;
-
-interface Made {
-  readonly connectionId: string;
-  readonly filled: readonly FilledDraft[];
-  readonly batch: Batch | null;
-}
 
 export function createMatchingService(given: Dependencies): MatchingService {
-  const { drafts, connections, catalogue, batches, events, clock, newId, publishing } = given;
+  const { drafts, connections, catalogue, events, clock, newId, publishing } = given;
+  const making = createDraftMaking(given);
   const sets = new Map<string, FileSet>();
-  const made = new Map<string, Made>();
 
   const get = (setId: string): FileSet => {
     const set = sets.get(setId);
@@ -108,27 +101,6 @@ export function createMatchingService(given: Dependencies): MatchingService {
     };
   };
 
-  const tell = (connectionId: string, filled: readonly FilledDraft[]): void => {
-    if (filled.length === 0) return;
-    events.emit('drafts.changed', { connectionId, draftIds: filled.map(({ after }) => after.id) });
-  };
-
-  /** All in one transaction, as long as none of them has begun to be published meanwhile. */
-  const keep = (connectionId: string, filled: readonly FilledDraft[], batchName: string | null): Made => {
-    const underWay = publishing();
-    const draftIds = filled.map(({ after }) => after.id);
-    if (draftIds.some((id) => underWay.has(id))) {
-      throw appError('busy', words().refusals.files.begunMeanwhile);
-    }
-    let batch: Batch | null = null;
-    given.transaction(() => {
-      keepDrafts(filled, drafts);
-      if (batchName !== null) batch = batches.create(connectionId, batchName, draftIds);
-    });
-    tell(connectionId, filled);
-    return { connectionId, filled, batch };
-  };
-
   return {
     begin: (connectionId, productId, files) => {
       const { maxFileBytes } = connections.get(connectionId);
@@ -142,7 +114,11 @@ export function createMatchingService(given: Dependencies): MatchingService {
         incoming: files,
         maxFileBytes,
         known: known(connectionId, productId),
-        progress: calmly(clock, (progress) => events.emit('matching.progress', { setId, ...progress })),
+        progress: calmProgress(
+          clock,
+          (progress: Progress) => events.emit('matching.progress', { setId, ...progress }),
+          ([{ step }], [told]) => step !== told.step,
+        ),
       });
       sets.set(setId, set);
       return { setId };
@@ -164,49 +140,15 @@ export function createMatchingService(given: Dependencies): MatchingService {
       if (work.problems.length > 0) return none(work.problems);
       if (sets.get(setId) !== set) throw appError('cancelled', { applied: 'no', oldFile: 'safe' });
       const inOrder = sortByVersion(work.filled, ({ after }) => after.fields.version);
-      const kept = keep(connectionId, inOrder, batchName);
-      made.set(setId, kept);
-      for (const old of [...made.keys()].slice(0, -mostMade)) made.delete(old);
+      const made = await making.write(connectionId, inOrder, batchName);
+      making.keep(setId, made);
       end(setId);
-      return { draftIds: kept.filled.map(({ after }) => after.id), batch: kept.batch, problems: [] };
+      return { draftIds: inOrder.map(({ after }) => after.id), batch: made.batch, problems: [] };
     },
     stop: (setId) => get(setId).stop(),
     end,
-    undo: (setId) => {
-      const last = made.get(setId);
-      if (!last) {
-        throw appError('not-known', words().refusals.files.notUndone);
-      }
-      const { connectionId, filled, batch } = last;
-      let undone: FilledDraft[] = [];
-      given.transaction(() => {
-        undone = undoDrafts(filled, { drafts, clock, publishing: publishing() });
-        if (batch !== null)
-          batches.takeBack(
-            batch.id,
-            undone.map(({ after }) => after.id),
-          );
-      });
-      made.delete(setId);
-      tell(connectionId, undone);
-      return filled
-        .filter((draft) => !undone.includes(draft))
-        .map(({ after }) => words().refusals.files.stays(after.fields.version));
-    },
+    undo: making.undo,
   };
 }
 
 type Progress = Omit<MatchProgress, 'setId'>;
-
-/** Tells of progress ten times a second, and of each new step at once. */
-function calmly(clock: Clock, emit: (progress: Progress) => void): (progress: Progress) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  let step: Progress['step'] | null = null;
-  return (progress) => {
-    const now = clock.now();
-    if (progress.step === step && now - last < 100) return;
-    last = now;
-    step = progress.step;
-    emit(progress);
-  };
-}

@@ -9,6 +9,7 @@ import { targetProblem } from '../plan/import-plan.ts';
 import { openPlan } from '../plan/plan-source.ts';
 import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
+import { keepNewest } from './keep-newest.ts';
 
 /** Takes what the system asks the app to open, until the window shows it. Nothing is done by itself. */
 export interface OpeningService {
@@ -59,9 +60,7 @@ export function createOpeningService(given: Dependencies): OpeningService {
 
   const openFile = async (path: string): Promise<Opening> => {
     const planId = newId();
-    plans.set(planId, path);
-    const [oldest] = plans.keys();
-    if (plans.size > mostPlans && oldest !== undefined) plans.delete(oldest);
+    keepNewest(plans, planId, path, mostPlans);
     return { shows: 'plan', planId, name: basename(path), connectionId: await connectionFor(path) };
   };
 
