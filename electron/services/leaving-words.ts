@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { isUnderWay } from '../model/job-standing.ts';
 import { words } from '../texts/words.ts';
 import { waitsForPerson } from './presence-words.ts';
 
@@ -67,12 +68,11 @@ function whatMoves({ jobs, later }: UnderWay): { moving: readonly Job[]; later: 
 
 /** Whether a job is being published by itself: nobody has to do anything for it. */
 export function goesOn(job: Job): boolean {
-  return moves.has(job.state.at) && !waitsForPerson(job);
+  return isUnderWay(job.state) && !waitsForPerson(job);
 }
 
 /** A request of these has left, or may have. */
 const inFlight: ReadonlySet<Job['state']['at']> = new Set(['sending', 'answering', 'verifying', 'unknown']);
-const moves: ReadonlySet<Job['state']['at']> = new Set([...inFlight, 'waiting', 'reading', 'merging']);
 
 function whatIs([only, ...more]: readonly Job[]): string {
   const said = words().desktop.leaving;

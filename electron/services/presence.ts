@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { events as eventSchemas } from '../contract/events.ts';
 import type { Job } from '../model/job.ts';
+import { isActive, partDone } from '../model/job-standing.ts';
 import type { Events } from './events.ts';
 import { endOf, harmless, type Message, needOf, needsInWords } from './presence-words.ts';
-import { isActive, type QueueWords, queueWords } from './queue-words.ts';
+import { type QueueWords, queueWords } from './queue-words.ts';
 
 /** What the desktop shows of the app while nobody looks at its window. */
 export interface Desktop {
@@ -120,28 +121,11 @@ export function standingOf(jobs: readonly Job[]): Standing {
   const active = jobs.filter(isActive);
   if (active.length === 0) return { progress: null, bytesMove: false };
   const counted = jobs.filter(({ state }) => state.at !== 'cancelled');
-  const parts = counted.reduce((sum, job) => sum + partDone(job), 0);
+  const parts = counted.reduce((sum, job) => sum + partDone(job.state), 0);
   const fraction = Math.floor((parts / counted.length) * 100) / 100;
   const atWork = active.some(({ state }) => state.at !== 'waiting' && state.at !== 'paused');
   return {
     progress: atWork ? fraction : 'waiting',
     bytesMove: active.some(({ state }) => state.at === 'sending'),
   };
-}
-
-/** From 0 to 1: sending is most of the way, being verified all of it. */
-function partDone({ state }: Job): number {
-  switch (state.at) {
-    case 'sending':
-      return state.totalBytes === 0 ? 0 : 0.9 * (state.sentBytes / state.totalBytes);
-    case 'answering':
-    case 'unknown':
-      return 0.9;
-    case 'verifying':
-      return 0.95;
-    case 'verified':
-      return 1;
-    default:
-      return 0;
-  }
 }

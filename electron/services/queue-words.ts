@@ -1,4 +1,5 @@
 import type { Job } from '../model/job.ts';
+import { isActive } from '../model/job-standing.ts';
 import { words } from '../texts/words.ts';
 import { needOf } from './presence-words.ts';
 
@@ -26,18 +27,4 @@ export function queueWords(run: readonly Job[]): QueueWords {
     standing: parts.length === 0 ? said.nothing : parts.join(', '),
     offer: active.length === 0 ? null : isPaused ? 'resume' : 'pause',
   };
-}
-
-/** Whether a job goes on by itself, or would if it were not paused. */
-export function isActive({ state }: Job): boolean {
-  switch (state.at) {
-    case 'verified':
-    case 'cancelled':
-    case 'failed':
-    case 'conflict':
-    case 'blocked':
-      return false;
-    default:
-      return true;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Job, JobForecast } from '../../electron/model/job.ts';
-import { isActive, isStuck, standingOf } from './queue-standing.ts';
+import { isActive, isStuck } from '../../electron/model/job-standing.ts';
+import { standingOf } from './queue-standing.ts';
 
 /** When jobs go and are done, by their ids. */
 export type Forecasts = ReadonlyMap<string, JobForecast>;

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
@@ -5,7 +6,6 @@ import { batchesGone } from './batches-gone.ts';
 import { adoptDraft, forgetDraft } from './drafts.ts';
 import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
-import { isUnderWay } from './job-progress.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';

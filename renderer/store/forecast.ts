@@ -1,8 +1,8 @@
 import { create } from 'zustand';
+import { isActive } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import type { Forecasts } from './batch-standing.ts';
 import { useJobs } from './jobs.ts';
-import { isActive } from './queue-standing.ts';
 
 /** When each job that is not over goes and is done, by its id. */
 export const useForecast = create<{ readonly byId: Forecasts }>(() => ({ byId: new Map() }));

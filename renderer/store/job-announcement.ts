@@ -1,5 +1,5 @@
 import type { JobState } from '../../electron/model/job.ts';
-import { sentShare } from './job-progress.ts';
+import { sentShare } from '../../electron/model/job-standing.ts';
 
 /**
  * What a screen reader should hear of a job: its start, each quarter of its file, each way it can end. Two

@@ -1,5 +1,6 @@
 import type { Result } from '../../electron/model/failure.ts';
 import type { Job } from '../../electron/model/job.ts';
+import { isActive } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
@@ -8,7 +9,7 @@ import { announce } from './announcements.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { notifyFailure } from './notices.ts';
 import { adoptOrder, inOrder, useQueueOrder } from './queue-order.ts';
-import { finishedJobs, isActive } from './queue-standing.ts';
+import { finishedJobs } from './queue-standing.ts';
 
 /** Stops the whole queue before its next request. */
 export async function pauseAll(): Promise<void> {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Job } from '../../electron/model/job.ts';
-import { isUnderWay } from './job-progress.ts';
+import { isUnderWay } from '../../electron/model/job-standing.ts';
 
 /** The ids of the jobs in the order of the line, as the main process last told it. */
 export const useQueueOrder = create<{ readonly ids: readonly string[] }>(() => ({ ids: [] }));

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Job } from '../../electron/model/job.ts';
+import { isActive } from '../../electron/model/job-standing.ts';
 import { useJobs } from './jobs.ts';
-import { isActive } from './queue-standing.ts';
 
 /** The jobs since the queue was last at rest: what "3 of 8" is counted of. */
 export const useRun = create<{ readonly ids: ReadonlySet<string> }>(() => ({ ids: new Set() }));

@@ -1,5 +1,5 @@
 import type { Job } from '../../electron/model/job.ts';
-import { isUnderWay, progressOf } from './job-progress.ts';
+import { isActive, isStuck, isUnderWay, partDone } from '../../electron/model/job-standing.ts';
 
 /** How the jobs of the queue stand together. */
 export type QueueStanding = {
@@ -22,7 +22,7 @@ export function standingOf(jobs: readonly Job[]): QueueStanding {
   const count = (fits: (job: Job) => boolean) => counted.filter(fits).length;
   const waiting = counted.flatMap(({ state }) => (state.at === 'waiting' ? [state] : []));
   const times = waiting.map(({ until }) => until).filter((until) => until !== null);
-  const parts = counted.reduce((sum, { state }) => sum + (progressOf(state) ?? 0), 0);
+  const parts = counted.reduce((sum, { state }) => sum + partDone(state), 0);
   return {
     all: counted.length,
     published: count(({ state }) => state.at === 'verified'),
@@ -35,11 +35,6 @@ export function standingOf(jobs: readonly Job[]): QueueStanding {
   };
 }
 
-/** Whether a job goes on by itself, or would if it were not paused. */
-export function isActive(job: Job): boolean {
-  return job.state.at !== 'verified' && job.state.at !== 'cancelled' && !isStuck(job);
-}
-
 /** Published or cancelled; not those of a batch that is still on its way, which counts them. */
 export function finishedJobs(jobs: readonly Job[]): readonly Job[] {
   const underWay = new Set(jobs.filter(isActive).flatMap(({ batch }) => batch?.id ?? []));
@@ -47,9 +42,4 @@ export function finishedJobs(jobs: readonly Job[]): readonly Job[] {
     ({ state, batch }) =>
       (state.at === 'verified' || state.at === 'cancelled') && (batch === null || !underWay.has(batch.id)),
   );
-}
-
-/** Stopped for good until a person does something about it. */
-export function isStuck({ state }: Job): boolean {
-  return state.at === 'failed' || state.at === 'blocked' || state.at === 'conflict';
 }

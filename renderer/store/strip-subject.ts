@@ -1,6 +1,6 @@
 import type { Job } from '../../electron/model/job.ts';
-import { isUnderWay, needsPerson } from './job-progress.ts';
-import { isActive } from './queue-standing.ts';
+import { isActive, isUnderWay } from '../../electron/model/job-standing.ts';
+import { needsPerson } from './job-progress.ts';
 import { foremost } from './which-job.ts';
 
 /** What is worth a line at the foot of the window. */

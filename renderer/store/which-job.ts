@@ -1,6 +1,7 @@
 import type { Draft } from '../../electron/model/draft.ts';
 import type { Job } from '../../electron/model/job.ts';
-import { isUnderWay, needsPerson } from './job-progress.ts';
+import { isUnderWay } from '../../electron/model/job-standing.ts';
+import { needsPerson } from './job-progress.ts';
 import type { Subject } from './navigation.ts';
 
 /**

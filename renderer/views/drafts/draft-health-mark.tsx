@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect } from 'react';
 import type { Draft } from '../../../electron/model/draft.ts';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { lookAt, useDraftHealth } from '../../store/draft-health.ts';
 import { useJobs } from '../../store/jobs.ts';
-import { isActive } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';

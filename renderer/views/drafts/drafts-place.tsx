@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { useBatches } from '../../store/batches.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { useNavigation } from '../../store/navigation.ts';
-import { isActive } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { BatchDetail } from '../batches/batch-detail.tsx';
 import { BatchRun } from '../batches/batch-run.tsx';

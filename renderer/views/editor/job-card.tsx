@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { clock } from '../../format.ts';
 import { restoreLostFile } from '../../store/editor-actions.ts';
-import { isUnderWay } from '../../store/job-progress.ts';
 import { dismissJob, resumeJob, retryJob } from '../../store/jobs.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';

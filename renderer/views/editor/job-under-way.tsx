@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Job, JobState } from '../../../electron/model/job.ts';
-import { canCancel, progressOf } from '../../store/job-progress.ts';
+import { progressOf } from '../../../electron/model/job-standing.ts';
+import { canCancel } from '../../store/job-progress.ts';
 import { cancelJob, pauseJob } from '../../store/jobs.ts';
 import { editTeam } from '../../store/navigation.ts';
 import { texts } from '../../texts/texts.ts';

@@ -1,6 +1,6 @@
 import type { Job } from '../../../electron/model/job.ts';
+import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { useEditor } from '../../store/editor.ts';
-import { isUnderWay } from '../../store/job-progress.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { jobOf } from '../../store/which-job.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Job, JobState } from '../../../electron/model/job.ts';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { count } from '../../format.ts';
 import { canCancel } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, pauseJob, resumeJob, retryJob } from '../../store/jobs.ts';
 import { canMove, moveJob, placeInLine } from '../../store/queue-actions.ts';
-import { isActive } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

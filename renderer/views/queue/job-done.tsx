@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { clock, clockAhead } from '../../format.ts';
 import { useForecast } from '../../store/forecast.ts';
-import { isActive } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { Time } from '../../ui/time.tsx';
 import { useNow } from '../../ui/use-now.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
-import { isUnderWay, progressOf } from '../../store/job-progress.ts';
+import { isUnderWay, progressOf } from '../../../electron/model/job-standing.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { versionAhead, waitsForTurn } from '../../store/queue-order.ts';
 import { texts } from '../../texts/texts.ts';

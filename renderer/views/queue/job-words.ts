@@ -1,6 +1,6 @@
 import type { Job } from '../../../electron/model/job.ts';
+import { isUnderWay, sentShare } from '../../../electron/model/job-standing.ts';
 import { clock, clockAhead, percent, speed } from '../../format.ts';
-import { isUnderWay, sentShare } from '../../store/job-progress.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 

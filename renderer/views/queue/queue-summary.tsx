@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { clockAhead, count } from '../../format.ts';
 import { pauseAll, resumeAll } from '../../store/queue-actions.ts';
-import { isActive, type QueueStanding, standingOf } from '../../store/queue-standing.ts';
+import { type QueueStanding, standingOf } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';

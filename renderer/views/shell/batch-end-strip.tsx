@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { isStuck } from '../../../electron/model/job-standing.ts';
 import { useBatches } from '../../store/batches.ts';
 import { go } from '../../store/navigation.ts';
-import { isStuck } from '../../store/queue-standing.ts';
 import { selectBatch, selectJob } from '../../store/selected-job.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';

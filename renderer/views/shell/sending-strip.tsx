@@ -1,7 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
+import { isUnderWay, progressOf } from '../../../electron/model/job-standing.ts';
 import { pauseBatch, resumeBatch } from '../../store/batch-actions.ts';
-import { canCancel, isUnderWay, progressOf } from '../../store/job-progress.ts';
+import { canCancel } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, useJobs } from '../../store/jobs.ts';
 import { open } from '../../store/navigation.ts';
 import { inOrder, useQueueOrder } from '../../store/queue-order.ts';

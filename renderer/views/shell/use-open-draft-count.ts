@@ -1,5 +1,5 @@
+import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { useDrafts } from '../../store/drafts.ts';
-import { isUnderWay } from '../../store/job-progress.ts';
 import { useJobs } from '../../store/jobs.ts';
 
 /** How many drafts there are to work on, as soon as that is known. One on its way is counted by the queue. */

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import { isActive } from '../../../electron/model/job-standing.ts';
 import { count } from '../../format.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { useRun } from '../../store/queue-run.ts';
-import { isActive, standingOf } from '../../store/queue-standing.ts';
+import { standingOf } from '../../store/queue-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 

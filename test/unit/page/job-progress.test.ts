@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Draft } from '../../../electron/model/draft.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
+import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { milestoneOf, sameMilestone } from '../../../renderer/store/job-announcement.ts';
-import { canCancel, isUnderWay, needsPerson, progressOf } from '../../../renderer/store/job-progress.ts';
+import { canCancel, needsPerson } from '../../../renderer/store/job-progress.ts';
 import { foremost, jobOf, madeGoodBy, openJobCount } from '../../../renderer/store/which-job.ts';
 
 const sending = (sentBytes: number): JobState => ({
@@ -35,26 +36,6 @@ const job = (state: JobState, more: Partial<Job> = {}): Job => ({
 });
 
 describe('the progress of a job', () => {
-  it('is full only when what was sent has been read back and found right', () => {
-    expect(progressOf(sending(1000))).toBeLessThan(1);
-    expect(progressOf({ at: 'answering' })).toBeLessThan(1);
-    expect(progressOf({ at: 'verifying', until: null, because: null })).toBeLessThan(1);
-    expect(progressOf(verified)).toBe(1);
-    expect(progressOf(failed)).toBeNull();
-  });
-
-  it('never goes back on its way', () => {
-    const way = [sending(0), sending(500), sending(1000), { at: 'answering' }, verified] satisfies JobState[];
-    const shares = way.map((state) => progressOf(state) ?? -1);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-  });
-
-  it('is unknown, not zero, while nothing can be measured', () => {
-    expect(progressOf(waiting)).toBeNull();
-    expect(progressOf({ at: 'reading' })).toBeNull();
-    expect(progressOf({ at: 'sending', sentBytes: 0, totalBytes: 0, bytesPerSecond: null })).toBe(0);
-  });
-
   it('can be stopped until the whole body is out', () => {
     expect(canCancel(waiting)).toBe(true);
     expect(canCancel(sending(999))).toBe(true);
