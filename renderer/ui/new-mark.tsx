@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { texts } from '../texts/texts.ts';
-import styles from './new-mark.module.css';
+import { Pill } from './pill.tsx';
 
 /** Marks a release that is not on the server yet. */
 export function NewMark(): ReactElement {
-  return <span className={styles.mark}>{texts.releases.new}</span>;
+  return <Pill>{texts.releases.new}</Pill>;
 }

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { NumberField as AriaNumberField, FieldError, Input, Label, Text } from 'react-aria-components';
+import { NumberField as AriaNumberField, Input, Label } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
-import { Icon } from './icon.tsx';
+import { FieldNotes } from './field-notes.tsx';
 
 type Props = {
   readonly label: string;
@@ -20,17 +20,7 @@ export function NumberField({ label, hint, error = null, ...props }: Props): Rea
     <AriaNumberField {...props} className={cx(styles.field)} isInvalid={error !== null}>
       <Label className={cx(styles.label)}>{label}</Label>
       <Input className={cx(styles.input)} />
-      {hint !== undefined && error === null && (
-        <Text slot="description" className={cx(styles.hint)}>
-          {hint}
-        </Text>
-      )}
-      {error !== null && (
-        <FieldError className={cx(styles.error)}>
-          <Icon name="problem" size={14} />
-          <span>{error}</span>
-        </FieldError>
-      )}
+      <FieldNotes hint={hint} error={error} />
     </AriaNumberField>
   );
 }

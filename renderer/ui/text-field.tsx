@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode, Ref } from 'react';
-import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
+import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
-import { Icon } from './icon.tsx';
+import { FieldNotes } from './field-notes.tsx';
 
 type Props = {
   readonly label: string;
@@ -59,17 +59,7 @@ export function TextField(props: Props): ReactElement {
         />
         {after}
       </div>
-      {hint !== undefined && error === null && (
-        <Text slot="description" className={cx(styles.hint)}>
-          {hint}
-        </Text>
-      )}
-      {error !== null && (
-        <FieldError className={cx(styles.error)}>
-          <Icon name="problem" size={14} />
-          <span>{error}</span>
-        </FieldError>
-      )}
+      <FieldNotes hint={hint} error={error} />
     </AriaTextField>
   );
 }

@@ -18,14 +18,14 @@ type Props = {
 export function LimitFields({ values, errors, onChange }: Props): ReactElement {
   const words = texts.connect;
   return (
-    <Disclosure className={cx(styles.disclosure)}>
+    <Disclosure>
       <Heading className={cx(styles.disclosureHead)}>
         <Button slot="trigger" className={cx(styles.disclosureButton)}>
           <Icon name="down" size={12} />
           {words.advanced}
         </Button>
       </Heading>
-      <DisclosurePanel className={cx(styles.disclosurePanel)}>
+      <DisclosurePanel>
         <div className={styles.limits}>
           <NumberField
             label={words.maxFile}

@@ -15,6 +15,7 @@ import type { Column } from '../../ui/grid/column-header.tsx';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import { BatchList } from '../batches/batch-list.tsx';
@@ -22,7 +23,6 @@ import { ImportButton } from '../imports/import-button.tsx';
 import { ImportDropArea } from '../imports/import-drop-area.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftRow } from './draft-row.tsx';
-import { DraftSearch } from './draft-search.tsx';
 import styles from './drafts.module.css';
 import { ExportDrafts } from './export-drafts.tsx';
 import { matchingDrafts } from './matching-drafts.ts';
@@ -81,7 +81,14 @@ export function DraftList(): ReactElement {
       </ListHead>
       <ImportDropArea>
         <BatchList />
-        {drafts.length > 0 && <DraftSearch />}
+        {drafts.length > 0 && (
+          <ListSearch
+            className={styles.search}
+            label={texts.drafts.search}
+            value={text}
+            onChange={searchDrafts}
+          />
+        )}
         {!known && drafts.length === 0 && (
           <SkeletonRows
             label={texts.releases.reading}

@@ -27,15 +27,15 @@ export function ConflictRow({ conflict, choice, onChoose }: Props): ReactElement
       >
         <div className={styles.base}>
           <span className={styles.head}>{words.base}</span>
-          <span className={styles.value}>{shown(base)}</span>
+          <span>{shown(base)}</span>
         </div>
         <Radio value="theirs" className={cx(styles.side)}>
           <span className={styles.head}>{words.theirs}</span>
-          <span className={styles.value}>{shown(theirs)}</span>
+          <span>{shown(theirs)}</span>
         </Radio>
         <Radio value="mine" className={cx(styles.side)}>
           <span className={styles.head}>{words.mine}</span>
-          <span className={styles.value}>{shown(mine)}</span>
+          <span>{shown(mine)}</span>
         </Radio>
       </RadioGroup>
     </li>

@@ -3,22 +3,22 @@ import type { License } from '../../../electron/model/release.ts';
 import { absolute } from '../../format.ts';
 import { useCatalogue } from '../../store/catalogue.ts';
 import { texts } from '../../texts/texts.ts';
+import { Pill } from '../../ui/pill.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import licenses from './licenses.module.css';
 
 /** What one should know before giving a license a release: suspended, expired, or not known. */
 export function LicenseState({ license }: { readonly license: License | undefined }): ReactElement | null {
   const areKnown = useCatalogue((state) => state.licensesKnown);
   const now = useNow();
   if (license === undefined) {
-    return areKnown ? <span className={licenses.state}>{texts.licenses.unknown}</span> : null;
+    return areKnown ? <Pill tone="warns">{texts.licenses.unknown}</Pill> : null;
   }
-  if (license.suspended) return <span className={licenses.state}>{texts.licenses.suspended}</span>;
+  if (license.suspended) return <Pill tone="warns">{texts.licenses.suspended}</Pill>;
   if (license.expiresAt !== null && Date.parse(license.expiresAt) < now) {
     return (
-      <span className={licenses.state} title={absolute(license.expiresAt)}>
+      <Pill tone="warns" title={absolute(license.expiresAt)}>
         {texts.licenses.expired(license.expiresAt.slice(0, 10))}
-      </span>
+      </Pill>
     );
   }
   return null;

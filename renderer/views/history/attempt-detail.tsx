@@ -4,11 +4,10 @@ import { restoreAttempt } from '../../store/history.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Time } from '../../ui/time.tsx';
+import { ToneWords } from '../../ui/tone.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import editor from '../editor/editor.module.css';
@@ -28,7 +27,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
   const { outcome, failure, before } = attempt;
   const fate = useFileFate(attempt);
   const now = useNow();
-  const { icon, tone } = attemptLook[outcome];
+  const look = attemptLook[outcome];
   const words = texts.history;
   return (
     <div className={styles.detail}>
@@ -38,10 +37,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
           <h2 className={header.title}>{shown(attempt.version)}</h2>
         </div>
         <div className={header.facts}>
-          <span className={cx(styles.outcomeWord, styles[tone])}>
-            <Icon name={icon} size={14} />
-            {words.outcome[outcome]}
-          </span>
+          <ToneWords look={look} words={words.outcome[outcome]} />
           <span>{sentWords(attempt)}</span>
           <Time iso={attempt.startedAt} />
         </div>
@@ -49,7 +45,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
       <div className={editor.scroll}>
         <div className={styles.body}>
           {failure !== null ? (
-            <Banner tone={tone === 'bad' ? 'danger' : 'warning'}>
+            <Banner tone={look.tone === 'bad' ? 'danger' : 'warning'}>
               <FailureText failure={failure} />
             </Banner>
           ) : (

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { count } from '../../format.ts';
 import { useConnections } from '../../store/connections.ts';
 import {
@@ -21,10 +21,9 @@ import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
+import { ListSearch } from '../../ui/list-search.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { useOffer } from '../../ui/use-offer.ts';
 import { AttemptRow } from './attempt-row.tsx';
 import styles from './history.module.css';
 
@@ -41,14 +40,9 @@ const columns: readonly Column<ColumnName>[] = [
 export function AttemptList(): ReactElement {
   const connectionId = useConnections((state) => state.currentId);
   const { attempts, text, selectedId, known, failure } = useHistory();
-  const search = useRef<HTMLInputElement>(null);
   const words = texts.history;
 
   useEffect(() => void openHistory(connectionId), [connectionId]);
-  useOffer('find', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
 
   const isEmpty = known && failure === null && attempts.length === 0;
   return (
@@ -65,22 +59,12 @@ export function AttemptList(): ReactElement {
           {words.export}
         </MenuButton>
       </ListHead>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow leads from the search to its results */}
-      <div
+      <ListSearch
         className={styles.toolbar}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-          focusPaneNamed('list');
-          event.preventDefault();
-        }}
-      >
-        <SearchField
-          label={words.search}
-          value={text}
-          onChange={(next) => void searchHistory(next)}
-          inputRef={search}
-        />
-      </div>
+        label={words.search}
+        value={text}
+        onChange={(next) => void searchHistory(next)}
+      />
       {failure !== null && (
         <Banner
           tone="danger"

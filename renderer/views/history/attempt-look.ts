@@ -1,9 +1,7 @@
 import type { Attempt } from '../../../electron/model/attempt.ts';
 import { texts } from '../../texts/texts.ts';
-import type { IconName } from '../../ui/icon.tsx';
+import type { Look } from '../../ui/tone.tsx';
 import { shown } from '../../ui/visible-text.ts';
-
-type Look = { readonly icon: IconName; readonly tone: 'busy' | 'good' | 'bad' | 'warns' | 'quiet' };
 
 /** A shape and a tone for each outcome; the word stands beside it. */
 export const attemptLook = {

@@ -3,15 +3,14 @@ import type { Attempt } from '../../../electron/model/attempt.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Cell } from '../../ui/grid/cell.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Time } from '../../ui/time.tsx';
+import { ToneCell } from '../../ui/tone.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { attemptLook, sentWords } from './attempt-look.ts';
 import styles from './history.module.css';
 
 /** The cells of one attempt. */
 export const AttemptRow = memo(function AttemptRow({ item: attempt }: { readonly item: Attempt }) {
-  const { icon, tone } = attemptLook[attempt.outcome];
   const words = texts.history.outcome[attempt.outcome];
   const why = attempt.failure === null ? words : `${words}: ${shown(attempt.failure.message)}`;
   return (
@@ -20,10 +19,7 @@ export const AttemptRow = memo(function AttemptRow({ item: attempt }: { readonly
       <Cell className={cx(styles.sentColumn, styles.secondary)} title={sentWords(attempt)}>
         {sentWords(attempt)}
       </Cell>
-      <Cell className={cx(styles.outcome, styles[tone])} title={why}>
-        <Icon name={icon} size={14} />
-        <span className={styles.words}>{why}</span>
-      </Cell>
+      <ToneCell look={attemptLook[attempt.outcome]} words={why} />
       <Cell className={styles.secondary}>
         <Time iso={attempt.startedAt} short />
       </Cell>

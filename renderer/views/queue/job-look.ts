@@ -1,7 +1,5 @@
 import type { JobState } from '../../../electron/model/job.ts';
-import type { IconName } from '../../ui/icon.tsx';
-
-type Look = { readonly icon: IconName; readonly tone: 'busy' | 'good' | 'bad' | 'warns' | 'quiet' };
+import type { Look } from '../../ui/tone.tsx';
 
 /** A shape and a tone for each state of a job; the word stands beside it. */
 export const jobLook = {

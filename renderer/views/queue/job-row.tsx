@@ -6,8 +6,8 @@ import { versionAhead, waitsForTurn } from '../../store/queue-order.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Cell } from '../../ui/grid/cell.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ToneCell } from '../../ui/tone.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { JobDone } from './job-done.tsx';
@@ -25,7 +25,6 @@ type Props = {
 export const JobRow = memo(function JobRow({ item: job, isIndented = false }: Props) {
   const now = useNow();
   const { state } = job;
-  const { icon, tone } = jobLook[state.at];
   const behind = useJobs(({ jobs }) => (waitsForTurn(job) ? versionAhead(jobs, job) : null));
   const words = jobLine(job, now, behind);
   const version = shown(job.version) || texts.drafts.unnamed;
@@ -37,10 +36,7 @@ export const JobRow = memo(function JobRow({ item: job, isIndented = false }: Pr
       <Cell className={cx(styles.fileColumn, styles.secondary)}>
         {job.fileName === null ? texts.job.fieldsOnly : shown(job.fileName)}
       </Cell>
-      <Cell className={cx(styles.state, styles[tone])} title={words}>
-        <Icon name={icon} size={14} />
-        <span className={styles.words}>{words}</span>
-      </Cell>
+      <ToneCell look={jobLook[state.at]} words={words} />
       <Cell className={cx(styles.progressColumn, styles.progress)}>
         {isUnderWay(state) && (
           <ProgressBar

@@ -1,37 +1,18 @@
-import { type ReactElement, useRef } from 'react';
+import type { ReactElement } from 'react';
 import { setFilter, useListView } from '../../store/list-view.ts';
 import { texts } from '../../texts/texts.ts';
-import { focusPaneNamed } from '../../ui/panes.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { useOffer } from '../../ui/use-offer.ts';
+import { ListSearch } from '../../ui/list-search.tsx';
 import styles from './releases.module.css';
 
-/** The search. Arrow down and Enter lead to what it found. */
+/** The search: by itself, so that what is typed draws nothing else of the toolbar. */
 export function ReleaseSearch(): ReactElement {
   const text = useListView((state) => state.filter.text);
-  const search = useRef<HTMLInputElement>(null);
-
-  useOffer('find', () => {
-    search.current?.focus();
-    search.current?.select();
-  });
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow leads from the search to its results
-    <div
+    <ListSearch
       className={styles.search}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        focusPaneNamed('list');
-        event.preventDefault();
-      }}
-    >
-      <SearchField
-        label={texts.releases.search}
-        value={text}
-        onChange={(next) => setFilter({ text: next })}
-        inputRef={search}
-      />
-    </div>
+      label={texts.releases.search}
+      value={text}
+      onChange={(next) => setFilter({ text: next })}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { editTeam, stopEditingTeam, useNavigation } from '../../store/navigation
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Copyable } from '../../ui/copyable.tsx';
+import { Pill } from '../../ui/pill.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { EditConnectionDialog } from './edit-connection-dialog.tsx';
 import { RemoveConnectionDialog } from './remove-connection-dialog.tsx';
@@ -20,7 +21,7 @@ export function ConnectionCard({ connection }: { readonly connection: Connection
     <li className={styles.card}>
       <div className={styles.cardHead}>
         <h3 className={styles.cardTitle}>{shown(name)}</h3>
-        {demo && <span className={styles.demo}>{texts.bar.demo}</span>}
+        {demo && <Pill>{texts.bar.demo}</Pill>}
         <span className={styles.cardActions}>
           {!demo && (
             <Button aria-label={words.editOf(shown(name))} onPress={() => editTeam(connection.id)}>

@@ -15,7 +15,7 @@ import styles from './settings.module.css';
 export function LetGoList({ letGo }: { readonly letGo: readonly LetGo[] }): ReactElement {
   const words = texts.vault;
   return (
-    <Disclosure className={cx(disclosure.disclosure)}>
+    <Disclosure>
       <Heading level={3} className={cx(disclosure.disclosureHead)}>
         <Button slot="trigger" className={cx(disclosure.disclosureButton)}>
           <Icon name="down" size={12} />

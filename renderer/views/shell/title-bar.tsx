@@ -3,6 +3,7 @@ import { chooseConnection, useConnections } from '../../store/connections.ts';
 import { go, setConnecting } from '../../store/navigation.ts';
 import { chooseProduct, refreshProducts, useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
+import { Pill } from '../../ui/pill.tsx';
 import { Switcher } from '../../ui/switcher.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
@@ -35,7 +36,7 @@ export function TitleBar(): ReactElement {
           { id: 'manage teams', text: texts.bar.manageTeams, icon: 'settings', run: () => go('settings') },
         ]}
         searchLabel={texts.bar.findTeam}
-        mark={current?.demo === true && <span className={styles.demo}>{texts.bar.demo}</span>}
+        mark={current?.demo === true && <Pill>{texts.bar.demo}</Pill>}
       />
       <span className={styles.slash} aria-hidden="true">
         /
