@@ -135,7 +135,10 @@ export async function review(draftId: string): Promise<void> {
     const isShown = now.subject !== null && belongsTo(draft, now.subject);
     const isTouched = now.pending > 0 || (now.draft !== null && now.fields !== before.fields);
     if (isShown && !isTouched) adoptReview(answer.value);
-    else adoptDraft(draft);
+    else {
+      adoptDraft(draft);
+      adoptHealth(answer.value);
+    }
   } else if (answer.failure.kind === 'not-known') {
     forgetDraft(draftId);
     draftIsGone(draftId);

@@ -6,6 +6,7 @@ export const draftTexts = {
   toReleases: 'Go to releases',
   new: 'New release',
   change: (part: string, value: string) => `${part} → ${value}`,
+  ofKeys: (part: string, keys: string) => `${part} (${keys})`,
   noFile: 'no file',
   yes: 'yes',
   no: 'no',

@@ -11,6 +11,7 @@ export const draftTexts: Texts['drafts'] = {
   toReleases: 'Siirry julkaisuihin',
   new: 'Uusi julkaisu',
   change: (part, value) => `${part} → ${value}`,
+  ofKeys: (part, keys) => `${part} (${keys})`,
   noFile: 'ei tiedostoa',
   yes: 'kyllä',
   no: 'ei',

@@ -12,7 +12,7 @@ import {
   versionsInOrder,
 } from './person/batch.ts';
 import { connect, formFor, submitTeam } from './person/connect.ts';
-import { draftGrid, draftRow, draftRows } from './person/drafts.ts';
+import { chosenActions, draftGrid, draftRow, draftRows } from './person/drafts.ts';
 import { beginRelease, choose, openRelease, saved, versionField } from './person/editor.ts';
 import { changesSent, releaseOn } from './person/server.ts';
 import { chooseProduct, goTo, notices } from './person/window.ts';
@@ -162,6 +162,28 @@ test('what is taken out of a batch, and the batch itself, can be had back', asyn
   await expectAccessible(page);
 });
 
+test('a batch goes with its drafts when they are discarded, and comes back with them', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftNotes(page, versions);
+  await batchOfAll(page);
+  const order = await versionsInOrder(page);
+  await draftGrid(page).getByRole('checkbox', { name: 'Choose all drafts shown' }).check();
+  await chosenActions(page).getByRole('button', { name: 'Discard 4 drafts' }).click();
+  await expect(notices(page)).toContainText(
+    '4 drafts are discarded.The batch “Batch 1” went with its last draft.',
+  );
+  await expect(page.getByText('No drafts', { exact: true })).toBeVisible();
+  await expect(batchItem(page, 'Batch 1')).toHaveCount(0);
+
+  await undo(page).click();
+  await batchItem(page, 'Batch 1').click();
+  expect(await versionsInOrder(page)).toEqual(order);
+  expect(app.pageErrors()).toEqual([]);
+});
+
 test('a batch waits for slots as often as it has to, and says when it is done', async ({
   app,
   startDemo,
@@ -185,6 +207,7 @@ test('a batch waits for slots as often as it has to, and says when it is done', 
   await expect(batchPane(page).getByText('3 of 4 verified · paused')).toBeVisible();
   await batchPane(page).getByRole('button', { name: 'Resume' }).click();
   await expect(batchPane(page).getByText('4 of 4 verified')).toBeVisible({ timeout: 20_000 });
+  await expect(strip(page)).toContainText('Batch 1Published: all 4 are verified');
   expect(changesSent(demo).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
@@ -205,6 +228,11 @@ test('a batch stops at its first failure, and goes on when a person says so', as
   await queueRows(page).first().click();
   await queue(page).getByRole('button', { name: 'Resume', exact: true }).click();
   await expect(queueRows(page).first()).toContainText('3 of 4 verified · 1 needs you');
+  await expect(strip(page)).toContainText('Batch 13 verified, 1 failed');
+  await strip(page).getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('heading', { name: '2.2.1' })).toBeVisible();
+  await strip(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(strip(page)).toBeHidden();
   await goTo(page, 'Drafts');
   await expect(batchItem(page, 'Batch 1')).toContainText('1 draft');
 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
+import { apply, bulkDialog, openChange, pick } from './person/bulk.ts';
 import { connect } from './person/connect.ts';
 import { chosenActions, draftGrid, draftRow, draftRows, mark } from './person/drafts.ts';
 import {
@@ -93,6 +94,7 @@ test('drafts of releases and of new ones stand in one list, with what they chang
   await versionField(page).fill('2.7.0');
   await saved(page);
 
+  await expect(page.getByText('19 releases, 1 new draft', { exact: true })).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('button', { name: 'Drafts' })).toContainText(
     '2 drafts',
   );
@@ -135,6 +137,30 @@ test('drafts are found by what they change, and several are chosen, discarded to
   await expect(draftRows(page)).toHaveCount(3);
   await expect(draftRow(page, '2.2.0')).toContainText('Archived');
   expect(app.pageErrors()).toEqual([]);
+});
+
+test('the last row of a list is not left under a notice', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await releaseRow(page, '2.2.1').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await openChange(page);
+  await pick(page, 'What to change', 'Set metadata');
+  await bulkDialog(page).getByRole('combobox', { name: 'Key' }).fill('note');
+  await bulkDialog(page).getByRole('textbox', { name: 'Value' }).fill('soon');
+  await apply(page, 'Make 19 drafts');
+  await page.setViewportSize({ width: 900, height: 600 });
+  await goTo(page, 'Drafts');
+  const notice = notices(page).getByText('19 drafts made.');
+  await notice.hover();
+
+  await draftGrid(page).focus();
+  await page.keyboard.press('End');
+  const last = draftRows(page).last();
+  await expect(last).toHaveAttribute('aria-rowindex', '20');
+  await expect(async () => {
+    const [row, above] = [await last.boundingBox(), await notice.boundingBox()];
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan(above?.y ?? 0);
+  }).toPass();
 });
 
 async function draftOf(page: Page, version: string, status: string): Promise<void> {

@@ -172,6 +172,30 @@ test('an import needs no mouse', async ({ app, demo }, info) => {
   await expect(batchPane(page)).toContainText('2.2.0');
 });
 
+test('a plan whose drafts are there already makes only those that are not, and says so', async ({
+  app,
+  demo,
+}, info) => {
+  const page = await connect(app, demo);
+  const planOf = (...versions: string[]) => {
+    const entries = versions.map((version) => entryFor(demo, version, { status: 'ARCHIVED' }));
+    return fileIn(info, `${versions.length}.json`, planText(demo, entries));
+  };
+  await importByButton(page, planOf('2.2.0'));
+  await makeButton(page).click();
+  await expect(batchPane(page)).toContainText('2.2.0');
+
+  await importByButton(page, planOf('2.2.0', '2.1.0'));
+  await expect(importing(page).getByText('1 draft, 1 is there already')).toBeVisible();
+  await makeButton(page).click();
+  await expect(notices(page)).toContainText('1 draft is made');
+  await expect(notices(page)).toContainText('1 draft was there already.');
+
+  await importByButton(page, planOf('2.2.0', '2.1.0'));
+  await expect(importing(page).getByText('No new draft, 2 are there already')).toBeVisible();
+  await expect(importing(page).getByRole('button', { name: 'Nothing to make' })).toBeDisabled();
+});
+
 test('more than one file at a time is not taken', async ({ app, demo }, info) => {
   const page = await connect(app, demo);
   await goTo(page, 'Drafts');

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { cx } from '../class-names.ts';
+import { useNoticesRoom } from '../notices-room.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
 import { nextIndex } from './grid-keys.ts';
 import { HeadBox, RowBox } from './mark-box.tsx';
@@ -83,6 +84,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     initialRect: assumedRect,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: useNoticesRoom(({ px }) => px),
     useFlushSync: true,
     rangeExtractor: (range) => withSelected(range, selected),
   });

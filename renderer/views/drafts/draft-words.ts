@@ -28,10 +28,24 @@ function fieldChanges(base: Release, fields: DraftFields): readonly string[] {
     fields.setAsLatest !== base.latest &&
       change(parts.latest, fields.setAsLatest ? texts.drafts.yes : texts.drafts.no),
     fields.branchId !== base.branchId && parts.branch,
-    JSON.stringify(fields.metadata) !== JSON.stringify(base.metadata) && parts.metadata,
+    JSON.stringify(fields.metadata) !== JSON.stringify(base.metadata) && metadataChange(base, fields),
     asSet(fields.licenseIds) !== asSet(base.licenseIds) && parts.licenses,
   ].filter((line) => line !== false);
 }
+
+/** By name those that change, as long as they are few. */
+function metadataChange(base: Release, fields: DraftFields): string {
+  const before = new Map(base.metadata.map((entry) => [entry.key, JSON.stringify(entry)]));
+  const after = new Map(fields.metadata.map((entry) => [entry.key, JSON.stringify(entry)]));
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const changed = keys.filter((key) => before.get(key) !== after.get(key));
+  const { metadata } = texts.editor.parts;
+  return changed.length === 0 || changed.length > mostKeys
+    ? metadata
+    : texts.drafts.ofKeys(metadata, changed.map(shown).join(', '));
+}
+
+const mostKeys = 3;
 
 function asSet(ids: readonly string[]): string {
   return [...new Set(ids)].sort().join();

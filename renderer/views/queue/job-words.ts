@@ -4,13 +4,22 @@ import { clock, clockAhead, percent, speed } from '../../format.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 
-/** A job's phase in words: what it does, or what it waits for and until when. `now` in ms. */
+/** A job's phase in words: what it does, or what it waits for and until when, also from now. `now` in ms. */
 export function jobWords(job: Job, now: number): string {
+  return wordsWith(clockAhead, job, now);
+}
+
+/** The same where there is little room, with times by the clock only. */
+export function briefJobWords(job: Job, now: number): string {
+  return wordsWith(clock, job, now);
+}
+
+function wordsWith(timeOf: (iso: string, now: number) => string, job: Job, now: number): string {
   const { state } = job;
   const words = texts.job;
   switch (state.at) {
     case 'waiting':
-      return words.waiting[state.reason](state.until === null ? null : clockAhead(state.until, now));
+      return words.waiting[state.reason](state.until === null ? null : timeOf(state.until, now));
     case 'sending':
       return job.fileName === null
         ? words.sendingFields
@@ -24,7 +33,7 @@ export function jobWords(job: Job, now: number): string {
     case 'unknown':
       return state.until === null
         ? words[state.at]
-        : words.lookingAgain(words[state.at], clockAhead(state.until, now));
+        : words.lookingAgain(words[state.at], timeOf(state.until, now));
     default:
       return words[state.at];
   }
@@ -34,7 +43,7 @@ export function jobWords(job: Job, now: number): string {
 export function jobLine(job: Job, now: number, behind: string | null): string {
   const { state, attempts } = job;
   const isNext = state.at !== 'waiting' || state.reason !== 'turn' || behind === null;
-  const words = isNext ? jobWords(job, now) : texts.queue.turnBehind(shown(behind));
+  const words = isNext ? briefJobWords(job, now) : texts.queue.turnBehind(shown(behind));
   if (state.at === 'failed') return shown(state.failure.message);
   if ('because' in state && state.because !== null) {
     return texts.queue.because(shown(state.because.message), words);

@@ -6,6 +6,8 @@ import type { OwnWidths, ReleaseColumn } from './column-layout.ts';
 /** Pixels of a letter of the interface, about; room for the marks beside a version; the title of the column. */
 const letter = 7.3;
 const marks = 34;
+/** Room for another mark: the latest release can have a draft, too. */
+const mark = 20;
 const leastBranch = 48;
 /** Pixels of the shape before a status, and of a letter of a title with the button behind the last one. */
 const shape = 23;
@@ -26,9 +28,13 @@ const file = 140;
  */
 export function ownWidths(entries: readonly ReleaseEntry[]): OwnWidths {
   const versions = lengthOfMost(entries.map(({ release }) => release.version.length));
+  const latest = Math.max(
+    0,
+    ...entries.flatMap(({ release }) => (release.latest ? release.version.length : [])),
+  );
   const branches = lengthOfMost(entries.map(({ release }) => release.branchName?.length ?? 0));
   return {
-    version: versions === 0 ? 96 : Math.round(Math.min(versions, 18) * letter + marks),
+    version: versions === 0 ? 96 : Math.round(Math.max(textOf(versions), textOf(latest) + mark) + marks),
     status,
     branch: Math.round(Math.max(leastBranch, Math.min(branches, 14) * letter)),
     file,
@@ -37,6 +43,9 @@ export function ownWidths(entries: readonly ReleaseEntry[]): OwnWidths {
     licenses,
   };
 }
+
+/** Pixels of a version of so many letters; of a very long one only its beginning. */
+const textOf = (letters: number): number => Math.min(letters, 18) * letter;
 
 /** How wide a column has to be for the longest that stands in it; null where it always is as wide as it has to be. */
 export function fittingWidth(

@@ -18,7 +18,7 @@ import { shown } from '../../ui/visible-text.ts';
 import { standingWords } from '../batches/batch-words.ts';
 import { useBatchStanding } from '../batches/use-batch-standing.ts';
 import { jobLook } from '../queue/job-look.ts';
-import { jobWords } from '../queue/job-words.ts';
+import { briefJobWords } from '../queue/job-words.ts';
 import { BatchEndStrip } from './batch-end-strip.tsx';
 import styles from './sending-strip.module.css';
 
@@ -55,7 +55,7 @@ function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
   const now = useNow();
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
-  const words = state.at === 'failed' ? shown(state.failure.message) : jobWords(job, now);
+  const words = state.at === 'failed' ? shown(state.failure.message) : briefJobWords(job, now);
 
   return (
     <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
@@ -66,13 +66,13 @@ function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
       <span className={styles.words} title={words}>
         {words}
       </span>
-      {isUnderWay(state) && (
+      {isUnderWay(state) && state.at !== 'waiting' && (
         <div className={styles.progress}>
           <ProgressBar
             label={texts.job.progress(shown(job.version))}
             share={progressOf(state)}
             words={words}
-            tone={state.at === 'waiting' ? 'muted' : 'accent'}
+            tone="accent"
           />
         </div>
       )}

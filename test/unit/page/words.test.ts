@@ -105,8 +105,19 @@ describe('what a draft changes, in a line', () => {
   it('names the file first, then each field with what it becomes', () => {
     const fields = { ...unchanged.fields, version: '1.0.1', status: 'ARCHIVED' as const, metadata: [] };
     expect(draftWords({ ...unchanged, fields, file: { kind: 'remove' } })).toBe(
-      'File → no file, Version → 1.0.1, Status → Archived, Metadata',
+      'File → no file, Version → 1.0.1, Status → Archived, Metadata (a)',
     );
+  });
+
+  it('names the metadata that changes, as long as that is little', () => {
+    const words = (keys: string[]) => {
+      const metadata = [...base.metadata, ...keys.map((key) => ({ key, value: '1', locked: false }))];
+      return draftWords({ ...unchanged, fields: { ...unchanged.fields, metadata } });
+    };
+    expect(words(['support-until', 'channel'])).toBe('Metadata (support-until, channel)');
+    expect(words(['1', '2', '3', '4'])).toBe('Metadata');
+    const metadata = base.metadata.map((entry) => ({ ...entry, locked: true }));
+    expect(draftWords({ ...unchanged, fields: { ...unchanged.fields, metadata } })).toBe('Metadata (a)');
   });
 
   it('says of a new release that it is one', () => {
