@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type DemoServer, type DemoServerOptions, startDemoServer } from '../../electron/demo/server.ts';
 import {
@@ -22,7 +23,10 @@ export interface SmallTeam {
   readonly other: DemoRelease;
 }
 
-/** A demo server with one product, one branch, one license and two releases. There is no rate limit unless asked for. */
+/**
+ * A demo server with one product, one branch, one license and two releases; gone when the test ends. There is no rate
+ * limit unless asked for.
+ */
 export async function startSmallTeam(options: DemoServerOptions = {}): Promise<SmallTeam> {
   const state = createState();
   const team = addTeam(state);
@@ -37,6 +41,7 @@ export async function startSmallTeam(options: DemoServerOptions = {}): Promise<S
   });
   const other = addRelease(state, team, { productId, version: '2.0.0' });
   const demo = await startDemoServer({ limit: 'none', state, ...options });
+  onTestFinished(() => demo.close());
   return { demo, productId, branchId, licenseId, release, other };
 }
 

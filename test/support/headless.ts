@@ -35,7 +35,6 @@ export async function startTeam(
   options: Parameters<typeof startSmallTeam>[0] = {},
 ) {
   const small = await startSmallTeam(options);
-  onTestFinished(() => small.demo.close());
   const { demo, productId } = small;
   const team = demo.state.teams.get(demo.teamId);
   if (!team) throw new Error('the demo server has lost its team');

@@ -1,24 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { databaseDown, type Fault, lostAnswer, storageDown } from '../../../electron/demo/faults.ts';
-import type { DemoServer } from '../../../electron/demo/server.ts';
 import type { DemoRelease } from '../../../electron/demo/state.ts';
-import {
-  askLukittu,
-  type SmallTeam,
-  sendTo,
-  startSmallTeam,
-  unchanged,
-} from '../../support/demo-requests.ts';
+import { askLukittu, sendTo, startSmallTeam, unchanged } from '../../support/demo-requests.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
-
-let demo: DemoServer;
-afterEach(() => demo.close());
-
-const start = async (...options: Parameters<typeof startSmallTeam>): Promise<SmallTeam> => {
-  const small = await startSmallTeam(...options);
-  demo = small.demo;
-  return small;
-};
 
 const newFile = (bytes = 5) => new File([Buffer.alloc(bytes, 'n')], 'new.zip');
 const list = (release: DemoRelease) => ({ path: `/releases?productId=${release.productId}` });
@@ -40,7 +24,7 @@ describe('a dropped connection', () => {
     ['answer-headers', 'new.zip', 'DRAFT'],
     ['answer-body', 'new.zip', 'DRAFT'],
   ] as const)('at "%s" leaves the file %s and the status %s', async (at, file, status) => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ method: 'PUT', at, effect: { kind: 'drop' } });
 
     await expect(askLukittu(demo, put(release))).rejects.toThrow();
@@ -51,7 +35,7 @@ describe('a dropped connection', () => {
   });
 
   it('in the middle of the body takes the bytes it was told to take, and not the rest', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ at: 'body', bytes: 100_000, effect: { kind: 'drop' } });
     await expect(askLukittu(demo, put(release, newFile(5_000_000)))).rejects.toThrow();
     const { bodyBytes } = demo.requests.at(-1) ?? { bodyBytes: 0 };
@@ -60,7 +44,7 @@ describe('a dropped connection', () => {
   });
 
   it('in the middle of the answer lets through the bytes it was told to send', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ at: 'answer-body', bytes: 20, effect: { kind: 'drop' } });
     const response = await sendTo(demo, list(release));
     const received: Uint8Array[] = [];
@@ -81,7 +65,7 @@ describe('another answer', () => {
     ['upload', undefined],
     ['answer', 'new.zip'],
   ] as const)('at "%s" is sent in place of the true one, and the file is %s', async (at, file) => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ at, effect: { kind: 'answer', status: 503, details: 'Try later', data: [1] } });
     const answer = await askLukittu(demo, put(release, newFile(at === 'body' ? 3_000_000 : 5)));
     expect(answer).toEqual({ status: 503, details: 'Try later', data: [1] });
@@ -91,7 +75,7 @@ describe('another answer', () => {
   });
 
   it('is a 500 when the storage is down, and the old file is lost while updatedAt has not moved', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const { updatedAt } = release;
     demo.faults.add({ method: 'PUT', ...storageDown });
     expect(await askLukittu(demo, put(release))).toMatchObject({
@@ -102,7 +86,7 @@ describe('another answer', () => {
   });
 
   it('is a 401 to a good key when the database is down', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ ...databaseDown, times: 2 });
     expect(await askLukittu(demo, list(release))).toMatchObject({ status: 401, details: 'Invalid API key' });
     expect((await askLukittu(demo, put(release))).status).toBe(401);
@@ -110,7 +94,7 @@ describe('another answer', () => {
   });
 
   it('can be HTML, a redirect, or anything else', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const answerWith = async (fault: Fault) => {
       demo.faults.add(fault);
       const response = await sendTo(demo, list(release));
@@ -141,7 +125,7 @@ describe('another answer', () => {
   });
 
   it('can be the true one cut short, or with another checksum', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     demo.faults.add({ at: 'answer', effect: { kind: 'truncate', bytes: 12 } });
     expect(await (await sendTo(demo, list(release))).text()).toBe('{"data":{"re');
     demo.faults.add({ at: 'answer', effect: { kind: 'truncate' } });
@@ -157,7 +141,7 @@ describe('another answer', () => {
 
 describe('a fault', () => {
   it('strikes the requests it is meant for, from the nth on, so many times', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const effect = { kind: 'answer', status: 503 } as const;
     const fault = demo.faults.add({ method: 'GET', path: 'page=2', nth: 2, times: 2, at: 'arrival', effect });
     const statuses = [];
@@ -170,7 +154,7 @@ describe('a fault', () => {
   });
 
   it('strikes always until it is removed', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const fault = demo.faults.add({ ...databaseDown, times: 'always' });
     for (let count = 0; count < 3; count += 1)
       expect((await askLukittu(demo, list(release))).status).toBe(401);
@@ -179,12 +163,12 @@ describe('a fault', () => {
   });
 
   it('that has the wrong form is refused', async () => {
-    await start();
+    const { demo } = await startSmallTeam();
     expect(() => demo.faults.add({ at: 'answer', effect: { kind: 'html', status: 7 } })).toThrow();
   });
 
   it('can strike together with another', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const pause = demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
     demo.faults.add(lostAnswer);
     const answer = askLukittu(demo, put(release));
@@ -200,7 +184,7 @@ describe('slowness', () => {
     'at "%s" lasts as long as it was told to, on the injected clock',
     async (at) => {
       const clock = createFakeClock();
-      const { release } = await start({ clock });
+      const { demo, release } = await startSmallTeam({ clock });
       const fault = demo.faults.add({ at, effect: { kind: 'delay', ms: 30_000 } });
       const answer = askLukittu(demo, put(release));
       await fault.reached;
@@ -212,7 +196,7 @@ describe('slowness', () => {
 
   it('takes a body, or sends an answer, at the pace it was told', async () => {
     const clock = createFakeClock();
-    const { release } = await start({ clock });
+    const { demo, release } = await startSmallTeam({ clock });
     const took = async (at: 'body' | 'answer-body') => {
       const from = clock.now();
       demo.faults.add({ at, effect: { kind: 'slow', bytesPerSecond: 1000 } });
@@ -229,7 +213,7 @@ describe('slowness', () => {
   });
 
   it('by a pause that was removed before the request came to it does not last', async () => {
-    const { other } = await start();
+    const { demo, other } = await startSmallTeam();
     const first = demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
     demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
     const answer = askLukittu(demo, put(other));
@@ -239,7 +223,7 @@ describe('slowness', () => {
   });
 
   it('by a pause lasts until it is resumed, for each request anew', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const pause = demo.faults.add({ at: 'answer', times: 2, effect: { kind: 'pause' } });
     for (let count = 1; count <= 2; count += 1) {
       const answer = askLukittu(demo, list(release));
@@ -253,7 +237,7 @@ describe('slowness', () => {
 
 describe('the server', () => {
   it('keeps the connection of a client whose big upload it has refused without reading it', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     for (let count = 0; count < 3; count += 1)
       expect((await askLukittu(demo, { ...put(release, newFile(8_000_000)), key: 'wrong' })).status).toBe(
         401,
@@ -262,14 +246,14 @@ describe('the server', () => {
   });
 
   it('keeps no more of a file than its limit', async () => {
-    const { release } = await start({ maxFileBytes: 1000 });
+    const { demo, release } = await startSmallTeam({ maxFileBytes: 1000 });
     expect(await askLukittu(demo, put(release, newFile(3_000_000)))).toMatchObject({ status: 400 });
     expect(demo.requests.at(-1)?.file).toMatchObject({ size: 3_000_000 });
     expect(release.file?.name).toBe('old.zip');
   });
 
   it('never logs a key', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     await askLukittu(demo, put(release));
     expect(JSON.stringify(demo.requests)).not.toContain(demo.apiKey);
   });

@@ -1,23 +1,8 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DemoServer } from '../../../electron/demo/server.ts';
 import type { DemoRelease } from '../../../electron/demo/state.ts';
-import {
-  askLukittu,
-  type SmallTeam,
-  startSmallTeam,
-  unchanged,
-  update,
-} from '../../support/demo-requests.ts';
-
-let demo: DemoServer;
-afterEach(() => demo.close());
-
-const start = async (...options: Parameters<typeof startSmallTeam>): Promise<SmallTeam> => {
-  const small = await startSmallTeam(...options);
-  demo = small.demo;
-  return small;
-};
+import { askLukittu, startSmallTeam, unchanged, update } from '../../support/demo-requests.ts';
 
 const newFile = (bytes = 5) => new File([Buffer.alloc(bytes, 'n')], 'new.zip');
 const list = (release: DemoRelease) => ({ path: `/releases?productId=${release.productId}` });
@@ -30,7 +15,7 @@ const put = (release: DemoRelease, file = newFile()) => ({
 describe('a client that goes away', () => {
   const boundary = 'x-boundary-x';
   /** Begins an update whose body will be `length` bytes long, and sends `body` of it. */
-  function begin(release: DemoRelease, body: string, length: number): ClientRequest {
+  function begin(demo: DemoServer, release: DemoRelease, body: string, length: number): ClientRequest {
     const request = httpRequest(`${demo.origin}/api/v1/dev/teams/${demo.teamId}/releases/${release.id}`, {
       method: 'PUT',
       headers: {
@@ -49,10 +34,10 @@ describe('a client that goes away', () => {
   };
 
   it('in the middle of the body has changed nothing', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const body = part(release);
     const fault = demo.faults.add({ at: 'body', bytes: body.length, effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length + 1000);
+    const request = begin(demo, release, body, body.length + 1000);
     await fault.reached;
     request.destroy();
     fault.resume();
@@ -62,10 +47,10 @@ describe('a client that goes away', () => {
   });
 
   it('after the whole body has its update all the same', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const body = `${part(release)}--${boundary}--\r\n`;
     const fault = demo.faults.add({ at: 'received', effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length);
+    const request = begin(demo, release, body, body.length);
     await fault.reached;
     request.destroy();
     fault.resume();
@@ -75,10 +60,10 @@ describe('a client that goes away', () => {
   });
 
   it('in the middle of its file has changed nothing, and leaves nothing behind', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const body = `${part(release)}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.zip"\r\n\r\nx`;
     const fault = demo.faults.add({ at: 'body', bytes: body.length, effect: { kind: 'pause' } });
-    const request = begin(release, body, body.length + 1000);
+    const request = begin(demo, release, body, body.length + 1000);
     await fault.reached;
     request.destroy();
     fault.resume();
@@ -88,10 +73,10 @@ describe('a client that goes away', () => {
   });
 
   it('and one that ends its form too early are two things: the second is answered with 500', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.zip"\r\n\r\nx`;
     for (const body of [part(release), part(release) + file]) {
-      const request = begin(release, body, body.length);
+      const request = begin(demo, release, body, body.length);
       const status = await new Promise((resolve) => {
         request.on('response', (response) => resolve(response.resume().statusCode));
       });
@@ -103,7 +88,7 @@ describe('a client that goes away', () => {
 
 describe('a server that goes away and comes back', () => {
   it('refuses connections meanwhile, and has forgotten nothing', async () => {
-    const { release } = await start({ limit: { requests: 1, windowMs: 300_000 } });
+    const { demo, release } = await startSmallTeam({ limit: { requests: 1, windowMs: 300_000 } });
     expect((await update(demo, release, unchanged(release))).status).toBe(200);
     await demo.stop();
     await expect(askLukittu(demo, list(release))).rejects.toThrow();
@@ -113,7 +98,7 @@ describe('a server that goes away and comes back', () => {
   });
 
   it('cuts what is on its way', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const pause = demo.faults.add({ at: 'body', bytes: 1, effect: { kind: 'pause' } });
     const answer = askLukittu(demo, put(release, newFile(1_000_000)));
     await pause.reached;

@@ -1,21 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { DemoServer } from '../../../electron/demo/server.ts';
-import {
-  askLukittu,
-  type SmallTeam,
-  startSmallTeam,
-  unchanged,
-  update,
-} from '../../support/demo-requests.ts';
-
-let demo: DemoServer;
-afterEach(() => demo.close());
-
-const start = async (...options: Parameters<typeof startSmallTeam>): Promise<SmallTeam> => {
-  const small = await startSmallTeam(...options);
-  demo = small.demo;
-  return small;
-};
+import { describe, expect, it } from 'vitest';
+import { askLukittu, startSmallTeam, unchanged, update } from '../../support/demo-requests.ts';
 
 const unknownId: string = 'fcfbf6d4-2f4b-4530-a4ff-68d09e848656';
 const zip = (content: string, name = 'new.zip') => new File([content], name);
@@ -32,7 +16,7 @@ interface Wrong {
 
 describe('an update in which everything is wrong', () => {
   it('is refused for one reason after the other, in the order of the server’s steps', async () => {
-    const { release, other, productId, branchId, licenseId } = await start({
+    const { demo, release, other, productId, branchId, licenseId } = await startSmallTeam({
       limit: { requests: 50, windowMs: 300_000 },
       maxFileBytes: 1024,
       clientIp: (request) => String(request.headers['x-client']),
@@ -110,7 +94,7 @@ function requestFor(sent: Wrong): RequestInit {
 
 describe('a version', () => {
   it('may be taken on another branch, and not on the same, which is found before a missing branch', async () => {
-    const { release, other, branchId } = await start();
+    const { demo, release, other, branchId } = await startSmallTeam();
     const taken = { ...unchanged(release), version: other.version };
     expect((await update(demo, release, taken)).status).toBe(409);
     other.branchId = unknownId;
@@ -130,7 +114,7 @@ describe('a refusal after step 14', () => {
   ])(
     'for %s has destroyed the old file, while updatedAt has not moved',
     async (_why, file, plan, details) => {
-      const { release } = await start();
+      const { demo, release } = await startSmallTeam();
       Object.assign(demo.state.teams.get(demo.teamId)?.plan ?? {}, plan);
       const { updatedAt } = release;
       const key = release.file?.key ?? '';
@@ -147,7 +131,7 @@ describe('a refusal after step 14', () => {
 
 describe('updates of one release at the same time', () => {
   it('end in one that passes and 500 for the others', async () => {
-    const { release } = await start();
+    const { demo, release } = await startSmallTeam();
     const send = () => update(demo, release, unchanged(release), zip('x'));
     const pause = demo.faults.add({ at: 'file-deleted', effect: { kind: 'pause' } });
     const first = send();
@@ -162,7 +146,7 @@ describe('updates of one release at the same time', () => {
 
 describe('the rate limit', () => {
   it('counts refusals from step 4 on, and not those before step 3', async () => {
-    const { release } = await start({ limit: { requests: 2, windowMs: 300_000 } });
+    const { demo, release } = await startSmallTeam({ limit: { requests: 2, windowMs: 300_000 } });
     const put = { method: 'PUT', path: `/releases/${release.id}`, form: { data: '{' } };
     const statuses = [];
     for (const request of [
@@ -178,7 +162,7 @@ describe('the rate limit', () => {
   });
 
   it('has a bucket of its own for creations', async () => {
-    const { release, productId } = await start({ limit: { requests: 1, windowMs: 300_000 } });
+    const { demo, release, productId } = await startSmallTeam({ limit: { requests: 1, windowMs: 300_000 } });
     const create = (version: string) =>
       askLukittu(demo, {
         method: 'POST',
@@ -193,7 +177,7 @@ describe('the rate limit', () => {
 
 describe('a creation', () => {
   it('is refused when the plan has no room for another release', async () => {
-    const { productId } = await start();
+    const { demo, productId } = await startSmallTeam();
     Object.assign(demo.state.teams.get(demo.teamId)?.plan ?? {}, { releasesPerProduct: 2 });
     const form = { data: { version: '3.0.0', productId, status: 'DRAFT' } };
     expect(await askLukittu(demo, { method: 'POST', path: '/releases', form })).toEqual({
@@ -204,7 +188,7 @@ describe('a creation', () => {
   });
 
   it('can be latest at once, with a file, on a branch', async () => {
-    const { release, productId, branchId } = await start();
+    const { demo, release, productId, branchId } = await startSmallTeam();
     release.branchId = branchId;
     const data = { version: '3.0.0', productId, branchId, status: 'PUBLISHED', setAsLatest: true };
     const form = { data, file: zip('new', 'x.tar.gz') };
