@@ -2,6 +2,7 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Log } from './diagnostics/log.ts';
 import { bindCalls, callNames, type Sender } from './dispatch.ts';
 import { pageOrigin } from './page-files.ts';
+import type { Told } from './services/events.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -24,11 +25,11 @@ export function bindIpc(
       dispatch(senderOf(event, window()), name, input, files),
     );
   }
-  events.listen((name, payload) => sendToPage(window(), name, payload));
+  events.listen((...told) => sendToPage(window(), ...told));
 }
 
 /** Sends an event of the contract to the window's page; nobody hears it while there is no window. */
-export function sendToPage(window: BrowserWindow | null, name: string, payload: unknown): void {
+export function sendToPage(window: BrowserWindow | null, ...[name, payload]: Told): void {
   if (window && !window.isDestroyed()) window.webContents.send(name, payload);
 }
 

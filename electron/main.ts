@@ -151,7 +151,11 @@ function makeWindow(): BrowserWindow {
     log,
     reload: () => showPage(window),
     recovered: () =>
-      sendToPage(window, 'notice', { tone: 'warning', message: words().desktop.window.cameBack }),
+      sendToPage(window, 'notice', {
+        tone: 'warning',
+        message: words().desktop.window.cameBack,
+        about: null,
+      }),
     giveUp: () => giveUp(appError('internal', words().desktop.window.staysAway)),
   });
   return window;

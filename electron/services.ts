@@ -136,7 +136,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   // Who takes up only some of the jobs has held back only those.
   if (options.takesUp === undefined) store.acknowledge();
 
-  events.listen((name) => {
+  events.listen((name, _payload) => {
     if (name === 'network.changed' && network.online()) queue.tellAll({ on: 'online' });
   });
   const wake = (): void => {

@@ -1,4 +1,3 @@
-import { events } from '../contract/events.ts';
 import type { Job } from '../model/job.ts';
 import type { PlanStep } from '../model/plan.ts';
 import { waitsForKey } from '../publish/job-view.ts';
@@ -101,7 +100,7 @@ export function watchJobs(services: Services, sees: (job: Job) => void): JobWatc
   const wakes = new Map<string, () => void>();
   const end = services.events.listen((name, payload) => {
     if (name !== 'jobs.changed') return;
-    const { job } = events['jobs.changed'].parse(payload);
+    const { job } = payload;
     const known = gathered.get(job.id);
     if (known) known.push(job);
     else gathered.set(job.id, [job]);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { events } from '../contract/events.ts';
 import { AppError, appError, failureFrom, failureOf } from '../errors.ts';
 import type { PlanReport } from '../model/plan.ts';
 import { targetProblem } from '../plan/import-plan.ts';
@@ -139,7 +138,7 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
   const { services, connectionId } = workplace;
   for (const notice of workplace.notices) reporter.notice(notice);
   services.events.listen((name, payload) => {
-    if (name === 'notice') reporter.notice(events.notice.parse(payload).message);
+    if (name === 'notice') reporter.notice(payload.message);
   });
   if (!dryRun) await unlessStopped(findOut(services, reporter.notice), stop);
   const productIds = new Set(entries.map(({ productId }) => productId));

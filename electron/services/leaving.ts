@@ -101,7 +101,7 @@ export function createLeaving(given: Dependencies): Leaving {
     return false;
   };
 
-  const stopListening = events.listen((name) => {
+  const stopListening = events.listen((name, _payload) => {
     if (name === 'jobs.changed' || name === 'batches.changed') look();
   });
 

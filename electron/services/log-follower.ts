@@ -38,7 +38,7 @@ export function followInLog(
     }
     known = now;
   };
-  events.listen((name) => {
+  events.listen((name, _payload) => {
     if (name === 'connections.changed') compareConnections();
     if (name === 'network.changed') log.info('network', { online: network.online() });
   });

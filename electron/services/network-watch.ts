@@ -37,7 +37,7 @@ export function watchNetwork(given: Dependencies): () => void {
     if (stopTimer !== null || !isWaiting()) return;
     stopTimer = clock.after(lookMs, look);
   };
-  const stopListening = events.listen((name) => {
+  const stopListening = events.listen((name, _payload) => {
     if (name !== 'jobs.changed' && name !== 'network.changed') return;
     if (stopTimer !== null || !isWaiting()) return;
     known = new Set(addresses());

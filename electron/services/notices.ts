@@ -1,4 +1,3 @@
-import { events as eventSchemas } from '../contract/events.ts';
 import type { Events } from './events.ts';
 
 /** What a person should know and has not put away: of the start, and of the time without a window. */
@@ -20,11 +19,11 @@ export function createNotices(events: Events, ofStart: readonly string[], isHear
   const kept = new Map(ofStart.map((notice) => [notice, notice]));
   events.listen((name, payload) => {
     if (name === 'jobs.changed') {
-      const { id, state } = eventSchemas['jobs.changed'].parse(payload).job;
+      const { id, state } = payload.job;
       if (state.at === 'verified') kept.delete(id);
     }
     if (name !== 'notice' || isHeard()) return;
-    const { message, about } = eventSchemas.notice.parse(payload);
+    const { message, about } = payload;
     const key = about ?? message;
     kept.delete(key);
     kept.set(key, message);

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import { events as eventSchemas } from '../contract/events.ts';
 import type { Job } from '../model/job.ts';
 import { isActive, partDone } from '../model/job-standing.ts';
 import type { Events } from './events.ts';
@@ -94,9 +93,9 @@ export function createPresence({ events, jobs, desktop, clock }: Dependencies): 
     if (![...run.values()].some(isActive)) tellEnd();
   };
   const stop = events.listen((name, payload) => {
-    if (name === 'jobs.changed') follow(eventSchemas['jobs.changed'].parse(payload).job);
+    if (name === 'jobs.changed') follow(payload.job);
     if (name !== 'notice') return;
-    const { tone, message } = eventSchemas.notice.parse(payload);
+    const { tone, message } = payload;
     if (tone !== 'danger' || toldDangers.has(message)) return;
     toldDangers.add(message);
     dangers.push(message);

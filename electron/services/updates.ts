@@ -101,7 +101,7 @@ export function createUpdateService({ updater, jobs, events, clock }: Dependenci
     } else if (looksWhenQuiet && !busy) lookQuietly();
   };
 
-  const stopListening = events.listen((name) => {
+  const stopListening = events.listen((name, _payload) => {
     if (name === 'jobs.changed') queueMoved();
   });
   const stopTimer = clock.after(firstLookMs, lookQuietly);

@@ -96,7 +96,7 @@ describe('a batch that is saved', () => {
     const { handlers, events } = app.services;
     const { batch } = await batchIn(app);
     events.listen((name, payload) => {
-      if (name === 'files.progress' && Object(payload).done === at) void handlers['files.stop']({}, []);
+      if (name === 'files.progress' && payload.done === at) void handlers['files.stop']({}, []);
     });
     await expect(savePlan(app, batch.id, 'zip')).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
     expect(readdirSync(folder)).toEqual([]);

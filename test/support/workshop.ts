@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
 import type { Clock } from '../../electron/clock.ts';
 import type { RequestRecord } from '../../electron/demo/exchange.ts';
 import type { Fault, FaultHandle } from '../../electron/demo/faults.ts';
@@ -86,8 +85,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const connectionId = connection.id;
   const notices: string[] = [];
   events.listen((name, payload) => {
-    const notice = z.object({ message: z.string() }).safeParse(payload);
-    if (name === 'notice' && notice.success) notices.push(notice.data.message);
+    if (name === 'notice') notices.push(payload.message);
   });
   const ledger = new DatabaseSync(join(folder, 'releases.db'), { readOnly: true });
 

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { events as schemas } from '../../../electron/contract/events.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import { createServices } from '../../../electron/services.ts';
 
@@ -42,7 +41,7 @@ async function publish(turn: number): Promise<void> {
   const over = new Promise<void>((resolve, reject) => {
     const stop = events.listen((name, payload) => {
       if (name !== 'jobs.changed') return;
-      const { job } = schemas[name].parse(payload);
+      const { job } = payload;
       if (job.draftId !== draftId) return;
       if (job.state.at === 'verified') resolve();
       else if (['failed', 'blocked', 'conflict'].includes(job.state.at))

@@ -135,7 +135,7 @@ describe('the clock jumps', () => {
     const speeds: number[] = [];
     app.services.events.listen((name, payload) => {
       if (name !== 'jobs.changed') return;
-      const { state } = Object(payload).job;
+      const { state } = payload.job;
       if (state.at === 'sending' && state.bytesPerSecond !== null) speeds.push(state.bytesPerSecond);
     });
     const path = join(tempFolder(), 'app.zip');

@@ -20,7 +20,7 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
   const fetches: Fetching[] = [];
   let restarts = 0;
   let lookFailure: AppError | null = null;
-  events.listen((name) => {
+  events.listen((name, _payload) => {
     if (name === 'updates.changed') states.push(service.state());
   });
   const service = createUpdateService({
