@@ -8,7 +8,7 @@ type StripSubject =
   | {
       readonly is: 'job';
       readonly job: Job;
-      /** How many more there are, those of its batch not among them. */
+      /** How many more wait, or for a person; those of its batch are not among them. */
       readonly more: number;
     }
   /** A batch of several of which nothing is on its way any more: how it ended says more than any one of its jobs. */
@@ -35,8 +35,9 @@ export function stripSubject(
   const job = foremost(shown);
   if (job === null) return null;
   const { batch } = job;
-  if (batch === null) return { is: 'job', job, more: shown.length - 1 };
-  const more = shown.filter((other) => other.batch?.id !== batch.id).length;
+  const others = shown.filter(({ id, state }) => id !== job.id && state.at !== 'verified');
+  if (batch === null) return { is: 'job', job, more: others.length };
+  const more = others.filter((other) => other.batch?.id !== batch.id).length;
   const together = jobs.filter((other) => other.batch?.id === batch.id);
   if (together.length < 2 || together.some(isActive)) return { is: 'job', job, more };
   return { is: 'batch', batchId: batch.id, jobs: together, more };

@@ -12,6 +12,9 @@ type Props = {
   readonly copy: string | null;
 };
 
+/** Ms: nothing took no time. */
+const leastShown = 100;
+
 /** When it was, how long it took, what the server answered, and the checksums that prove what was sent. */
 export function AttemptFacts({ attempt, copy }: Props): ReactElement {
   const { startedAt, finishedAt, failure, answer, sent, after, releaseId } = attempt;
@@ -24,7 +27,9 @@ export function AttemptFacts({ attempt, copy }: Props): ReactElement {
       <Fact name={words.began}>{absolute(startedAt)}</Fact>
       {finishedAt !== null && (
         <Fact name={words.took}>
-          {words.seconds(oneDecimal((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))}
+          {words.seconds(
+            oneDecimal(Math.max(leastShown, Date.parse(finishedAt) - Date.parse(startedAt)) / 1000),
+          )}
         </Fact>
       )}
       {status !== null && <Fact name={words.httpStatus}>{status}</Fact>}

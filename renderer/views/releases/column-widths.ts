@@ -6,8 +6,8 @@ import type { OwnWidths, ReleaseColumn } from './column-layout.ts';
 /** Pixels of a letter of the interface, about; room for the marks beside a version; the title of the column. */
 const letter = 7.3;
 const marks = 34;
-/** Room for another mark: the latest release can have a draft, too. */
-const mark = 20;
+/** What is missing for another mark: the latest release can have a draft, too. */
+const mark = 6;
 const leastBranch = 48;
 /** Pixels of the shape before a status, and of a letter of a title with the button behind the last one. */
 const shape = 23;

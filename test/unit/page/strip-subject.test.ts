@@ -30,7 +30,8 @@ describe('the strip', () => {
     expect(about([job('1', verified), job('2', waiting)])).toBe('2');
     expect(about([job('1', failed), job('2', waiting)])).toBe('2');
     expect(about([job('1', failed), job('2', paused)])).toBe('1');
-    expect(about([job('1', failed, null), job('2', verified, null)])).toBe('1 and 1');
+    expect(about([job('1', failed, null), job('2', paused, null)])).toBe('1 and 1');
+    expect(about([job('1', verified, null), job('2', waiting, null), job('3', verified, null)])).toBe('2');
   });
 
   it('is about the batch and no job of it once nothing of it is on its way', () => {
@@ -45,7 +46,7 @@ describe('the strip', () => {
 
   it('is about the job where it is the only one of its batch, or what else is on its way', () => {
     expect(about([job('1', verified)])).toBe('1');
-    expect(about([job('1', verified), job('2', verified), job('3', waiting, null)])).toBe('3 and 2');
+    expect(about([job('1', verified), job('2', verified), job('3', waiting, null)])).toBe('3');
   });
 
   it('counts what is not of the batch besides', () => {
