@@ -9,6 +9,7 @@ import { allSaved } from './editor-changes.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { useProducts } from './products.ts';
 import { jobOf } from './which-job.ts';
 import { perform } from './window-actions.ts';
 
@@ -70,8 +71,10 @@ export async function discardDraft(draftId: string, version: string): Promise<vo
   });
 }
 
-/** Makes the draft of a release that does not exist yet, and opens it. */
-export async function newRelease(connectionId: string, productId: string): Promise<void> {
+/** Makes the draft of a release that does not exist yet, of the product that is shown, and opens it. */
+export async function newRelease(): Promise<void> {
+  const { connectionId, currentId: productId } = useProducts.getState();
+  if (connectionId === null || productId === null) return;
   const answer = await call('drafts.open', { connectionId, productId, releaseId: null });
   if (!answer.ok) return notifyFailure(answer.failure);
   adoptDraft(answer.value.draft);

@@ -13,7 +13,7 @@ import { openJobs } from './jobs.ts';
 import { go, setConnecting, useNavigation } from './navigation.ts';
 import { notify } from './notices.ts';
 import { copyReleaseLink } from './openings.ts';
-import { refreshProducts, useProducts } from './products.ts';
+import { refreshProducts } from './products.ts';
 import { refreshReleases } from './releases.ts';
 import { lookForUpdates } from './updates.ts';
 import { perform } from './window-actions.ts';
@@ -30,10 +30,7 @@ export function runCommand(name: string): void {
 const always: ReadonlySet<CommandName> = new Set(['check-updates', 'copy-diagnostics', 'show-logs']);
 
 const actions: Readonly<Record<CommandName, () => void>> = {
-  'new-release': () => {
-    const { connectionId, currentId } = useProducts.getState();
-    if (connectionId !== null && currentId !== null) void newRelease(connectionId, currentId);
-  },
+  'new-release': () => void newRelease(),
   'attach-file': () => {
     if (!perform('choose-file')) notify({ tone: 'info', message: texts.commands.openFirst });
   },

@@ -5,7 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureActions } from '../../ui/failure-actions.tsx';
-import { shown } from '../../ui/visible-text.ts';
+import { FailureText } from '../../ui/failure-text.tsx';
 import { AddProductDialog } from './add-product-dialog.tsx';
 import styles from './releases.module.css';
 
@@ -22,7 +22,7 @@ export function NoProduct(): ReactElement {
             role="alert"
             actions={<FailureActions failure={failure} onRetry={() => void refreshProducts()} />}
           >
-            <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
+            <FailureText failure={failure} />
           </Banner>
         </div>
       )}

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { newRelease } from '../../store/editor-actions.ts';
 import { clearFilter } from '../../store/list-view.ts';
-import { useProducts } from '../../store/products.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
@@ -20,7 +19,6 @@ type Props = {
 /** The list in whichever state it is: on its way, empty, without a match, or there. */
 export function ReleaseContent({ entries, chosen }: Props): ReactElement | null {
   const { known, refreshing, failure, entries: all } = useReleases();
-  const { connectionId, currentId } = useProducts();
 
   if (entries.length > 0) {
     return (
@@ -46,13 +44,7 @@ export function ReleaseContent({ entries, chosen }: Props): ReactElement | null 
   }
   return (
     <EmptyState icon="releases" title={texts.releases.none} text={texts.releases.noneText}>
-      <Button
-        kind="primary"
-        icon="plus"
-        onPress={() => {
-          if (connectionId !== null && currentId !== null) void newRelease(connectionId, currentId);
-        }}
-      >
+      <Button kind="primary" icon="plus" onPress={() => void newRelease()}>
         {texts.releases.newRelease}
       </Button>
     </EmptyState>

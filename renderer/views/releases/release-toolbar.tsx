@@ -19,7 +19,7 @@ export function ReleaseToolbar(): ReactElement {
   const status = useListView((state) => state.filter.status);
   const branch = useListView((state) => state.filter.branch);
   const branches = useReleases((state) => state.branches);
-  const { connectionId, currentId } = useProducts();
+  const hasProduct = useProducts((state) => state.currentId !== null);
 
   return (
     <div className={styles.toolbar}>
@@ -60,10 +60,8 @@ export function ReleaseToolbar(): ReactElement {
       <Button
         icon="plus"
         aria-label={texts.releases.newRelease}
-        isDisabled={connectionId === null || currentId === null}
-        onPress={() => {
-          if (connectionId !== null && currentId !== null) void newRelease(connectionId, currentId);
-        }}
+        isDisabled={!hasProduct}
+        onPress={() => void newRelease()}
       >
         {texts.releases.new}
       </Button>
