@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseServerUrl } from '../lukittu/url.ts';
 import { defaultMaxFileBytes, defaultRateLimit, type RateLimit } from '../model/connection.ts';
 import { idSchema } from '../model/release.ts';
+import { options } from './options.ts';
 
 /** Whose value counts where the server and the plan changed the same field. */
 export type OnConflict = 'stop' | 'mine' | 'theirs';
@@ -37,24 +38,6 @@ export type ParsedArguments =
   /** A sentence about what cannot be understood. */
   | { readonly is: 'mistake'; readonly message: string };
 
-/**
- * The app's own arguments, when it was started for something without a window; null when it is to open its window.
- * `isPackaged`: otherwise the app's folder stands before them. What only Chromium or Electron understands is left out,
- * wherever it stands; everything else is kept, so that nothing that was typed is passed over in silence. A link, which
- * somebody else may have written, never does anything but open the window, whatever comes with it.
- */
-export function headlessArguments(argv: readonly string[], isPackaged: boolean): string[] | null {
-  const given = argv.slice(1);
-  const own = isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
-  const ours = own.filter((argument) => !runtimeSwitch.test(argument));
-  const isLink = ours.some((argument) => /^lukittu-releases:/i.test(argument));
-  return !isLink && ours.some((argument) => withoutWindow.test(argument)) ? ours : null;
-}
-
-/** As containers, wrappers and tests add them; none of them says what is to be published. */
-const runtimeSwitch =
-  /^--(?:(?:disable|enable|force|ignore|inspect|log|ozone|remote|trace|use)-[a-z-]+|headless|in-process-gpu|inspect|js-flags|lang|no-sandbox|no-zygote|password-store|single-process|v|vmodule)(?:=|$)/;
-
 /** Reads the arguments after the program's name. The plan is given by `--publish`, or stands alone. */
 export function parseHeadless(args: readonly string[]): ParsedArguments {
   const parsed = parse(args);
@@ -86,30 +69,6 @@ export function parseHeadless(args: readonly string[]): ParsedArguments {
     },
   };
 }
-
-const options = {
-  publish: { type: 'string', multiple: true },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  'on-conflict': { type: 'string', default: 'stop' },
-  connection: { type: 'string' },
-  server: { type: 'string' },
-  team: { type: 'string' },
-  'rate-limit': { type: 'string' },
-  'max-file-mb': { type: 'string' },
-  'data-folder': { type: 'string' },
-  /** What the window takes for the same. */
-  'user-data-dir': { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const;
-
-/** An option that makes sense without a window only. */
-const withoutWindow = new RegExp(
-  `^(?:-h|--(?:${Object.keys(options)
-    .filter((name) => name !== 'user-data-dir' && name !== 'data-folder')
-    .join('|')}))(?:=|$)`,
-);
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headlessArguments, parseHeadless } from '../../../electron/headless/args.ts';
+import { parseHeadless } from '../../../electron/headless/args.ts';
+import { headlessArguments } from '../../../electron/headless/options.ts';
 
 describe('what the app was started for', () => {
   const installed = (...args: string[]) => headlessArguments(['/opt/app', ...args], true);

@@ -20,8 +20,8 @@ test('what the packages are made by is what electron-builder understands', async
 test('Windows knows the running app by the name it was installed under', async () => {
   const packager = new Packager({ projectDir });
   await packager.validateConfig();
-  const main = readFileSync(join(projectDir, 'electron/main.ts'), 'utf8');
-  expect(main).toContain(`app.setAppUserModelId('${packager.config.appId}')`);
+  const lifecycle = readFileSync(join(projectDir, 'electron/lifecycle.ts'), 'utf8');
+  expect(lifecycle).toContain(`app.setAppUserModelId('${packager.config.appId}')`);
 });
 
 test('a name that electron-builder does not know would be found', async () => {

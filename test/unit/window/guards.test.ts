@@ -56,13 +56,18 @@ describe('before the app is ready', () => {
     ]);
   });
 
-  test('the main module sets the guards before it waits for anything', () => {
-    const main = readFileSync(new URL('../../../electron/main.ts', import.meta.url), 'utf8');
-    expect(main.indexOf('guardApp();')).toBeGreaterThan(0);
-    expect(main.indexOf('guardApp();')).toBeLessThan(main.indexOf('app.whenReady()'));
-    expect(main).toMatch(
-      /Promise\.all\(\[openServices\(\), guardSession\(page\)\]\)[\s\S]*await showIn\(window\)/,
+  test('the app sets the guards before it waits for anything', () => {
+    const lifecycle = readFileSync(new URL('../../../electron/lifecycle.ts', import.meta.url), 'utf8');
+    expect(lifecycle.indexOf('guardApp();')).toBeGreaterThan(0);
+    expect(lifecycle.indexOf('guardApp();')).toBeLessThan(lifecycle.indexOf('app.whenReady()'));
+    expect(lifecycle).toMatch(
+      /Promise\.all\(\[loadInside\(\), guardSession\(page\)\]\)[\s\S]*await showIn\(window\)/,
     );
+  });
+
+  test('the main module has run to its end only when the guards are set', () => {
+    const main = readFileSync(new URL('../../../electron/main.ts', import.meta.url), 'utf8');
+    expect(main).toMatch(/^await import\('\.\/lifecycle\.ts'\);$/m);
   });
 });
 
