@@ -1,3 +1,4 @@
+import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { notePackages } from './build/package/licenses.ts';
@@ -36,7 +37,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), notePackages('renderer')],
+    // React Aria brings its own few texts in thirty languages.
+    plugins: [react(), locales.vite({ locales: ['en-US', 'fi-FI'] }), notePackages('renderer')],
     build: {
       outDir: 'out/renderer',
       minify: true,
