@@ -41,9 +41,11 @@ export async function start(): Promise<void> {
   adoptConnections(connections.value);
   const { info } = useSession.getState();
   if (info !== null && info.place !== null) go(info.place);
+  // Answers come in the order of the questions: after this one the lists of the chosen team are there, and a window that
+  // is drawn once, with them, is there sooner than one that is drawn anew for each.
+  await openUpdates();
   sessionIsReady();
   void showOpenings();
-  void openUpdates();
 }
 
 /** What one choice brings with it: a team its products, a product its releases, a subject its editor. */

@@ -28,7 +28,8 @@ export const useProducts = create<Products>(() => none);
 
 /** Shows another team's products: those last seen at once, then what the server says. */
 export async function openProducts(connectionId: string | null): Promise<void> {
-  useProducts.setState({ ...none, connectionId });
+  // The product of the last time is taken to be there still: so its releases are read while the products are.
+  useProducts.setState({ ...none, connectionId, currentId: lastProductOf(connectionId) });
   if (connectionId === null) return;
   const seen = await call('products.list', { connectionId });
   if (useProducts.getState().connectionId !== connectionId) return;
@@ -81,10 +82,14 @@ export function chooseProduct(id: string): void {
 
 function adopt(products: readonly Product[], known: boolean): void {
   useProducts.setState((state) => {
-    const wanted = state.currentId ?? (state.connectionId && remembered(lastProduct(state.connectionId)));
+    const wanted = state.currentId ?? lastProductOf(state.connectionId);
     const current = products.find(({ id }) => id === wanted) ?? products[0];
     return { products, known, currentId: current?.id ?? null };
   });
+}
+
+function lastProductOf(connectionId: string | null): string | null {
+  return connectionId === null ? null : (remembered(lastProduct(connectionId)) ?? null);
 }
 
 function lastProduct(connectionId: string): string {
