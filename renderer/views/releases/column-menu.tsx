@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -13,7 +13,7 @@ type Props = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean
 const choosable = releaseColumns.filter((column) => column !== 'version');
 
 /** Which columns the list has. One that is wanted and has no room says so. */
-export function ColumnMenu({ isOpen, onOpenChange }: Props): ReactElement {
+export const ColumnMenu = memo(function ColumnMenu({ isOpen, onOpenChange }: Props) {
   const words = texts.releases.columnMenu;
   const choice = useColumnChoice();
   const visible = useVisibleColumns();
@@ -71,4 +71,4 @@ export function ColumnMenu({ isOpen, onOpenChange }: Props): ReactElement {
       </Popover>
     </MenuTrigger>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { absolute, ago } from '../../format.ts';
 import { refreshReleases, useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
@@ -16,13 +16,23 @@ type Props = {
 
 /** How many releases are shown, how fresh they are, and the way to read them again. */
 export function ListFoot({ shownCount, newCount }: Props): ReactElement {
-  const { entries, readAt, known, failure, refreshing } = useReleases();
-  const now = useNow();
+  const { entries, known, failure } = useReleases();
   const all = entries.length;
   const isCounted = known && (all > 0 || failure === null);
   return (
     <div className={styles.foot}>
       <span role="status">{isCounted && countWords(shownCount, all, newCount)}</span>
+      <Freshness />
+    </div>
+  );
+}
+
+/** By itself, so that a search that finds more or less does not draw it anew. */
+const Freshness = memo(function Freshness() {
+  const { readAt, refreshing } = useReleases();
+  const now = useNow();
+  return (
+    <>
       <span className={styles.footEnd}>
         {refreshing
           ? texts.releases.reading
@@ -36,6 +46,6 @@ export function ListFoot({ shownCount, newCount }: Props): ReactElement {
         label={texts.releases.refresh}
         onPress={() => void refreshReleases()}
       />
-    </div>
+    </>
   );
-}
+});

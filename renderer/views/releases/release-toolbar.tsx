@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo } from 'react';
 import type { ReleaseStatus } from '../../../electron/model/release.ts';
 import { newRelease } from '../../store/editor-actions.ts';
 import { setFilter, useListView } from '../../store/list-view.ts';
@@ -14,8 +14,8 @@ import styles from './releases.module.css';
 
 const statuses = ['PUBLISHED', 'DRAFT', 'DEPRECATED', 'ARCHIVED'] as const satisfies readonly ReleaseStatus[];
 
-/** Search, the two filters, and the way to a new release. */
-export function ReleaseToolbar(): ReactElement {
+/** Search, the two filters, and the way to a new release. What is typed into the search draws nothing else of it. */
+export const ReleaseToolbar = memo(function ReleaseToolbar() {
   const status = useListView((state) => state.filter.status);
   const branch = useListView((state) => state.filter.branch);
   const branches = useReleases((state) => state.branches);
@@ -67,4 +67,4 @@ export function ReleaseToolbar(): ReactElement {
       </Button>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { clock } from '../../format.ts';
 import { refreshReleases, useReleases } from '../../store/releases.ts';
 import { useSession } from '../../store/session.ts';
@@ -10,7 +10,7 @@ import { shown } from '../../ui/visible-text.ts';
 import styles from './releases.module.css';
 
 /** Says when what is shown is old, and why: no network, or a reading that failed. */
-export function ReleasesState(): ReactElement | null {
+export const ReleasesState = memo(function ReleasesState() {
   const { failure, readAt, entries } = useReleases();
   const online = useSession((state) => state.online);
   const now = useNow();
@@ -36,4 +36,4 @@ export function ReleasesState(): ReactElement | null {
       )}
     </div>
   );
-}
+});
