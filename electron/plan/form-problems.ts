@@ -16,17 +16,33 @@ export function problemsOfIssues(issues: readonly Issue[], value: unknown, what:
   return inReason(onePerPlace(telling.flatMap((issue) => problemsOf(issue, value, what))));
 }
 
+/** Problems that are found one by one, of which no more are kept than help. */
+export interface ProblemList {
+  add(problem: PlanProblem): void;
+  /** The first of them, and how many more there are. */
+  told(): PlanProblem[];
+}
+
+export function createProblemList(): ProblemList {
+  const kept: PlanProblem[] = [];
+  let more = 0;
+  return {
+    add: (problem) => {
+      if (kept.length < mostProblems) kept.push(problem);
+      else more += 1;
+    },
+    told: () => {
+      if (more === 0) return kept;
+      return [...kept, { kind: 'form', entry: null, version: null, field: '', ...words().plans.more(more) }];
+    },
+  };
+}
+
 /** As many problems as help, and how many more there are. */
 export function inReason(problems: readonly PlanProblem[]): PlanProblem[] {
-  if (problems.length <= mostProblems) return [...problems];
-  const more: PlanProblem = {
-    kind: 'form',
-    entry: null,
-    version: null,
-    field: '',
-    ...words().plans.more(problems.length - mostProblems),
-  };
-  return [...problems.slice(0, mostProblems), more];
+  const list = createProblemList();
+  for (const problem of problems) list.add(problem);
+  return list.told();
 }
 
 /** The entry (from 1) and the field within it that a path leads to; a name that does not end is cut. */
@@ -152,7 +168,7 @@ function measured(value: unknown): 'text' | 'list' | 'number' | 'other' {
 }
 
 /** As JSON, so that nothing in it can pass for something else, and not much of it. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? words().plans.form.nothing;
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

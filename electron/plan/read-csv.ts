@@ -14,7 +14,7 @@ import {
 } from './csv-format.ts';
 import { unguarded } from './csv-guard.ts';
 import { readTable, type Table } from './csv-table.ts';
-import { inReason } from './form-problems.ts';
+import { createProblemList, inReason, shown } from './form-problems.ts';
 
 /** One row as it is meant: only what has a column is named. */
 export interface CsvRow {
@@ -34,7 +34,6 @@ export interface ReadCsv {
 
 const rowsAtOnce = 50;
 const mostColumns = 500;
-const mostProblems = 100;
 
 /**
  * Reads a CSV file as spreadsheets of any country save it: commas, semicolons or tabs, UTF-8 with or without a mark,
@@ -52,7 +51,7 @@ export async function readCsv(bytes: Uint8Array): Promise<ReadCsv> {
 
 function* rowsOf(header: Table['header'], records: Table['records']): Pieces<ReadCsv> {
   const rows: CsvRow[] = [];
-  const problems: PlanProblem[] = [];
+  const problems = createProblemList();
   const first = new Map<string, number>();
   for (const [index, cells] of records.entries()) {
     if (index > 0 && index % rowsAtOnce === 0) yield;
@@ -60,8 +59,7 @@ function* rowsOf(header: Table['header'], records: Table['records']): Pieces<Rea
     if (cells.every((cell) => cell.trim() === '')) continue;
     const found = rowOf(header, cells, row);
     if ('problems' in found) {
-      problems.push(...found.problems);
-      if (problems.length > mostProblems) return refused(problems.slice(0, mostProblems));
+      for (const one of found.problems) problems.add(one);
       continue;
     }
     const key = releaseKey(found);
@@ -70,14 +68,15 @@ function* rowsOf(header: Table['header'], records: Table['records']): Pieces<Rea
     else {
       const column = found.releaseId === null ? 'version' : 'releaseId';
       const twice = problem(row, place(header, column, row), words().plans.csv.sameRelease(row, before));
-      problems.push({ ...twice, version: found.fields.version ?? null });
+      problems.add({ ...twice, version: found.fields.version ?? null });
     }
     rows.push(found);
   }
+  const told = problems.told();
   if (rows.length > mostPlanEntries) {
-    problems.unshift(problem(null, '', words().plans.csv.tooManyRows(rows.length, mostPlanEntries)));
+    told.unshift(problem(null, '', words().plans.csv.tooManyRows(rows.length, mostPlanEntries)));
   }
-  return problems.length > 0 ? refused(problems) : { rows, problems: [] };
+  return told.length > 0 ? refused(told) : { rows, problems: [] };
 }
 
 /** Of one that is to be created its version on its branch. */
@@ -197,9 +196,4 @@ function place(header: readonly string[], column: string, row: number): string {
 
 function problem(row: number | null, field: string, said: Said): PlanProblem {
   return { kind: 'form', entry: row, version: null, field, ...said };
-}
-
-function shown(text: string | undefined): string {
-  const quoted = JSON.stringify(text ?? '');
-  return quoted.length > 60 ? `${quoted.slice(0, 60)}…` : quoted;
 }

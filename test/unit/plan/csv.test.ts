@@ -361,6 +361,16 @@ describe('a CSV file', () => {
   });
 
   test.each([
+    ['rows that cannot be used', (at: number) => `${productId},,1.0.${at},GONE`, 151],
+    ['rows about the same release', () => `${productId},${idOf(1)},1.0.0,DRAFT`, 150],
+  ])('tells the first hundred problems of %s, and how many more there are', async (_what, row, more) => {
+    const lines = Array.from({ length: 251 }, (_, at) => row(at));
+    const { problems } = await readCsv(bytes(['productId,releaseId,version,status', ...lines].join('\n')));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.message).toBe(`There are ${more} problems more.`);
+  });
+
+  test.each([
     ['1.10', '1.1'],
     ['1.0', '1'],
     ['1.10', '1,1'],
