@@ -10,9 +10,8 @@ import { writeSbom } from './package/sbom.ts';
 
 /**
  * `npm run package -- [options of electron-builder]`: builds the app and makes the packages of this system in `dist/`,
- * with the list of what is in them.
- * Nothing is uploaded. Packages made where `GITHUB_REPOSITORY` names one look for updates in its releases; others
- * look for none.
+ * with the list of what is in them. Nothing is uploaded. Packages made where `GITHUB_REPOSITORY` names one look for
+ * updates in its releases; others look for none.
  */
 const root = join(import.meta.dirname, '..');
 const { version } = packageJson;

@@ -25,6 +25,7 @@ export async function enterPrivateSession(): Promise<void> {
 
 /** Runs a script of the project in a session of its own, and answers with its exit code. */
 export async function runInPrivateSession(script: string, args: readonly string[]): Promise<number> {
+  need('gnome-keyring-daemon');
   const folder = mkdtempSync(join(tmpdir(), 'lukittu-session-'));
   const display = await startDisplay();
   try {
@@ -47,7 +48,6 @@ export async function runInPrivateSession(script: string, args: readonly string[
         },
       },
     );
-    need('gnome-keyring-daemon');
     return await exitCode(child);
   } finally {
     display.stop();

@@ -43,8 +43,9 @@ export interface Surroundings {
 }
 
 /**
- * Opens the app's data folder, finds the connection the plan is to be published with and takes up what an earlier
- * run of the same plan left unfinished, unless it is only checked, and nothing else; it is held there. Throws an `AppError` saying what is missing.
+ * Opens the app's data folder, finds the connection the plan is to be published with and takes up what an earlier run
+ * of the same plan left unfinished, and nothing else; it is held there. Of a plan that is only checked nothing is taken
+ * up. Throws an `AppError` saying what is missing.
  */
 export async function openWorkplace(
   plan: Plan,

@@ -1,4 +1,5 @@
 import { words } from '../texts/words.ts';
+
 /** The value a JSON text stands for, or where and why it is none that is taken. */
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }

@@ -1,4 +1,5 @@
 import { words } from '../texts/words.ts';
+
 /**
  * What keeps a path out of a plan, as half a sentence, or null when it may be in one. A plan is read on other
  * machines and written by others: its paths lead from its own folder downwards, on every system, to ordinary files.
