@@ -1,3 +1,5 @@
+import { isAppLink } from '../model/release-link.ts';
+
 /** What can be asked for without a window, as `parseArgs` of Node takes it. */
 export const options = {
   publish: { type: 'string', multiple: true },
@@ -26,8 +28,7 @@ export function headlessArguments(argv: readonly string[], isPackaged: boolean):
   const given = argv.slice(1);
   const own = isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
   const ours = own.filter((argument) => !runtimeSwitch.test(argument));
-  const isLink = ours.some((argument) => /^lukittu-releases:/i.test(argument));
-  return !isLink && ours.some((argument) => withoutWindow.test(argument)) ? ours : null;
+  return !ours.some(isAppLink) && ours.some((argument) => withoutWindow.test(argument)) ? ours : null;
 }
 
 /** As containers, wrappers and tests add them; none of them says what is to be published. */

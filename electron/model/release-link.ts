@@ -1,6 +1,10 @@
 /** The scheme of the app's own links, and what the system's registration of it is held to. */
 export const linkScheme = 'lukittu-releases';
 
+/** Whether it is, or wants to be taken for, one of the app's own links. */
+export const isAppLink = (text: string): boolean =>
+  text.slice(0, linkScheme.length + 1).toLowerCase() === `${linkScheme}:`;
+
 /** What a link to a release says: everything that tells it apart on any computer. */
 export interface ReleasePlace {
   /** As a connection has it. */

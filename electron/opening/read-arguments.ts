@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkScheme } from '../model/release-link.ts';
+import { isAppLink } from '../model/release-link.ts';
 import { isPlanName } from './plan-name.ts';
 
 /** What the system hands over: a link that anybody may have written, or a file that its user has opened. */
@@ -17,14 +17,11 @@ export type OpenRequest =
 export function requestsIn(argv: readonly string[], folder: string): OpenRequest[] {
   return argv.flatMap((argument): OpenRequest[] => {
     if (argument.startsWith('-')) return [];
-    if (isLink(argument)) return [{ by: 'link', link: argument }];
+    if (isAppLink(argument)) return [{ by: 'link', link: argument }];
     const path = /^file:/i.test(argument) ? pathOf(argument) : argument;
     return path !== null && isPlanName(path) ? [{ by: 'file', path: resolve(folder, path) }] : [];
   });
 }
-
-const isLink = (argument: string): boolean =>
-  argument.slice(0, linkScheme.length + 1).toLowerCase() === `${linkScheme}:`;
 
 function pathOf(address: string): string | null {
   try {

@@ -38,7 +38,7 @@ export function planEntry(
   known: KnownProduct,
   onStale: OnStale,
 ): PlannedEntry {
-  const { productId, releaseId } = entry;
+  const { releaseId } = entry;
   const server = releaseId === null ? null : (known.releases.get(releaseId) ?? null);
   const version = entry.fields.version ?? entry.base?.version ?? server?.version ?? null;
   const refuse = (problems: readonly PlanProblem[]): PlannedEntry => ({
@@ -77,7 +77,7 @@ export function planEntry(
     );
   }
   const { rows, changesAnything } = compare({
-    draft: comparable(productId, releaseId, base, meant),
+    draft: { ...meant, releaseId, base },
     server,
     names: { branches: known.branches, licenses: known.licenses },
   });
@@ -196,23 +196,4 @@ function isThere(meant: Meant, { productId }: PlanEntry, { releases }: KnownProd
     if (same) return whatHappened(null, meant, release) === 'applied';
   }
   return false;
-}
-
-function comparable(
-  productId: string,
-  releaseId: string | null,
-  base: Release | null,
-  { fields, file }: Meant,
-) {
-  return {
-    id: '',
-    connectionId: '',
-    productId,
-    releaseId,
-    base,
-    fields,
-    file: file.kind === 'replace' ? { ...file, source: 'none' as const } : file,
-    createdAt: '',
-    updatedAt: '',
-  };
 }

@@ -1,4 +1,3 @@
-import type { Draft } from '../model/draft.ts';
 import type { PlanProblem, PlanStep } from '../model/plan.ts';
 import { compare } from '../publish/comparison.ts';
 import { contentOf, isUntouched } from '../publish/draft-content.ts';
@@ -64,7 +63,7 @@ export function planRow(row: CsvRow, ground: RowGround): PlannedRow {
   if (applied.fields === null) return refuse(applied.problem);
   const after = { ...start, fields: applied.fields, updatedAt: ground.now };
   const { rows, changesAnything } = compare({
-    draft: asDraft(after),
+    draft: after,
     server: release,
     names: { branches: known.branches, licenses: known.licenses },
   });
@@ -96,9 +95,4 @@ function stepOf(
     merged: [],
     ...told,
   };
-}
-
-/** Where its file came from says nothing about the fields. */
-function asDraft({ source: _source, file, ...draft }: StoredDraft): Draft {
-  return { ...draft, file: file.kind === 'replace' ? { ...file, source: 'none' } : file };
 }

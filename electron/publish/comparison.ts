@@ -21,7 +21,7 @@ export interface Names {
 }
 
 export interface ToCompare {
-  readonly draft: Draft;
+  readonly draft: Meant & Pick<Draft, 'releaseId' | 'base'>;
   /** The release as it was last seen; null where it was not, and for one that is to be created. */
   readonly server: Release | null;
   readonly names: Names;
