@@ -5,13 +5,13 @@ import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
-import { openBatch, useBatches } from './batches.ts';
+import { useBatches } from './batches.ts';
 import { openBulkChoices } from './bulk-choices.ts';
 import type { BulkChosen } from './bulk-chosen.ts';
 import { type BulkForm, changeOf, emptyForm } from './bulk-form.ts';
 import { allSaved } from './editor-changes.ts';
-import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { showDrafts } from './show-drafts.ts';
 
 type Bulk = {
   /** What is to be changed; null while nothing is. */
@@ -145,10 +145,7 @@ function tellDone({ bulkId, made, changed, batchId }: BulkDone, batchName: strin
       { label: words.undo, run: () => void undoBulk(bulkId) },
       {
         label: batchId === null ? words.showDrafts : words.showBatch,
-        run: () => {
-          go('drafts');
-          if (batchId !== null) openBatch(batchId);
-        },
+        run: () => showDrafts(batchId),
       },
     ],
   });

@@ -7,12 +7,12 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { freeBatchName } from './batch-actions.ts';
-import { openBatch, rereadBatches, useBatches } from './batches.ts';
+import { rereadBatches, useBatches } from './batches.ts';
 import { rereadNow } from './changed-drafts.ts';
 import { useConnections } from './connections.ts';
 import { allSaved } from './editor-changes.ts';
-import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { showDrafts } from './show-drafts.ts';
 import { someReasons } from './some-reasons.ts';
 
 type Import = {
@@ -144,8 +144,7 @@ function tellMade(importId: string, draftIds: readonly string[], numbers: Import
   const { made, changed, there, batchId } = numbers;
   const batch = useBatches.getState().batches.find(({ id }) => id === batchId);
   const shownNumbers = { made: count(made), changed: count(changed), there: count(there) };
-  go('drafts');
-  if (batch !== undefined) openBatch(batch.id);
+  showDrafts(batch?.id);
   const hasDone = made + changed > 0 || batch !== undefined;
   notify({
     tone: hasDone ? 'success' : 'info',

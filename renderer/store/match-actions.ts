@@ -4,11 +4,11 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { freeBatchName } from './batch-actions.ts';
-import { adoptBatch, openBatch } from './batches.ts';
+import { adoptBatch } from './batches.ts';
 import { allSaved } from './editor-changes.ts';
 import { endMatching, useFileMatching } from './file-matching.ts';
-import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { showDrafts } from './show-drafts.ts';
 import { someReasons } from './some-reasons.ts';
 
 /** Makes the drafts of what is chosen: all of them, or none and why. */
@@ -50,10 +50,7 @@ export async function makeMatchedDrafts(): Promise<void> {
       { label: words.undo, run: () => void undo(setId, n) },
       {
         label: batch === null ? words.showDrafts : words.showBatch,
-        run: () => {
-          go('drafts');
-          if (batch !== null) openBatch(batch.id);
-        },
+        run: () => showDrafts(batch?.id),
       },
     ],
   });

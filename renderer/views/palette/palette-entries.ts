@@ -1,5 +1,5 @@
 import { commands } from '../../../electron/model/command.ts';
-import { openBatch, useBatches } from '../../store/batches.ts';
+import { useBatches } from '../../store/batches.ts';
 import { chooseConnection, useConnections } from '../../store/connections.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { go, open } from '../../store/navigation.ts';
@@ -7,6 +7,7 @@ import type { PaletteEntry } from '../../store/palette.ts';
 import { chooseProduct, useProducts } from '../../store/products.ts';
 import { useReleases } from '../../store/releases.ts';
 import { runCommand } from '../../store/run-command.ts';
+import { showDrafts } from '../../store/show-drafts.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { openDraft } from '../drafts/open-draft.ts';
@@ -66,10 +67,7 @@ function ofBatches(): PaletteEntry[] {
     text: shown(name),
     second: '',
     accelerator: null,
-    run: () => {
-      go('drafts');
-      openBatch(id);
-    },
+    run: () => showDrafts(id),
   }));
 }
 
