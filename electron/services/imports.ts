@@ -5,7 +5,7 @@ import type { Imported, ImportKind } from '../model/import.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { PlanReport } from '../model/plan.ts';
 import { largestCsv } from '../plan/csv-table.ts';
-import type { OnStale } from '../plan/import-plan.ts';
+import { type OnStale, targetProblem } from '../plan/import-plan.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
 import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
@@ -24,7 +24,10 @@ import type { PlanService } from './plans.ts';
  */
 export interface ImportService {
   begin(connectionId: string, file: IncomingFile): { importId: string; kind: ImportKind };
-  /** What it would do; nothing is made. Throws what is wrong with the file itself, and `cancelled`. */
+  /**
+   * What it would do; nothing is made. Products whose releases were never read are read first, where that can be done.
+   * Throws what is wrong with the file itself, and `cancelled`.
+   */
   look(importId: string, onStale: OnStale): Promise<PlanReport>;
   /**
    * Makes the drafts: all of them, or none and why. Of a plan its batch is made too; of a CSV file one, if it is given
@@ -43,6 +46,8 @@ interface Dependencies extends CsvDependencies {
   readonly events: Events;
   readonly clock: Clock;
   readonly transaction: <T>(work: () => T) => T;
+  /** Reads the releases of a product from the server; throws what the network or the server says. */
+  readonly readReleases: (connectionId: string, productId: string) => Promise<unknown>;
 }
 
 interface Held {
@@ -96,8 +101,33 @@ export function createImportService(given: Dependencies): ImportService {
     }
   };
 
+  /**
+   * Reads the releases of these products that were never read. Once one cannot be, the others are not tried either: what
+   * stays unread is said of each entry.
+   */
+  const readUnread = async (
+    connectionId: string,
+    entries: readonly { readonly productId: string }[],
+    signal: AbortSignal,
+  ): Promise<void> => {
+    for (const productId of new Set(entries.map((entry) => entry.productId))) {
+      const { readAt } = await inTurns(given.releases.reading(connectionId, productId));
+      if (signal.aborted) return;
+      if (readAt !== null) continue;
+      try {
+        await given.readReleases(connectionId, productId);
+      } catch {
+        return;
+      }
+    }
+  };
+
   const readPlan = async (importId: string, held: Held, signal: AbortSignal, options: PlanOptions) => {
     held.plan ??= await openPlan(held.file);
+    const { plan } = held.plan.read;
+    const isMeantHere =
+      plan !== null && targetProblem(plan, given.connections.get(held.connectionId)) === null;
+    if (isMeantHere) await readUnread(held.connectionId, plan.entries, signal);
     const progress = calmProgress(
       clock,
       (done: number, of: number) => events.emit('imports.progress', { importId, done, of }),
@@ -106,8 +136,9 @@ export function createImportService(given: Dependencies): ImportService {
     return plans.importOpened(held.connectionId, held.plan, { ...options, signal, progress });
   };
 
-  const readRows = async (held: Held) => {
+  const readRows = async (held: Held, signal: AbortSignal) => {
     held.csv ??= await readCsv(await bytesOf(held.file));
+    await readUnread(held.connectionId, held.csv.rows, signal);
     return planCsv(held.connectionId, held.csv, given);
   };
 
@@ -126,7 +157,7 @@ export function createImportService(given: Dependencies): ImportService {
 
   const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null) => {
     const { connectionId } = held;
-    const { report, filled } = await readRows(held);
+    const { report, filled } = await readRows(held, signal);
     if (signal.aborted) throw appError('cancelled');
     if (report.problems.length > 0) return { report, made: null };
     const made = await making.write(connectionId, filled, batchName);
@@ -149,7 +180,7 @@ export function createImportService(given: Dependencies): ImportService {
       alone(importId, async (held, signal) =>
         held.kind === 'plan'
           ? readPlan(importId, held, signal, { onStale, commit: false })
-          : (await readRows(held)).report,
+          : (await readRows(held, signal)).report,
       ),
     make: async (importId, onStale, batchName) => {
       const done = await alone(importId, async (held, signal) =>

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { DemoRelease } from '../../electron/demo/state.ts';
 import type { PlanBase } from '../../electron/model/plan.ts';
 import type { Release } from '../../electron/model/release.ts';
 import {
@@ -98,6 +99,41 @@ describe('a plan that is imported', () => {
     expect(await undo(app, importId)).toEqual([]);
     expect(await batchesOf(app)).toEqual([]);
     expect(await draftsOf(app)).toHaveLength(2);
+  });
+
+  test('of a product that was never read has it read first, where there is a network', async () => {
+    const app = await runApp();
+    const published = (name: string): DemoRelease => {
+      const team = app.demo.state.teams.get(app.demo.teamId);
+      const product = [...(team?.products.values() ?? [])].find((one) => one.name === name);
+      const found = [...(team?.releases.values() ?? [])].find(
+        ({ productId, latest, status }) => productId === product?.id && !latest && status === 'PUBLISHED',
+      );
+      if (!found) throw new Error(`no release of ${name}`);
+      return found;
+    };
+    const [one, other] = [published('Northwind Economy'), published('Brush Pack Pro')];
+    const fields = { status: 'ARCHIVED' } as const;
+    const entry = {
+      productId: one.productId,
+      releaseId: one.id,
+      base: null,
+      fields,
+      file: { kind: 'keep' },
+    } as const;
+    const row = `productId,releaseId,status\n${other.productId},${other.id},ARCHIVED\n`;
+    const files = [fileOf('plan.json', planFor(app, [entry])), fileOf('fields.csv', row)];
+
+    await app.demo.stop();
+    for (const file of files) {
+      const { problems } = await look(app, await begin(app, file));
+      expect(problems).toMatchObject([{ message: expect.stringContaining('never been read') }]);
+    }
+    await app.demo.start();
+    for (const file of files) {
+      const { problems, steps } = await look(app, await begin(app, file));
+      expect([problems, steps.map(({ outcome }) => outcome)]).toEqual([[], ['change']]);
+    }
   });
 
   test('that was worked on since keeps that work, and says which', async () => {
