@@ -9,7 +9,7 @@ import {
   publishButton,
   versionField,
 } from './person/editor.ts';
-import { releaseGrid } from './person/list.ts';
+import { releaseGrid, releaseRow } from './person/list.ts';
 import { changesSent, holds, releaseOn } from './person/server.ts';
 import { chooseFiles } from './support/files.ts';
 import { test } from './support/test.ts';
@@ -63,6 +63,7 @@ test('from the first start to a verified release without a mouse', async ({ app,
     await app.choose('find');
     await expect(page.getByRole('searchbox', { name: 'Find a release' })).toBeFocused();
     await keyboard.type('2.4.0');
+    await expect(releaseRow(page, '2.4.0')).toBeVisible();
     await keyboard.press('Enter');
     await expect(releaseGrid(page)).toBeFocused();
     await keyboard.press('Home');
