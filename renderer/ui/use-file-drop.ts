@@ -11,8 +11,11 @@ type FileDrop = {
   };
 };
 
-/** An element that takes dropped files, whatever of it they are dropped on. */
-export function useFileDrop(onFiles: (files: readonly File[], hasFolder: boolean) => void): FileDrop {
+/** An element that takes dropped files, whatever of it they are dropped on; while it is locked it takes none. */
+export function useFileDrop(
+  onFiles: (files: readonly File[], hasFolder: boolean) => void,
+  isLocked = false,
+): FileDrop {
   const [isOver, setOver] = useState(false);
   return {
     isOver,
@@ -20,7 +23,7 @@ export function useFileDrop(onFiles: (files: readonly File[], hasFolder: boolean
       onDragOver: (event) => {
         if (!hasFiles(event.dataTransfer)) return;
         event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
+        event.dataTransfer.dropEffect = isLocked ? 'none' : 'copy';
         setOver(true);
       },
       onDragLeave: ({ relatedTarget, currentTarget }) => {
@@ -30,6 +33,7 @@ export function useFileDrop(onFiles: (files: readonly File[], hasFolder: boolean
         if (!hasFiles(event.dataTransfer)) return;
         event.preventDefault();
         setOver(false);
+        if (isLocked) return;
         const { files, hasFolder } = droppedFiles(event.dataTransfer);
         onFiles(files, hasFolder);
       },

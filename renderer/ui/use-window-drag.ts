@@ -1,17 +1,12 @@
 import { create } from 'zustand';
 import { fileCount, hasFiles } from './dropped-files.ts';
 
-/** Whether files are being dragged over the window. */
-export function useWindowDrag(): boolean {
-  return useDrag((state) => state.files !== null);
-}
-
 /** How many files are being dragged over the window, a folder being one; 0 while none are. */
 export function useDraggedFiles(): number {
-  return useDrag((state) => state.files ?? 0);
+  return useDrag((state) => state.files);
 }
 
-const useDrag = create<{ readonly files: number | null }>(() => ({ files: null }));
+const useDrag = create<{ readonly files: number }>(() => ({ files: 0 }));
 
 window.addEventListener('dragenter', ({ dataTransfer }) => {
   // Some systems tell of files only when they are dropped: there are some all the same.
@@ -29,11 +24,11 @@ window.addEventListener('dragover', (event) => {
 
 window.addEventListener('drop', (event) => {
   event.preventDefault();
-  useDrag.setState({ files: null });
+  useDrag.setState({ files: 0 });
 });
 
 window.addEventListener('dragleave', ({ relatedTarget }) => {
-  if (relatedTarget === null) useDrag.setState({ files: null });
+  if (relatedTarget === null) useDrag.setState({ files: 0 });
 });
 
-window.addEventListener('dragend', () => useDrag.setState({ files: null }));
+window.addEventListener('dragend', () => useDrag.setState({ files: 0 }));
