@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { findingKey } from './finding-look.ts';
 import { JobUnderWay } from './job-under-way.tsx';
 import { LostFile } from './lost-file.tsx';
 import { MergedChanges } from './merged-changes.tsx';
@@ -69,8 +70,8 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
         >
           <strong>{words.blocked}</strong>
           <ul>
-            {state.findings.map(({ rule, part, message }) => (
-              <li key={`${rule} ${part} ${message}`}>{shown(message)}</li>
+            {state.findings.map((finding) => (
+              <li key={findingKey(finding)}>{shown(finding.message)}</li>
             ))}
           </ul>
         </Banner>

@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import type { ComparisonRow } from '../../../electron/model/draft.ts';
 import type { PlanStep } from '../../../electron/model/plan.ts';
 import { count, shortId } from '../../format.ts';
@@ -125,7 +125,7 @@ function ChangeLine({
 type NoteProps = {
   readonly icon: IconName;
   readonly tone: 'blocks' | 'warns' | 'tells';
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 };
 
 function Note({ icon, tone, children }: NoteProps): ReactElement {
