@@ -22,10 +22,12 @@ export const settingsTexts = {
   systems: { linux: 'Linux', darwin: 'macOS', win32: 'Windows' },
   noRate: 'None',
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeText: (drafts: number) =>
-    drafts === 0
-      ? 'Its API key is deleted from the keyring, and what was read from the server is deleted from this computer. Nothing changes on the server.'
-      : `Its API key is deleted from the keyring, and ${drafts} unpublished ${drafts === 1 ? 'draft' : 'drafts'} and what was read from the server are deleted from this computer. This cannot be undone. Nothing changes on the server.`,
+  removeText:
+    'Its API key is deleted from the keyring, and what was read from the server is deleted from this computer. Nothing changes on the server.',
+  removeTextWith: (drafts: string) =>
+    `Its API key is deleted from the keyring, and ${drafts} and what was read from the server are deleted from this computer. This cannot be undone. Nothing changes on the server.`,
+  itsDrafts: 'its unpublished drafts',
+  drafts: (n: number, shown: string) => `${shown} unpublished ${n === 1 ? 'draft' : 'drafts'}`,
   removeConfirm: 'Remove team',
   removed: (name: string) => `${name} is removed.`,
   kept: 'Where things are kept',

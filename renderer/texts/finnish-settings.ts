@@ -26,10 +26,12 @@ export const settingsTexts: Texts['settings'] = {
   systems: { linux: 'Linux', darwin: 'macOS', win32: 'Windows' },
   noRate: 'Ei ole',
   removeTitle: (name) => `Poistetaanko ${name}?`,
-  removeText: (drafts) =>
-    drafts === 0
-      ? 'Sen API-avain poistetaan avainnipusta ja palvelimelta luetut tiedot tältä tietokoneelta. Palvelimella ei muutu mikään.'
-      : `Sen API-avain poistetaan avainnipusta, ja ${drafts} ${drafts === 1 ? 'julkaisematon luonnos' : 'julkaisematonta luonnosta'} ja palvelimelta luetut tiedot poistetaan tältä tietokoneelta. Tätä ei voi perua. Palvelimella ei muutu mikään.`,
+  removeText:
+    'Sen API-avain poistetaan avainnipusta ja palvelimelta luetut tiedot tältä tietokoneelta. Palvelimella ei muutu mikään.',
+  removeTextWith: (drafts) =>
+    `Sen API-avain poistetaan avainnipusta, ja ${drafts} ja palvelimelta luetut tiedot poistetaan tältä tietokoneelta. Tätä ei voi perua. Palvelimella ei muutu mikään.`,
+  itsDrafts: 'sen julkaisemattomat luonnokset',
+  drafts: (n, shown) => `${shown} ${n === 1 ? 'julkaisematon luonnos' : 'julkaisematonta luonnosta'}`,
   removeConfirm: 'Poista tiimi',
   removed: (name) => `${name} on poistettu.`,
   kept: 'Missä tiedot säilytetään',

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { connect, connectionsOf, keyField } from './person/connect.ts';
+import { addMetadata, openRelease, saved } from './person/editor.ts';
 import { goTo } from './person/window.ts';
 import { test } from './support/test.ts';
 
@@ -27,6 +28,7 @@ test('removing a team asks first, then takes its key out of the keyring', async 
   await page.getByRole('button', { name: 'Remove Northwind' }).click();
   const question = page.getByRole('alertdialog', { name: 'Remove Northwind?' });
 
+  await expect(question).toContainText('what was read from the server is deleted from this computer');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   expect(await keyring.read(id)).toBe(demo.apiKey);
@@ -36,6 +38,18 @@ test('removing a team asks first, then takes its key out of the keyring', async 
   await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
   expect(await keyring.read(id)).toBeNull();
   expect(await connectionsOf(page)).toEqual([]);
+});
+
+test('removing a team says how many drafts go with it', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.0');
+  await addMetadata(page, 'channel', 'beta');
+  await saved(page);
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: 'Remove Northwind' }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Remove Northwind?' })).toContainText(
+    'and 1 unpublished draft and what was read from the server are deleted from this computer',
+  );
 });
 
 test('a key goes to no other server than the one it was typed for', async ({ app, demo, startDemo }) => {

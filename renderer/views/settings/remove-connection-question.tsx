@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { Connection } from '../../../electron/model/connection.ts';
 import type { Failure } from '../../../electron/model/failure.ts';
 import { call } from '../../api.ts';
+import { count } from '../../format.ts';
 import { removeConnection } from '../../store/connections.ts';
 import { notify } from '../../store/notices.ts';
 import { readInPieces } from '../../store/pieces.ts';
@@ -16,7 +17,8 @@ type Props = { readonly connection: Connection; readonly onClose: () => void };
 
 /** What is lost with a team and what is not, and the two answers. */
 export function RemoveConnectionQuestion({ connection, onClose }: Props): ReactElement {
-  const [drafts, setDrafts] = useState(0);
+  /** Null while they are counted, and where they cannot be. */
+  const [drafts, setDrafts] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { id, name } = connection;
@@ -37,7 +39,7 @@ export function RemoveConnectionQuestion({ connection, onClose }: Props): ReactE
 
   return (
     <>
-      <p>{texts.settings.removeText(drafts)}</p>
+      <p>{whatIsLost(drafts)}</p>
       {failure !== null && (
         <Banner tone="danger" role="alert">
           <FailureText failure={failure} />
@@ -53,4 +55,10 @@ export function RemoveConnectionQuestion({ connection, onClose }: Props): ReactE
       </DialogActions>
     </>
   );
+}
+
+function whatIsLost(drafts: number | null): string {
+  const words = texts.settings;
+  if (drafts === 0) return words.removeText;
+  return words.removeTextWith(drafts === null ? words.itsDrafts : words.drafts(drafts, count(drafts)));
 }
