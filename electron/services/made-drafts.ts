@@ -34,8 +34,9 @@ export interface DraftMaking {
   /** Keeps what was made under an id: the last few can be undone. */
   keep(id: string, made: Made): void;
   /**
-   * Puts the drafts back to how they were: those that were made are discarded. Those that were changed or published
-   * since stay as they are; answers which, as sentences. Throws `not-known` for what is not kept.
+   * Puts the drafts back to how they were: those that were made are discarded, unless they are already. Those with which
+   * something else has happened since stay as they are; answers which and what, as sentences. Throws `not-known` for
+   * what is not kept.
    */
   undo(id: string): Promise<string[]>;
 }
@@ -72,13 +73,25 @@ export function createDraftMaking(given: Dependencies): DraftMaking {
     }
   };
 
+  const isDiscarded = ({ id }: StoredDraft): boolean => drafts.live(id) === null && drafts.get(id) !== null;
+
+  /** Why a draft is not as it was. */
+  const whyNot = ({ after }: FilledDraft): string => {
+    const { stays } = words().refusals.files;
+    const { version } = after.fields;
+    if (publishing().has(after.id)) return stays.publishing(version);
+    if (drafts.live(after.id) !== null) return stays.changed(version);
+    return isDiscarded(after) ? stays.discarded(version) : stays.published(version);
+  };
+
   /** Answers which are as they were. */
   const takeBack = (part: readonly FilledDraft[]): FilledDraft[] => {
     const underWay = publishing();
     const at = isoNow(given.clock);
     return part.filter(({ before, after }) => {
       if (underWay.has(after.id)) return false;
-      if (before === null) return drafts.discardUnchanged(after.id, after.updatedAt, at);
+      if (before === null)
+        return drafts.discardUnchanged(after.id, after.updatedAt, at) || isDiscarded(after);
       return drafts.replace({ ...before, updatedAt: at }, after.updatedAt);
     });
   };
@@ -124,7 +137,7 @@ export function createDraftMaking(given: Dependencies): DraftMaking {
       } finally {
         tell(connectionId, [...undone]);
       }
-      return staying().map(({ after }) => words().refusals.files.stays(after.fields.version));
+      return staying().map(whyNot);
     },
   };
 }

@@ -169,7 +169,12 @@ export const refusalTexts = {
       message: 'This can no longer be undone.',
       remedy: 'Discard the drafts that are not wanted.',
     },
-    stays: (version: string) => `${version} was changed or published since, and stays.`,
+    stays: {
+      changed: (version: string) => `${version} was changed since, and stays.`,
+      publishing: (version: string) => `${version} is being published.`,
+      published: (version: string) => `${version} was published since.`,
+      discarded: (version: string) => `${version} was discarded since.`,
+    },
     folder: { message: 'It is a folder, or a device.' },
     stillChanging: {
       message: 'It changed while it was looked at.',

@@ -172,7 +172,12 @@ export const refusalTexts: Words['refusals'] = {
       message: 'Tätä ei voi enää kumota.',
       remedy: 'Hylkää luonnokset, joita et halua.',
     },
-    stays: (version) => `${version} on muutettu tai julkaistu sen jälkeen, ja jää.`,
+    stays: {
+      changed: (version) => `${version} on muutettu sen jälkeen, ja jää.`,
+      publishing: (version) => `${version} on matkalla.`,
+      published: (version) => `${version} on julkaistu sen jälkeen.`,
+      discarded: (version) => `${version} on hylätty sen jälkeen.`,
+    },
     folder: { message: 'Se on kansio tai laite.' },
     stillChanging: {
       message: 'Se muuttui, kun sitä tutkittiin.',

@@ -15,7 +15,7 @@ import {
   planFor,
   undo,
 } from '../support/imports.ts';
-import { type RunningApp, runApp } from '../support/running-app.ts';
+import { publish, type RunningApp, runApp } from '../support/running-app.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** Releases that are not the latest: their status can be changed without anything coming along. */
@@ -144,11 +144,41 @@ describe('a plan that is imported', () => {
     await app.clock.advance(1000);
     await app.edit(first ?? null, { fields: { status: 'DEPRECATED' } });
 
-    expect(await undo(app, importId)).toEqual([
-      `${first?.version} was changed or published since, and stays.`,
-    ]);
+    expect(await undo(app, importId)).toEqual([`${first?.version} was changed since, and stays.`]);
     expect(await versionsOf(app)).toEqual([first?.version]);
     expect(await batchesOf(app)).toMatchObject([{ name: 'Winter' }]);
+  });
+
+  test('is undone as far as nothing else has happened with its drafts, and says of each what has', async () => {
+    const app = await runApp();
+    const importId = await begin(app, fileOf('plan.json', archivingPlan(app, 4)));
+    const { report } = await make(app, importId);
+    const [edited, published, discarded = ''] = report.steps.flatMap(({ draftId }) => draftId ?? []);
+    const [first, second] = report.steps.map(({ version }) => version);
+    await app.clock.advance(1000);
+    await app.services.handlers['drafts.change'](
+      { draftId: edited ?? '', change: { fields: { status: 'DEPRECATED' } } },
+      [],
+    );
+    await publish(app, { id: published ?? '' });
+    await app.services.handlers['drafts.discard']({ draftId: discarded }, []);
+
+    expect(await undo(app, importId)).toEqual([
+      `${first} was changed since, and stays.`,
+      `${second} was published since.`,
+    ]);
+    expect((await draftsOf(app)).map(({ id }) => id)).toEqual([edited]);
+    expect(await batchesOf(app)).toMatchObject([{ draftIds: [edited] }]);
+  });
+
+  test('whose drafts were all discarded meanwhile is undone, and its batch is gone', async () => {
+    const app = await runApp();
+    const importId = await begin(app, fileOf('plan.json', archivingPlan(app, 2)));
+    const { report } = await make(app, importId);
+    const draftIds = report.steps.flatMap(({ draftId }) => draftId ?? []);
+    await app.services.handlers['drafts.discardAll']({ draftIds }, []);
+    expect(await undo(app, importId)).toEqual([]);
+    expect(await batchesOf(app)).toEqual([]);
   });
 
   test('is refused as a whole, with each reason, and nothing is made', async () => {

@@ -425,7 +425,7 @@ describe('undoing it', () => {
     await app.edit(app.release('2.4.0'), { fields: { status: 'PUBLISHED' } });
 
     expect(await handlers['matching.undo']({ setId }, [])).toEqual({
-      problems: ['2.4.0 was changed or published since, and stays.'],
+      problems: ['2.4.0 was changed since, and stays.'],
     });
     expect((await listed(app)).map(({ fields }) => fields.version)).toEqual(['2.4.0']);
     expect(await handlers['batches.list']({ connectionId: app.connection.id }, [])).toHaveLength(1);
