@@ -64,16 +64,29 @@ export function followBatches(): void {
   }, gatherMs);
 }
 
-/** Has the open batch played anew. Of several answers on their way, only that to the last question counts. */
-export async function reviewOpenBatch(): Promise<void> {
-  const { openId } = useBatches.getState();
-  if (openId === null) return;
-  asked += 1;
-  const mine = asked;
-  const answer = await call('batches.review', { batchId: openId });
-  if (useBatches.getState().openId !== openId || asked !== mine) return;
-  if (answer.ok) useBatches.setState({ review: answer.value, reviewFailure: null });
-  else if (answer.failure.kind !== 'not-known') useBatches.setState({ reviewFailure: answer.failure });
+/**
+ * Has the open batch played anew. One question at a time: what is wanted while one is on its way is asked when it is
+ * back, once, and only the last answer is shown.
+ */
+export function reviewOpenBatch(): Promise<void> {
+  isOutdated = true;
+  reviewing ??= review().finally(() => {
+    reviewing = null;
+  });
+  return reviewing;
+}
+
+async function review(): Promise<void> {
+  while (isOutdated) {
+    isOutdated = false;
+    const { openId } = useBatches.getState();
+    if (openId === null) return;
+    const answer = await call('batches.review', { batchId: openId });
+    if (isOutdated || useBatches.getState().openId !== openId) continue;
+    if (answer.ok)
+      useBatches.setState(({ review }) => ({ review: kept(review, answer.value), reviewFailure: null }));
+    else if (answer.failure.kind !== 'not-known') useBatches.setState({ reviewFailure: answer.failure });
+  }
 }
 
 /** Takes over a batch that was made or changed, before the list is read again. */
@@ -83,8 +96,10 @@ export function adoptBatch(batch: Batch): void {
   adoptBatches(isKnown ? batches.map((each) => (each.id === batch.id ? batch : each)) : [...batches, batch]);
 }
 
-function adoptBatches(batches: readonly Batch[]): void {
-  const { openId } = useBatches.getState();
+function adoptBatches(read: readonly Batch[]): void {
+  const { openId, batches: former } = useBatches.getState();
+  const known = new Map(former.map((batch) => [batch.id, batch]));
+  const batches = read.map((batch) => kept(known.get(batch.id) ?? null, batch));
   // One that is published is gone; how it ended stays in sight until something else is opened.
   const isThere =
     batches.some(({ id }) => id === openId) ||
@@ -97,6 +112,12 @@ function adoptBatches(batches: readonly Batch[]): void {
   });
 }
 
+/** What was there before, where what was read says the same: so nothing of it is drawn anew. */
+function kept<T>(former: T | null, read: T): T {
+  return former !== null && JSON.stringify(former) === JSON.stringify(read) ? former : read;
+}
+
 const gatherMs = 200;
-let asked = 0;
+let reviewing: Promise<void> | null = null;
+let isOutdated = false;
 let timer: ReturnType<typeof setTimeout> | null = null;

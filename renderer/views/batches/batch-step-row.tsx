@@ -19,14 +19,26 @@ type Props = {
   readonly onTakeOut: () => void;
 };
 
-/** One draft in its place: what it changes, what there is to say of it, and the ways to move it or take it out. */
-export function BatchStepRow({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
+/**
+ * One draft in its place: what it changes, what there is to say of it, and the ways to move it or take it out. The list
+ * goes through all of its items, out of sight, too: what a row costs is in `StepCells`, which exist only in sight.
+ */
+export function BatchStepRow(props: Props): ReactElement {
+  const { id, version } = props.row;
+  return (
+    <GridListItem id={id} textValue={version} className={cx(styles.row)}>
+      <StepCells {...props} />
+    </GridListItem>
+  );
+}
+
+function StepCells({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
   const now = useNow();
-  const { id, place, version, productId, changes, said, outcome, isStopped, latest, goesAt } = row;
+  const { place, version, productId, changes, said, outcome, isStopped, latest, goesAt } = row;
   const product = useProducts(({ products }) => products.find((each) => each.id === productId)?.name);
   const words = texts.batches;
   return (
-    <GridListItem id={id} textValue={version} className={cx(styles.row)}>
+    <>
       <Button slot="drag" className={cx(styles.grip)} aria-label={words.drag(version)}>
         <Icon name="grip" size={14} />
       </Button>
@@ -81,6 +93,6 @@ export function BatchStepRow({ row, isLast, onMove, onTakeOut }: Props): ReactEl
         />
         <IconButton small icon="close" label={words.takeOut(version)} onPress={onTakeOut} />
       </span>
-    </GridListItem>
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactElement, startTransition, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, startTransition, useEffect, useMemo, useState } from 'react';
 import { DropIndicator, GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
+import { useShallow } from 'zustand/react/shallow';
 import type { Batch } from '../../../electron/model/batch.ts';
 import { reorder, takeOut } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
@@ -18,9 +19,15 @@ const usualHeight = 40;
 /** More than fit in a window: those of a long batch that come first. Even out of sight, each costs the list half a ms. */
 const firstRows = 50;
 
-/** The drafts of a batch in the order in which they are published: chosen, moved and taken out one or several at once. */
-export function BatchSteps({ batch }: { readonly batch: Batch }): ReactElement {
-  const drafts = useDrafts((state) => state.drafts);
+type Props = { readonly batch: Batch };
+
+/**
+ * The drafts of a batch in the order in which they are published: chosen, moved and taken out one or several at once.
+ * What happens to other drafts and batches draws nothing of it.
+ */
+export const BatchSteps = memo(function BatchSteps({ batch }: Props) {
+  const ids = useMemo(() => new Set(batch.draftIds), [batch]);
+  const drafts = useDrafts(useShallow((state) => state.drafts.filter(({ id }) => ids.has(id))));
   const review = useBatches((state) => state.review);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => batchRows(batch, drafts, review), [batch, drafts, review]);
@@ -98,7 +105,7 @@ export function BatchSteps({ batch }: { readonly batch: Batch }): ReactElement {
       </div>
     </>
   );
-}
+});
 
 function rowUnder(target: EventTarget): string | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null;
