@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { draftPartSchema, findingSchema } from './draft.ts';
+import { longestMetadataText } from './field-limits.ts';
 import { releaseStatusSchema } from './release.ts';
 
-const metadataText = z.string().min(1).max(255);
+const metadataText = z.string().min(1).max(longestMetadataText);
 const licenseIds = z.array(z.string().max(200)).min(1).max(1000);
 
 /** One change for many releases at once. */

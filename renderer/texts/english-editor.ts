@@ -135,7 +135,7 @@ export const metadataTexts = {
   moved: (key: string, row: number, of: number) => `${key} is now ${row} of ${of}.`,
   removed: (key: string) => `${key} removed.`,
   entry: (row: number) => `entry ${row}`,
-  count: (n: number) => `${n} of 20`,
+  count: (n: number, most: number) => `${n} of ${most}`,
 };
 
 export const licenseTexts = {

@@ -138,7 +138,7 @@ export const metadataTexts: Texts['metadata'] = {
   moved: (key, row, of) => `${key} on nyt ${row}/${of}.`,
   removed: (key) => `${key} on poistettu.`,
   entry: (row) => `tieto ${row}`,
-  count: (n) => `${n}/20`,
+  count: (n, most) => `${n}/${most}`,
 };
 
 export const licenseTexts: Texts['licenses'] = {

@@ -1,8 +1,8 @@
 import type { BulkChange, BulkNote } from '../../model/bulk-change.ts';
+import { mostMetadataEntries } from '../../model/field-limits.ts';
 import type { MetadataEntry } from '../../model/release.ts';
 import { words } from '../../texts/words.ts';
 import { sameEntry } from '../merge.ts';
-import { mostEntries } from '../preflight/metadata.ts';
 import { metadataInWords } from '../words.ts';
 import { type BulkSubject, type OwnOutcome, refused, same } from './subject.ts';
 
@@ -54,8 +54,8 @@ export function removeMetadata({ hasDraft, draft }: BulkSubject, key: string): O
 
 function added({ hasDraft, draft }: BulkSubject, entry: MetadataEntry): OwnOutcome {
   const { metadata } = draft.fields;
-  if (metadata.length >= mostEntries) {
-    return refused(words().bulk.tooManyEntries(metadata.length, mostEntries, hasDraft));
+  if (metadata.length >= mostMetadataEntries) {
+    return refused(words().bulk.tooManyEntries(metadata.length, mostMetadataEntries, hasDraft));
   }
   return {
     is: 'changed',

@@ -1,18 +1,16 @@
 import type { Finding } from '../../model/draft.ts';
+import { longestMetadataText, mostMetadataEntries } from '../../model/field-limits.ts';
 import { words } from '../../texts/words.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
-/** So many the server takes (step 5). */
-export const mostEntries = 20;
-const longest = 255;
-
+/** The schema's rule for their number (step 5). */
 export function metadataCount({ draft: { fields } }: Checked): Finding[] {
-  if (fields.metadata.length <= mostEntries) return [];
+  if (fields.metadata.length <= mostMetadataEntries) return [];
   return [
     blocks(
       'metadata-too-many',
       'metadata',
-      words().findings.metadata.tooMany(fields.metadata.length, mostEntries),
+      words().findings.metadata.tooMany(fields.metadata.length, mostMetadataEntries),
     ),
   ];
 }
@@ -42,12 +40,12 @@ export function metadataForm({ draft: { fields } }: Checked): Finding[] {
       ['key', key],
       ['value', value],
     ] as const) {
-      if (text.length > longest) {
+      if (text.length > longestMetadataText) {
         findings.push(
           blocks(
             `metadata-${what}-too-long`,
             'metadata',
-            (what === 'key' ? said.longKey : said.longValue)(short(key), text.length, longest),
+            (what === 'key' ? said.longKey : said.longValue)(short(key), text.length, longestMetadataText),
           ),
         );
       }

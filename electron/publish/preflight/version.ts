@@ -1,10 +1,9 @@
 import type { Finding } from '../../model/draft.ts';
+import { versionLength } from '../../model/field-limits.ts';
 import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
 import { blocks, type Checked, type Rival, warns } from './rule.ts';
 
-const shortest = 3;
-const longest = 255;
 /** Characters that do not show, and those that turn others round: two versions that look alike would not be alike. */
 const unseen = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 
@@ -33,12 +32,18 @@ export function versionForm({ draft: { fields } }: Checked): Finding[] {
       }),
     );
   }
-  if (version.length < shortest) {
-    findings.push(blocks('version-too-short', 'version', words().findings.version.tooShort(shortest)));
-  }
-  if (version.length > longest) {
+  if (version.length < versionLength.least) {
     findings.push(
-      blocks('version-too-long', 'version', words().findings.version.tooLong(version.length, longest)),
+      blocks('version-too-short', 'version', words().findings.version.tooShort(versionLength.least)),
+    );
+  }
+  if (version.length > versionLength.most) {
+    findings.push(
+      blocks(
+        'version-too-long',
+        'version',
+        words().findings.version.tooLong(version.length, versionLength.most),
+      ),
     );
   }
   return findings;

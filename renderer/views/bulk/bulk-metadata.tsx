@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { longestMetadataText } from '../../../electron/model/field-limits.ts';
 import { count } from '../../format.ts';
 import { fillIn, useBulk } from '../../store/bulk-change.ts';
 import type { UsedKey } from '../../store/bulk-chosen.ts';
@@ -6,9 +7,6 @@ import { texts } from '../../texts/texts.ts';
 import { ComboField } from '../../ui/combo-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-
-/** What the server takes of a key and of a value. */
-const longest = 255;
 
 /** The key, with those the chosen ones have; what it is to say, and whether it is to be locked. */
 export function BulkMetadata({ keys }: { readonly keys: readonly UsedKey[] }): ReactElement | null {
@@ -26,7 +24,7 @@ export function BulkMetadata({ keys }: { readonly keys: readonly UsedKey[] }): R
       onChange={(next) => fillIn({ key: next })}
       suggestions={suggestions}
       suggestionsLabel={words.keysUsed}
-      maxLength={kind === 'metadata-remove' ? 5000 : longest}
+      maxLength={kind === 'metadata-remove' ? 5000 : longestMetadataText}
     />
   );
   if (kind === 'metadata-remove') return keyField;
@@ -39,7 +37,7 @@ export function BulkMetadata({ keys }: { readonly keys: readonly UsedKey[] }): R
         label={words.value}
         value={value}
         onChange={(next) => fillIn({ value: next })}
-        maxLength={longest}
+        maxLength={longestMetadataText}
       />
       <Select
         label={words.lock}

@@ -1,4 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
+import { mostMetadataEntries } from '../../../electron/model/field-limits.ts';
 import type { MetadataEntry } from '../../../electron/model/release.ts';
 import { announce } from '../../store/announcements.ts';
 import { useEditor } from '../../store/editor.ts';
@@ -12,9 +13,6 @@ import metadata from './metadata.module.css';
 import { MetadataRow } from './metadata-row.tsx';
 import { moved } from './moved.ts';
 import { useRowIds } from './use-row-ids.ts';
-
-/** Where the server stops taking entries. */
-const mostEntries = 20;
 
 /** The metadata: added, removed, locked, and put in order by dragging or with the arrow keys. */
 export function MetadataField({ isLocked }: { readonly isLocked: boolean }): ReactElement {
@@ -76,11 +74,16 @@ export function MetadataField({ isLocked }: { readonly isLocked: boolean }): Rea
         </ol>
       )}
       <div className={styles.inline}>
-        <Button kind="quiet" icon="plus" isDisabled={isLocked || entries.length >= mostEntries} onPress={add}>
+        <Button
+          kind="quiet"
+          icon="plus"
+          isDisabled={isLocked || entries.length >= mostMetadataEntries}
+          onPress={add}
+        >
           {words.add}
         </Button>
-        {entries.length > mostEntries - 5 && (
-          <span className={styles.hint}>{words.count(entries.length)}</span>
+        {entries.length > mostMetadataEntries - 5 && (
+          <span className={styles.hint}>{words.count(entries.length, mostMetadataEntries)}</span>
         )}
       </div>
     </FieldRow>

@@ -1,3 +1,4 @@
+import { versionLength } from '../../../electron/model/field-limits.ts';
 import { type FileMatch, type MatchTarget, targetKey } from '../../../electron/model/file-match.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { useFileMatching } from '../../store/file-matching.ts';
@@ -113,7 +114,7 @@ function others(match: FileMatch, typed: string): ChooserItem[] {
   const words = texts.matching;
   const plain = { branch: '', second: '', isNew: false, trust: null } as const;
   const proposed = match.candidates.find(({ target }) => target.to === 'new')?.version ?? '';
-  const isVersion = /^\S{1,255}$/.test(typed);
+  const isVersion = /^\S+$/.test(typed) && typed.length <= versionLength.most;
   const text = isVersion ? words.newVersion(shown(typed)) : words.newRelease;
   return [
     { ...plain, id: 'new release', kind: 'new', version: isVersion ? typed : proposed, text },

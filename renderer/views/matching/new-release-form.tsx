@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { versionLength } from '../../../electron/model/field-limits.ts';
 import type { FileMatch } from '../../../electron/model/file-match.ts';
 import { chooseTarget } from '../../store/match-choices.ts';
 import { useReleases } from '../../store/releases.ts';
@@ -47,7 +48,7 @@ export function NewReleaseForm({ match, version: first, onDone, onBack }: Props)
       <TextField
         label={words.version}
         value={version}
-        maxLength={255}
+        maxLength={versionLength.most}
         onChange={setVersion}
         error={wasTried || isTaken ? error : null}
         autoFocus
