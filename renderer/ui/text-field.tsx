@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode, Ref } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
@@ -25,14 +25,13 @@ type Props = {
   readonly maxLength?: number;
   /** Stands at the end of the input, for example a button that shows a password. */
   readonly after?: ReactNode;
-  readonly inputRef?: Ref<HTMLInputElement>;
   /** The first thing to be focused when its pane is gone to. */
   readonly isPaneFirst?: boolean;
 };
 
 /** A line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: Props): ReactElement {
-  const { label, labelHidden = false, value, onChange, hint, error = null, after, inputRef } = props;
+  const { label, labelHidden = false, value, onChange, hint, error = null, after } = props;
   return (
     <AriaTextField
       className={cx(styles.field)}
@@ -52,7 +51,6 @@ export function TextField(props: Props): ReactElement {
       <Label className={labelHidden ? 'visually-hidden' : cx(styles.label)}>{label}</Label>
       <div className={cx(styles.withAfter)}>
         <Input
-          {...(inputRef !== undefined && { ref: inputRef })}
           {...(props.isPaneFirst === true && { 'data-pane-first': '' })}
           className={cx(styles.input, props.mono && styles.mono)}
           {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
