@@ -109,6 +109,7 @@ export const fileTexts = {
   dropReplace: (version: string) => `Replace the file of ${version}`,
   dropFirst: (version: string) => `Add the file of ${version}`,
   dropNew: 'Add the file of the new release',
+  dropSeveral: (n: number) => `A release has one file, not ${n}`,
   dropLocked: 'On its way to the server: no file can be added now',
   dropHint: 'Let go anywhere here',
   folder: 'A folder cannot be a release’s file.',

@@ -112,6 +112,7 @@ export const fileTexts: Texts['file'] = {
   dropReplace: (version) => `Korvaa julkaisun ${version} tiedosto`,
   dropFirst: (version) => `Lisää julkaisun ${version} tiedosto`,
   dropNew: 'Lisää uuden julkaisun tiedosto',
+  dropSeveral: (n) => `Julkaisulla on yksi tiedosto, ei ${n}`,
   dropLocked: 'Matkalla palvelimelle: tiedostoa ei voi lisätä nyt',
   dropHint: 'Pudota mihin tahansa tähän',
   folder: 'Kansio ei voi olla julkaisun tiedosto.',

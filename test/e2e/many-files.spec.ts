@@ -147,6 +147,9 @@ test('several files dropped on one release can be matched instead', async ({ app
   const page = await connect(app, demo);
   const paths = await plugins(testInfo, 'ClaimsGuard-2.4.0.jar', 'ClaimsGuard-2.2.1.jar');
   await openRelease(page, '2.2.0');
+  const drag = await startDrag(listPane(page), paths);
+  await expect(page.getByText('A release has one file, not 2')).toBeVisible();
+  await drag.cancel();
   await dropFiles(fileSection(page), paths);
   await fileSection(page).getByRole('button', { name: 'Match to releases…' }).click();
   await expect(makeButton(page)).toHaveText('Make 2 drafts');

@@ -13,7 +13,7 @@ export function DropPromise({ files, isOver, isLocked }: Props): ReactElement {
   const words = texts.file;
   const promise = () => {
     if (isLocked) return words.dropLocked;
-    if (files > 1) return words.several(files);
+    if (files > 1) return words.dropSeveral(files);
     if (release === null) return words.dropNew;
     if (release.file === null) return words.dropFirst(shown(release.version));
     return words.dropReplace(shown(release.version));
