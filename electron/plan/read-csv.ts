@@ -1,7 +1,7 @@
 import type { DraftFields } from '../model/draft.ts';
 import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
 import { idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
-import { inTurns, type Pieces } from '../publish/batch/pieces.ts';
+import { inTurns, type Pieces } from '../pieces.ts';
 import { type Said, words } from '../texts/words.ts';
 import {
   booleanIn,

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/draft.ts';
 import type { Branch, License, Release } from '../model/release.ts';
+import { mapInPieces, type Pieces } from '../pieces.ts';
 import { indexing } from '../publish/batch/imagined-server.ts';
-import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
 import { sequenceFindings } from '../publish/batch/sequence-findings.ts';
 import { type PlayedStep, simulating } from '../publish/batch/simulate.ts';
 import { preflight } from '../publish/preflight.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { DraftFields } from '../model/draft.ts';
 import type { MetadataEntry } from '../model/release.ts';
-import { atOnce, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { atOnce, mapInPieces, type Pieces } from '../pieces.ts';
 import { named } from '../publish/keyed-merge.ts';
 import { type FixedColumn, fixedColumns, idSeparator, lockedPrefix, valuePrefix } from './csv-format.ts';
 import { guarded, plainHabits, type SpreadsheetHabits } from './csv-guard.ts';

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { AppError, appError, failureFrom } from '../errors.ts';
 import type { Plan, PlanArtifact } from '../model/plan.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
+import { inTurns } from '../pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import { writingPlan } from './write-plan.ts';
 

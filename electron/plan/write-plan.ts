@@ -9,7 +9,7 @@ import {
   planSchemaVersion,
 } from '../model/plan.ts';
 import type { MetadataEntry, Release } from '../model/release.ts';
-import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { mapInPieces, type Pieces } from '../pieces.ts';
 import type { DraftFile, StoredDraft } from '../store/drafts.ts';
 import { pathProblem } from './plan-path.ts';
 

@@ -1,7 +1,7 @@
 import type { Release } from '../model/release.ts';
+import { inTurns, mapInPieces } from '../pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { HistoryStore } from '../store/history.ts';
-import { inTurns, mapInPieces } from './batch/pieces.ts';
 
 /** The MD5s of those of these releases' files of which the vault has a copy: they were sent from here once. */
 export async function filesInVault(

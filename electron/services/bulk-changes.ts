@@ -3,7 +3,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { BulkBatch, BulkChange, BulkDone, BulkPreview, BulkUndone } from '../model/bulk-change.ts';
 import { sortingByVersion } from '../model/version.ts';
-import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { inTurns, mapInPieces, type Pieces } from '../pieces.ts';
 import { type BulkStep, changingMany, nameOf } from '../publish/bulk/bulk-change.ts';
 import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';

@@ -1,7 +1,7 @@
 import { type Clock, isoNow } from '../clock.ts';
 import type { Branch, License, Release } from '../model/release.ts';
+import { inTurns, mapInPieces } from '../pieces.ts';
 import { indexing, type ReleaseIndex } from '../publish/batch/imagined-server.ts';
-import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import type { BulkKnown } from '../publish/bulk/bulk-change.ts';
 import type { BulkSubject } from '../publish/bulk/subject.ts';
 import { isUntouched } from '../publish/draft-content.ts';

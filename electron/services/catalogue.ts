@@ -3,7 +3,7 @@ import { appError } from '../errors.ts';
 import type { LukittuClient } from '../lukittu/client.ts';
 import { type Branch, idSchema, type License, type Product, type Release } from '../model/release.ts';
 import { sortingByVersion } from '../model/version.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
+import { inTurns } from '../pieces.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';

@@ -1,9 +1,9 @@
 import { type Clock, isoNow } from '../clock.ts';
 import type { Connection } from '../model/connection.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
+import { inTurns, mapInPieces } from '../pieces.ts';
 import { type PlannedRow, planRow } from '../plan/plan-csv.ts';
 import type { CsvRow, ReadCsv } from '../plan/read-csv.ts';
-import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';

@@ -1,6 +1,6 @@
 import { appError } from '../errors.ts';
 import type { Draft } from '../model/draft.ts';
-import { inTurns, mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { inTurns, mapInPieces, type Pieces } from '../pieces.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { Piece } from '../store/releases.ts';

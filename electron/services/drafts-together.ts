@@ -1,7 +1,7 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { failureFrom } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
-import { inTurns, mapInPieces } from '../publish/batch/pieces.ts';
+import { inTurns, mapInPieces } from '../pieces.ts';
 import type { BatchStore } from '../store/batches.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import { inParts, writeAllOrNone } from '../store/in-parts.ts';

@@ -9,8 +9,8 @@ import {
 } from '../model/draft.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { Release } from '../model/release.ts';
+import { inTurns } from '../pieces.ts';
 import { takeIn } from '../publish/artifact.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
 import { compare } from '../publish/comparison.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import { filesInVault } from '../publish/files-in-vault.ts';

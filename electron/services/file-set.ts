@@ -3,8 +3,8 @@ import { appError, failureFrom } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
 import type { FileMatches, MatchChoice, MatchProblem, MatchProgress } from '../model/file-match.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
+import { inTurns } from '../pieces.ts';
 import { takeIn } from '../publish/artifact.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
 import { gatherFiles } from '../publish/matching/gather-files.ts';
 import { inLanes } from '../publish/matching/in-lanes.ts';
 import {

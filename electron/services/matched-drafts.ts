@@ -2,7 +2,7 @@ import { type Clock, isoNow } from '../clock.ts';
 import type { Artifact } from '../model/draft.ts';
 import type { MatchChoice, MatchProblem } from '../model/file-match.ts';
 import type { Release } from '../model/release.ts';
-import { mapInPieces, type Pieces } from '../publish/batch/pieces.ts';
+import { mapInPieces, type Pieces } from '../pieces.ts';
 import { isUntouched } from '../publish/draft-content.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactSource, DraftStore, StoredDraft } from '../store/drafts.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../model/file-match.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import { sortByVersion } from '../model/version.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
+import { inTurns } from '../pieces.ts';
 import type { Known } from '../publish/matching/match-entries.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';

@@ -1,8 +1,8 @@
 import type { Connection } from '../model/connection.ts';
 import type { Release } from '../model/release.ts';
+import { inTurns } from '../pieces.ts';
 import type { KnownProduct } from '../plan/import-plan.ts';
 import { type PlanReview, reviewPlan } from '../plan/review-plan.ts';
-import { inTurns } from '../publish/batch/pieces.ts';
 import { filesInVault } from '../publish/files-in-vault.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Release, releaseSchema } from '../model/release.ts';
-import { atOnce } from '../publish/batch/pieces.ts';
+import { atOnce } from '../pieces.ts';
 import { createReadings, type Seen } from './catalogue.ts';
 import type { Store } from './database.ts';
 import { createHeldLists } from './held-lists.ts';

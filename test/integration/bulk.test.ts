@@ -1,6 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import type { Chosen } from '../../electron/services/bulk-subjects.ts';
 import { releaseOf } from '../support/batches.ts';
 import { openBulkService } from '../support/bulk-service.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import { createCatalogueStore } from '../../electron/store/catalogue.ts';
 import { createConnectionStore } from '../../electron/store/connections.ts';
 import { openStore } from '../../electron/store/database.ts';

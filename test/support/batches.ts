@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { BatchFinding } from '../../electron/model/batch.ts';
 import type { DraftFields } from '../../electron/model/draft.ts';
 import type { Branch, Release } from '../../electron/model/release.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import { indexReleases } from '../../electron/publish/batch/imagined-server.ts';
 import { type BetterOrder, proposingOrder } from '../../electron/publish/batch/order.ts';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import { sequenceFindings } from '../../electron/publish/batch/sequence-findings.ts';
 import {
   type BatchDraft,

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { EventName } from '../../electron/contract.ts';
 import type { Release } from '../../electron/model/release.ts';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import { createBulkChangeService } from '../../electron/services/bulk-changes.ts';
 import { createEvents } from '../../electron/services/events.ts';
 import { createBatchStore } from '../../electron/store/batches.ts';

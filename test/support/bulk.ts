@@ -1,8 +1,8 @@
 import type { BulkChange, BulkRow } from '../../electron/model/bulk-change.ts';
 import type { DraftFields } from '../../electron/model/draft.ts';
 import type { Branch, License, Release } from '../../electron/model/release.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import { indexReleases } from '../../electron/publish/batch/imagined-server.ts';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
 import { changingMany } from '../../electron/publish/bulk/bulk-change.ts';
 import type { BulkSubject } from '../../electron/publish/bulk/subject.ts';
 import { startingFields } from '../../electron/publish/request.ts';

@@ -1,7 +1,7 @@
 import type { JarInspection } from '../../electron/model/draft.ts';
 import type { FileMatch } from '../../electron/model/file-match.ts';
 import type { Branch, Release } from '../../electron/model/release.ts';
-import { atOnce } from '../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../electron/pieces.ts';
 import type { Known } from '../../electron/publish/matching/match-entries.ts';
 import { matchFiles } from '../../electron/publish/matching/match-files.ts';
 import { prepareGround } from '../../electron/publish/matching/match-ground.ts';

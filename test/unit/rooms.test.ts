@@ -10,7 +10,7 @@ const rooms = [...document.matchAll(/^\| `electron\/(\w+)\/` \|[^|]*\|([^|]*)\|$
 );
 
 /** What everybody may import; who has less is told so in the document. */
-const common = ['model', 'texts', 'clock.ts', 'errors.ts'];
+const common = ['model', 'texts', 'clock.ts', 'errors.ts', 'pieces.ts'];
 const apart: Readonly<Record<string, readonly string[]>> = {
   model: [],
   texts: ['model'],

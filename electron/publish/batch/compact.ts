@@ -1,10 +1,10 @@
 import type { Release } from '../../model/release.ts';
+import type { Pieces } from '../../pieces.ts';
 import { words } from '../../texts/words.ts';
 import { merge } from '../merge.ts';
 import { type Meant, startingFields } from '../request.ts';
 import { expectedOf } from '../verify.ts';
 import { versionKey } from './imagined-server.ts';
-import type { Pieces } from './pieces.ts';
 import { type BatchDraft, type Given, type Simulation, simulating } from './simulate.ts';
 
 export interface CompactBatch {

@@ -1,6 +1,6 @@
 import type { Release } from '../../model/release.ts';
+import { atOnce, mapInPieces, type Pieces } from '../../pieces.ts';
 import { objectOfKey } from '../preflight/storage.ts';
-import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
 
 /** Where versions are unique and one release is the latest: a product, or one of its branches. */
 export type Place = Pick<Release, 'productId' | 'branchId'>;

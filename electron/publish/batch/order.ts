@@ -1,8 +1,8 @@
 import type { BatchFinding } from '../../model/batch.ts';
+import { mapInPieces, type Pieces } from '../../pieces.ts';
 import { words } from '../../texts/words.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createOrderGraph } from './order-graph.ts';
-import { mapInPieces, type Pieces } from './pieces.ts';
 import { sequenceFindings } from './sequence-findings.ts';
 import {
   type BatchDraft,

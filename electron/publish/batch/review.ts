@@ -1,6 +1,7 @@
 import type { Batch, BatchFinding, BatchReview, BatchStep, Compaction, Latest } from '../../model/batch.ts';
 import type { Draft, Finding } from '../../model/draft.ts';
 import type { Branch, Release } from '../../model/release.ts';
+import { mapInPieces, type Pieces } from '../../pieces.ts';
 import type { Known } from '../preflight/rule.ts';
 import { preflight } from '../preflight.ts';
 import type { ReleaseCall } from '../turns.ts';
@@ -8,7 +9,6 @@ import { branchInWords } from '../words.ts';
 import { type CompactBatch, compacting } from './compact.ts';
 import { indexing, type ReleaseIndex } from './imagined-server.ts';
 import { proposingOrder } from './order.ts';
-import { mapInPieces, type Pieces } from './pieces.ts';
 import { type InLine, type Schedule, scheduling, type Timing } from './schedule.ts';
 import { sequenceFindings } from './sequence-findings.ts';
 import { type Given, type PlayedStep, type Simulation, simulating } from './simulate.ts';

@@ -1,8 +1,8 @@
 import { answered, nextSlot, type RateWindow, spend } from '../../lukittu/rate-window.ts';
 import type { RateLimit } from '../../model/connection.ts';
+import { atOnce, type Pieces } from '../../pieces.ts';
 import { atOnceWithoutLimit, type ReleaseCall } from '../turns.ts';
 import type { Pace } from './pace.ts';
-import { atOnce, type Pieces } from './pieces.ts';
 
 /** A job in line. */
 export interface InLine {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Branch, Release } from '../../model/release.ts';
+import { atOnce, mapInPieces, type Pieces } from '../../pieces.ts';
 import type { DraftFile } from '../../store/drafts.ts';
 import { merge } from '../merge.ts';
 import { extensionOf, objectName } from '../preflight/storage.ts';
@@ -13,7 +14,6 @@ import {
   placeKey,
   type ReleaseIndex,
 } from './imagined-server.ts';
-import { atOnce, mapInPieces, type Pieces } from './pieces.ts';
 import { createStoredObjects, type Harm } from './stored-objects.ts';
 
 /** A draft as a batch looks at it. */

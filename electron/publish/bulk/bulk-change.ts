@@ -1,10 +1,10 @@
 import type { BulkChange, BulkNote, BulkPreview, BulkRow } from '../../model/bulk-change.ts';
 import type { DraftFields, Finding } from '../../model/draft.ts';
 import type { Branch, License } from '../../model/release.ts';
+import { mapInPieces, type Pieces } from '../../pieces.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
 import { words } from '../../texts/words.ts';
 import { type ImaginedServer, imagineServer, type ReleaseIndex } from '../batch/imagined-server.ts';
-import { mapInPieces, type Pieces } from '../batch/pieces.ts';
 import { merge, metadataLabel } from '../merge.ts';
 import { preflight } from '../preflight.ts';
 import { toBranch } from './branch.ts';

@@ -1,7 +1,7 @@
 import type { MatchTarget } from '../../model/file-match.ts';
 import type { Branch, Product, Release } from '../../model/release.ts';
+import { mapInPieces, type Pieces } from '../../pieces.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
-import { mapInPieces, type Pieces } from '../batch/pieces.ts';
 import { longestName } from './name-tokens.ts';
 import { type VersionParts, versionParts } from './version-parts.ts';
 

@@ -1,7 +1,7 @@
 import type { Confidence, FileMatch, MatchCandidate } from '../../model/file-match.ts';
 import { sharedTargets } from '../../model/file-match.ts';
+import { mapInPieces, type Pieces } from '../../pieces.ts';
 import { words } from '../../texts/words.ts';
-import { mapInPieces, type Pieces } from '../batch/pieces.ts';
 import { byWeight, confidenceOf, reasonsOf } from './evidence.ts';
 import { type FileSays, type FileToMatch, fileSays } from './file-says.ts';
 import { type Candidate, findReleases } from './find-releases.ts';

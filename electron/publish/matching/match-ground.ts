@@ -1,6 +1,6 @@
 import type { Branch, Product } from '../../model/release.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { Pieces } from '../batch/pieces.ts';
+import type { Pieces } from '../../pieces.ts';
 import { type Entry, type Known, matchEntries, versionPlace } from './match-entries.ts';
 import { splitName, squeezed, tokensOf } from './name-tokens.ts';
 import { isVersionWord, numbersKey } from './version-parts.ts';

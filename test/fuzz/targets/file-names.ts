@@ -1,5 +1,5 @@
 import { fileMatchSchema } from '../../../electron/model/file-match.ts';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../../electron/pieces.ts';
 import { matchFile } from '../../../electron/publish/matching/match-files.ts';
 import { prepareGround } from '../../../electron/publish/matching/match-ground.ts';
 import { exampleRelease } from '../../support/examples.ts';

@@ -1,9 +1,9 @@
 import { posix, win32 } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { mostPlanEntries } from '../../../electron/model/plan.ts';
+import { atOnce } from '../../../electron/pieces.ts';
 import { readPlan } from '../../../electron/plan/read-plan.ts';
 import { writingPlan } from '../../../electron/plan/write-plan.ts';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import { bytesOf, exampleEntry, examplePlan } from '../../support/plans.ts';
 import { mutateJson } from '../mutate-json.ts';
 import { must, type Target } from '../target.ts';

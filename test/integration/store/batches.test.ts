@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../../electron/pieces.ts';
 import { createBatchStore } from '../../../electron/store/batches.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { createCounter } from '../../../electron/store/counts.ts';

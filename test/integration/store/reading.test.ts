@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../../electron/pieces.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { openStore } from '../../../electron/store/database.ts';
 import { createDraftStore } from '../../../electron/store/drafts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Release } from '../../../electron/model/release.ts';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../../electron/pieces.ts';
 import { createConnectionStore } from '../../../electron/store/connections.ts';
 import { openStore } from '../../../electron/store/database.ts';
 import { createReleaseStore, type Piece } from '../../../electron/store/releases.ts';

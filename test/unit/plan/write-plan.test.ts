@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../electron/pieces.ts';
 import { readPlan } from '../../../electron/plan/read-plan.ts';
 import { planning, writingPlan } from '../../../electron/plan/write-plan.ts';
-import { atOnce } from '../../../electron/publish/batch/pieces.ts';
 import type { StoredDraft } from '../../../electron/store/drafts.ts';
 import { createChance } from '../../support/chance.ts';
 import { exampleArtifact, exampleConnection, exampleDraft, exampleRelease } from '../../support/examples.ts';

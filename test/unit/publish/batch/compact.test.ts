@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../../electron/model/release.ts';
+import { atOnce } from '../../../../electron/pieces.ts';
 import { compacting } from '../../../../electron/publish/batch/compact.ts';
 import { indexReleases } from '../../../../electron/publish/batch/imagined-server.ts';
-import { atOnce } from '../../../../electron/publish/batch/pieces.ts';
 import { type BatchDraft, type Given, simulate } from '../../../../electron/publish/batch/simulate.ts';
 import { dev, draftOf, newFile, releaseOf, storedFileOf } from '../../../support/batches.ts';
 import { createChance } from '../../../support/chance.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../electron/pieces.ts';
 import { indexReleases } from '../../../../electron/publish/batch/imagined-server.ts';
 import { proposingOrder } from '../../../../electron/publish/batch/order.ts';
-import { atOnce } from '../../../../electron/publish/batch/pieces.ts';
 import { sequenceFindings } from '../../../../electron/publish/batch/sequence-findings.ts';
 import { type BatchDraft, type Given, simulate } from '../../../../electron/publish/batch/simulate.ts';
 import { createChance } from '../../../support/chance.ts';

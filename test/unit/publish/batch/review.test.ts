@@ -3,7 +3,7 @@ import { emptyRateWindow } from '../../../../electron/lukittu/rate-window.ts';
 import type { Batch, BatchReview } from '../../../../electron/model/batch.ts';
 import type { Draft, Finding } from '../../../../electron/model/draft.ts';
 import type { Release } from '../../../../electron/model/release.ts';
-import { atOnce } from '../../../../electron/publish/batch/pieces.ts';
+import { atOnce } from '../../../../electron/pieces.ts';
 import { indexFor, reviewBatch, type ToReview } from '../../../../electron/publish/batch/review.ts';
 import { type BatchDraft, simulate } from '../../../../electron/publish/batch/simulate.ts';
 import { preflight } from '../../../../electron/publish/preflight.ts';
