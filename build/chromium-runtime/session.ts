@@ -10,26 +10,26 @@ type Check = (
   details: Electron.PermissionCheckHandlerHandlerDetails,
 ) => boolean;
 
-/** Chromium's names of the permissions a page can ask for, and Electron's. */
-const permissions: Record<string, Permission> = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  midi: 'midi',
-  camera: 'media',
-  microphone: 'media',
-  'clipboard-read': 'clipboard-read',
-  'clipboard-write': 'clipboard-sanitized-write',
-  'display-capture': 'display-capture',
-  'idle-detection': 'idle-detection',
-  'keyboard-lock': 'keyboardLock',
-  'local-fonts': 'local-fonts',
-  'persistent-storage': 'persistent-storage',
-  'pointer-lock': 'pointerLock',
-  'screen-wake-lock': 'screen-wake-lock',
-  'speaker-selection': 'speaker-selection',
-  'storage-access': 'storage-access',
-  'window-management': 'window-management',
-};
+/** Chromium's names of the permissions a page can ask for (DevTools protocol, `Browser.PermissionType`), and Electron's. */
+const permissions = [
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+  ['midi', 'midi'],
+  ['videoCapture', 'media'],
+  ['audioCapture', 'media'],
+  ['clipboardReadWrite', 'clipboard-read'],
+  ['clipboardSanitizedWrite', 'clipboard-sanitized-write'],
+  ['displayCapture', 'display-capture'],
+  ['idleDetection', 'idle-detection'],
+  ['keyboardLock', 'keyboardLock'],
+  ['localFonts', 'local-fonts'],
+  ['durableStorage', 'persistent-storage'],
+  ['pointerLock', 'pointerLock'],
+  ['wakeLockScreen', 'screen-wake-lock'],
+  ['speakerSelection', 'speaker-selection'],
+  ['storageAccess', 'storage-access'],
+  ['windowManagement', 'window-management'],
+] as const satisfies readonly (readonly [string, Permission])[];
 
 let check: Check | null = null;
 
@@ -50,15 +50,15 @@ const defaultSession = {
 /** A session of its own is nothing here: only `net` asks for one, and its requests are Node's. */
 export const session = { defaultSession, fromPartition: () => ({}) };
 
-/** Settles every permission of the page as the app's check handler says; without one Chromium asks the user. */
+/**
+ * Settles every permission of the page as the app's check handler says: those it allows are granted, and Chromium rejects
+ * all others. Without a handler Chromium asks the user.
+ */
 export async function settlePermissions(client: CDPSession, origin: string): Promise<void> {
   const handler = check;
   if (!handler) return;
-  const settle = async ([name, permission]: [string, Permission]): Promise<void> => {
-    const granted = handler(null, permission, origin, { isMainFrame: true, requestingUrl: origin });
-    await client
-      .send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' })
-      .catch(() => undefined); // a Chromium that does not know the permission does not grant it either
-  };
-  await Promise.all(Object.entries(permissions).map(settle));
+  const isAllowed = (permission: Permission): boolean =>
+    handler(null, permission, origin, { isMainFrame: true, requestingUrl: origin });
+  const granted = permissions.filter(([, permission]) => isAllowed(permission)).map(([name]) => name);
+  await client.send('Browser.grantPermissions', { permissions: granted });
 }
