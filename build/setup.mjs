@@ -24,7 +24,7 @@ if (process.argv.includes('--retry-electron')) rmSync(refusalFile, { force: true
 provideSystemPackages();
 installModules();
 if (!hasNoWindow) {
-  if (!haveElectron() && !electronWasRefused()) fetchElectron();
+  if (!haveElectron() && !electronIsUnwanted() && !electronWasRefused()) fetchElectron();
   if (!haveElectron()) provideChromium();
 }
 
@@ -101,6 +101,13 @@ function haveElectron() {
   const binary = readText(join(folder, 'path.txt'));
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
   return version === electronVersion() && binary !== null && existsSync(join(dist, binary));
+}
+
+/** By the variable that Electron's own installer went by: the stand-in is what is to be used. */
+function electronIsUnwanted() {
+  const isUnwanted = Boolean(process.env.ELECTRON_SKIP_BINARY_DOWNLOAD);
+  if (isUnwanted) say('Electron is left out, as ELECTRON_SKIP_BINARY_DOWNLOAD says.');
+  return isUnwanted;
 }
 
 /** What a refusal is remembered for: another version or another mirror is another question. */

@@ -27,6 +27,13 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 });
 
+test('the job of the stand-in leaves Electron out by the variable that the set-up reads', () => {
+  const read = (path: string) => readFileSync(join(folder, '../..', path), 'utf8');
+  const [, variable = ''] = /^ {6}(ELECTRON_\w+): '1'$/m.exec(read('.github/workflows/test.yml')) ?? [];
+  expect(variable).not.toBe('');
+  expect(read('build/setup.mjs')).toContain(`process.env.${variable}`);
+});
+
 /** What stands behind every `run:`, with all of its lines. */
 function scriptsIn(text: string): string[] {
   const lines = text.split('\n');
