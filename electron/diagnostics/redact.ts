@@ -1,3 +1,5 @@
+import { licenseKeys } from '../model/license-key.ts';
+
 /** Frees texts of what is nobody's business before they are written or shown to others. */
 export interface Redactor {
   /** The text on one line, without secrets, people and home folders, cut at 2,000 characters. Never throws. */
@@ -48,8 +50,7 @@ const patterns: readonly { pattern: RegExp; by: string }[] = [
       /(?<![a-z])(authorization|api[-_]?key|password|passwd|secret|token)(["']?\s*[:=]\s*)["']?[^\s"',]+/gi,
     by: `$1$2${removed}`,
   },
-  // License keys: five groups of five (docs/lukittu.md), also when one was cut.
-  { pattern: /\b[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2,}\b/gi, by: removed },
+  { pattern: licenseKeys, by: removed },
   { pattern: /\/\/[^\s/@]{1,256}@/g, by: `//${removed}@` },
   { pattern: /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g, by: removed },
   // What begins a line of its own, or hides one.

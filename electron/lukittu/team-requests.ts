@@ -5,7 +5,7 @@ import { idSchema } from '../model/release.ts';
 import { detailsOf, readAnswer } from './answer.ts';
 import { type FileToSend, openMultipart } from './multipart.ts';
 import { type ListLimits, type Page, readAllPages } from './pages.ts';
-import { failureMaker, type Stake, withoutKey } from './request-failure.ts';
+import { failureMaker, type Stake, withoutKeys } from './request-failure.ts';
 import { type SentRelease, sentReleaseSchema } from './schema.ts';
 import { createTransport, type SendProgress, type Timeouts, type TransportRequest } from './transport.ts';
 
@@ -90,7 +90,7 @@ export function createTeamRequests(options: TeamOptions): TeamRequests {
     const { answer, fail } = await transport.exchange({ ...request, path });
     onBytes?.(answer.body.length);
     const data = readAnswer(answer, schema, fail);
-    const details = withoutKey(detailsOf(answer), apiKey).slice(0, longestDetails);
+    const details = withoutKeys(detailsOf(answer), apiKey).slice(0, longestDetails);
     onAnswer?.({ status: answer.status, details });
     return data;
   };

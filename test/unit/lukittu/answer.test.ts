@@ -229,6 +229,26 @@ test('what the server says of the key stays out of the failure', () => {
   );
 });
 
+test.each([
+  ['in Base64', Buffer.from(apiKey).toString('base64')],
+  ['as an address writes it', encodeURIComponent(apiKey)],
+  ['in capitals', apiKey.toUpperCase()],
+  ['in hexadecimal', Buffer.from(apiKey).toString('hex')],
+])('what the server says of the key %s stays out, too', (_, form) => {
+  const failure = failureFor(refusal(400, `Bad: ${form}.`, [{ message: form, path: [form] }]));
+  expect(failure.details).toMatch(/^Bad: •••=*\.$/);
+  expect(JSON.stringify(failure)).not.toContain(form.replace(/=+$/, ''));
+});
+
+test('what the server says of a customer’s license key stays out of the failure', () => {
+  const license = '0MI9K-EOS9Q-WXOD2-SZRRU-YBYA5';
+  const failure = failureFor(
+    refusal(400, `License ${license} is expired`, [{ message: `${license} is bad`, path: ['licenseIds'] }]),
+  );
+  expect(JSON.stringify(failure)).not.toContain(license);
+  expect(failure.details).toBe('License ••• is expired');
+});
+
 test('a success gives its data', () => {
   const fail = failureMaker({ server: 'lukittu.example.org', stake: 'file', apiKey });
   const body = { data: { id: 'one', more: 1 }, result: { valid: true, details: 'Release created' } };
