@@ -9,6 +9,31 @@ export function compareVersions(a: string, b: string): number {
   return compareParsed(parse(a), parse(b));
 }
 
+/**
+ * What a bound such as `<2.0`, `>=1.4.0` or `=2.0` says of a version; null for a text that is none. Versions with more or
+ * fewer numbers are the same here (`2.0` and `2.0.0`); one that does not begin with a number is within no bound.
+ */
+export function versionBound(text: string): ((version: string) => boolean) | null {
+  const [, sign = '', limit = ''] = /^(<=|>=|<|>|=)(v?\d.*)$/is.exec(text) ?? [];
+  const isWithin = within[sign];
+  if (isWithin === undefined) return null;
+  const end = parse(limit);
+  return (version) => {
+    const parsed = parse(version);
+    return (
+      parsed.numbers.length > 0 && isWithin(compareNumbers(parsed, end) || comparePrerelease(parsed, end))
+    );
+  };
+}
+
+const within: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+  '=': (order) => order === 0,
+};
+
 /** A sorted copy, oldest first; items of the same version keep their order. */
 export function sortByVersion<T>(items: readonly T[], versionOf: (item: T) => string): T[] {
   return items

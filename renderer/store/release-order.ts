@@ -1,5 +1,5 @@
 import type { Release, ReleaseStatus } from '../../electron/model/release.ts';
-import { sortByVersion } from '../../electron/model/version.ts';
+import { sortByVersion, versionBound } from '../../electron/model/version.ts';
 
 /** Columns the list can be sorted by. */
 export type SortColumn = 'version' | 'status' | 'branch' | 'file' | 'updated' | 'created' | 'licenses';
@@ -65,19 +65,27 @@ export function sortEntries(entries: readonly ReleaseEntry[], sort: Sort): reado
   return entries.toSorted((a, b) => direction * compare(a, b) || b.rank - a.rank);
 }
 
-/** The entries that pass the filter, in the order they have. */
+/** The entries that pass the filter, in the order they have. A word such as `<2.0` asks for versions within that bound. */
 export function filterEntries(
   entries: readonly ReleaseEntry[],
   filter: ReleaseFilter,
 ): readonly ReleaseEntry[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = filter.text
+    .toLowerCase()
+    .replace(/([<>=])\s+/g, '$1')
+    .split(/\s+/)
+    .filter(Boolean);
+  const bounds = asked.flatMap((word) => versionBound(word) ?? []);
+  // A bound that is still being typed narrows nothing.
+  const words = asked.filter((word) => versionBound(word) === null && !/^[<>=]+v?$/.test(word));
   const { status, branch } = filter;
-  if (words.length === 0 && status === null && branch === null) return entries;
+  if (words.length + bounds.length === 0 && status === null && branch === null) return entries;
   return entries.filter(
     ({ release, text }) =>
       (status === null || release.status === status) &&
       (branch === null || release.branchId === branch.id) &&
-      words.every((word) => text.includes(word)),
+      words.every((word) => text.includes(word)) &&
+      bounds.every((isWithin) => isWithin(release.version)),
   );
 }
 

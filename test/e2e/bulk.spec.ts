@@ -99,6 +99,29 @@ test('releases are chosen by mouse and by keyboard, and one is opened as ever', 
   });
 });
 
+test('everything below 2.0 is deprecated, as the guide has it', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await expect(releaseRow(page, '2.3.0')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a release' }).fill('<2.0');
+  await expect(releaseRows(page)).toHaveCount(7);
+  await releaseGrid(page).focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await openChange(page);
+  await pick(page, 'What to change', 'Status');
+  await pick(page, 'New status', 'Deprecated');
+  await expect(previewRow(page, '1.2.1')).toContainText('It is Deprecated already.');
+  await apply(page, 'Make 5 drafts');
+
+  const changed = [...(await draftsOf(page))].map(([version, { fields }]) => [version, fields.status]);
+  expect(Object.fromEntries(changed)).toEqual({
+    '1.3.6': 'DEPRECATED',
+    '1.3.5': 'DEPRECATED',
+    '1.2.0': 'DEPRECATED',
+    '1.1.0': 'DEPRECATED',
+    '1.0.0': 'DEPRECATED',
+  });
+});
+
 test('one status for several is looked at, becomes drafts, and is undone, without the server', async ({
   app,
   demo,

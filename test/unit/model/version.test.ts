@@ -1,6 +1,11 @@
 import semver from 'semver';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, sortByVersion, sortingByVersion } from '../../../electron/model/version.ts';
+import {
+  compareVersions,
+  sortByVersion,
+  sortingByVersion,
+  versionBound,
+} from '../../../electron/model/version.ts';
 
 const ascending = [
   '',
@@ -86,5 +91,28 @@ describe('the order of versions', () => {
     expect(compareVersions(long, `${long}0`)).toBeLessThan(0);
     expect(compareVersions('1'.repeat(5000), '2')).toBeGreaterThan(0);
     expect(compareVersions('1\n2', '1')).not.toBe(0);
+  });
+});
+
+describe('a bound of versions', () => {
+  const within = (bound: string, ...versions: string[]) =>
+    versions.filter(versionBound(bound) ?? (() => false));
+
+  it('goes by the same order, and takes no version for older because it says less', () => {
+    expect(within('<2.0', '1.99.3', '2.0', '2.0.0', '2.0.0-beta', 'v1.2', '2.0.1')).toEqual([
+      '1.99.3',
+      '2.0.0-beta',
+      'v1.2',
+    ]);
+    expect(within('<=2', '2.0.0', '2.0.1')).toEqual(['2.0.0']);
+    expect(within('=v2.0.0', '2', '2.0.0', '2.0.0-rc.1')).toEqual(['2', '2.0.0']);
+  });
+
+  it('has nothing that does not begin with a number', () => {
+    expect(within('<99', 'nightly', '', 'build 7')).toEqual([]);
+  });
+
+  it('is no other text', () => {
+    for (const text of ['', '<', '2.0', '<nightly', '~2', '<>2']) expect(versionBound(text)).toBeNull();
   });
 });

@@ -103,6 +103,20 @@ describe('the search', () => {
     expect(versions(newestFirst, { ...everything, text: 'beta 1.9' })).toEqual([]);
   });
 
+  it('takes a bound of versions, by meaning and not by text, with other words or another bound beside it', () => {
+    expect(versions(newestFirst, { ...everything, text: '<2.0' })).toEqual(['1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: '< 2.0.2' })).toEqual(['2.0.2-beta.1', '1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: '>=2.0.2 <2.0.10' })).toEqual(['2.0.2']);
+    expect(versions(newestFirst, { ...everything, text: '<=v2.0.2 guard' })).toEqual(['2.0.2', '1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: '=1.9' })).toEqual(['1.9.0']);
+  });
+
+  it('is not narrowed by a bound that is still being typed', () => {
+    for (const text of ['<', '>=', '< ', '<v']) {
+      expect(versions(newestFirst, { ...everything, text })).toHaveLength(releases.length);
+    }
+  });
+
   it('is narrowed by status and by branch, where no branch is a choice of its own', () => {
     expect(versions(newestFirst, { ...everything, status: 'ARCHIVED' })).toEqual(['1.9.0']);
     expect(versions(newestFirst, { ...everything, branch: { id: 'b' } })).toEqual(['2.0.2']);
