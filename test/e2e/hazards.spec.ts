@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { appCommand } from '../../build/app-command.ts';
 import { startSecondInstance } from './support/app.ts';
@@ -24,6 +25,22 @@ test('a data folder that cannot be written is said at the start, and what to loo
   } finally {
     execFileSync('umount', [userData]);
   }
+});
+
+test('a damaged database is said where there is nothing else to show, until that is read', async ({
+  launch,
+}, testInfo) => {
+  const userData = testInfo.outputPath('damaged');
+  mkdirSync(userData);
+  writeFileSync(join(userData, 'releases.db'), 'no database '.repeat(1000));
+
+  const { page } = await launch({ userData });
+
+  const notice = page.getByRole('status').filter({ hasText: 'was damaged' });
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lukittu Release Manager' })).toBeVisible();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
 });
 
 test('of two starts at the very same moment one has the window, and the other ends without a word', async ({

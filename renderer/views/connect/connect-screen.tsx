@@ -6,6 +6,7 @@ import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { StartNotices } from '../shell/start-notices.tsx';
 import styles from './connect.module.css';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionReportCard } from './connection-report-card.tsx';
@@ -48,6 +49,7 @@ export function ConnectScreen({ isFirst: wasFirst }: Props): ReactElement {
           <h1 className={styles.title}>{texts.appName}</h1>
           <p className={styles.sentence}>{texts.connect.sentence}</p>
         </header>
+        <StartNotices within />
         {report === null && !hasKeyring && (
           <Banner tone="warning">
             <strong>{texts.connect.noKeyring}.</strong> {texts.connect.noKeyringText}

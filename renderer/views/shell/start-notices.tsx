@@ -2,16 +2,22 @@ import type { ReactElement } from 'react';
 import { dismissStartNotice, useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './shell.module.css';
 
+type Props = {
+  /** Among other things of a page; else as a bar above what is shown. */
+  readonly within?: boolean;
+};
+
 /** What the user should know of the start and of the time without a window, until it is dismissed. */
-export function StartNotices(): ReactElement | null {
+export function StartNotices({ within = false }: Props): ReactElement | null {
   const notices = useSession((state) => state.info?.notices ?? none);
   if (notices.length === 0) return null;
   return (
-    <div className={styles.notices}>
+    <div className={cx(styles.notices, within && styles.within)}>
       {notices.map((notice) => (
         <Banner
           key={notice}
