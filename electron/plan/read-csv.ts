@@ -76,6 +76,7 @@ function* rowsOf(header: Table['header'], records: Table['records']): Pieces<Rea
   if (rows.length > mostPlanEntries) {
     told.unshift(problem(null, '', words().plans.csv.tooManyRows(rows.length, mostPlanEntries)));
   }
+  if (rows.length === 0 && told.length === 0) told.push(problem(null, '', words().plans.csv.noRows));
   return told.length > 0 ? refused(told) : { rows, problems: [] };
 }
 

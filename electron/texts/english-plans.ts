@@ -176,6 +176,10 @@ export const planTexts = {
       message: `Row ${row} is about the same release as row ${before}.`,
       remedy: 'Keep one of the two.',
     }),
+    noRows: {
+      message: 'There is no row below the names of the columns.',
+      remedy: 'Write one row for each release that is to change or be made.',
+    },
     tooManyRows: (n: number, most: number) => ({
       message: `The file has ${n} rows; ${most} are possible.`,
       remedy: 'Split it into several files.',

@@ -179,6 +179,10 @@ export const planTexts: Words['plans'] = {
       message: `Rivi ${row} koskee samaa julkaisua kuin rivi ${before}.`,
       remedy: 'Jätä niistä yksi.',
     }),
+    noRows: {
+      message: 'Sarakkeiden nimien alla ei ole yhtään riviä.',
+      remedy: 'Kirjoita rivi jokaiselle julkaisulle, jota muutetaan tai joka luodaan.',
+    },
     tooManyRows: (n, most) => ({
       message: `Tiedostossa on ${n} riviä; niitä voi olla ${most}.`,
       remedy: 'Jaa se useaksi tiedostoksi.',

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { PlanReport } from '../../../electron/model/plan.ts';
+import type { PlanProblem, PlanReport } from '../../../electron/model/plan.ts';
 import { clock, count } from '../../format.ts';
 import { useImport } from '../../store/imports.ts';
 import { texts } from '../../texts/texts.ts';
@@ -113,7 +113,7 @@ function WhyNot({ report, rows }: Props): ReactElement {
   if (only !== undefined && others.length === 0 && only.entry === null) {
     return (
       <Banner tone="danger" role="alert">
-        <strong>{shown(only.message)}</strong> {shown(only.remedy)}
+        <Said problem={only} />
       </Banner>
     );
   }
@@ -122,15 +122,25 @@ function WhyNot({ report, rows }: Props): ReactElement {
       <strong>{words.refused(problems.length, count(problems.length))}</strong> {words.mend}
       {general.length > 0 && (
         <ul className={styles.general}>
-          {general.slice(0, mostGeneral).map(({ field, message, remedy }) => (
-            <li key={`${field} ${message}`}>
-              {shown(message)} {shown(remedy)}
+          {general.slice(0, mostGeneral).map((problem) => (
+            <li key={`${problem.field} ${problem.message}`}>
+              <Said problem={problem} />
             </li>
           ))}
           {general.length > mostGeneral && <li>{texts.common.more(count(general.length - mostGeneral))}</li>}
         </ul>
       )}
     </Banner>
+  );
+}
+
+/** What is wrong, and with which field of the file. */
+function Said({ problem: { field, message, remedy } }: { readonly problem: PlanProblem }): ReactElement {
+  return (
+    <>
+      {field !== '' && <strong className={styles.field}>{shown(field)}</strong>} {shown(message)}{' '}
+      {shown(remedy)}
+    </>
   );
 }
 

@@ -279,6 +279,7 @@ describe('a CSV file', () => {
   });
 
   test.each([
+    ['names of columns and nothing below', 'productId,version\n\n', '', /no row below/],
     ['a column it does not know', 'productId,releaseId,state\n', 'C1', /no column "state"/],
     ['a column twice', 'productId,version,version\n', 'C1', /two columns "version"/],
     ['no header', `${productId},${idOf(1)},DRAFT\n`, '', /does not name the columns/],
