@@ -6,9 +6,8 @@ import { startDemoServer } from '../electron/demo/server.ts';
  * `npm run demo`: the demo team as a server of its own, until it is interrupted. Prints what a connection to it takes,
  * and the commands that publish the example on it. `-- --port=N` puts it elsewhere, 0 wherever there is room.
  */
-const { values } = parseArgs({ options: { port: { type: 'string', default: String(samplePort) } } });
-
 try {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: String(samplePort) } } });
   const { origin, port, teamId, apiKey, close } = await startDemoServer({ port: Number(values.port) });
   console.log(
     `The demo team, until you press Ctrl-C:\n\n  server  ${origin}\n  team    ${teamId}\n  key     ${apiKey}\n`,

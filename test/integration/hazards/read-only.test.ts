@@ -103,3 +103,15 @@ describe.skipIf(!canMount)('the data folder is read-only', () => {
     disk.makeWritable();
   });
 });
+
+test.each([
+  ['is a file', []],
+  ['lies below a file', ['data']],
+])('a data folder that %s is said, and nothing is sent', async (_, below) => {
+  const team = await startTeam(['7.0.0']);
+  const plan = writePlan(team, team.releases.map(deprecating));
+  const ran = await run(team, [plan, '--data-folder', join(plan, ...below), ...addressOf(team)]);
+  expect(ran.code).toBe(1);
+  expect(ran.text).toContain(noAccess.failure.remedy);
+  expect(team.demo.requests).toEqual([]);
+});
