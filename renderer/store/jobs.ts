@@ -30,6 +30,9 @@ export function adoptJob(job: Job): void {
   const former = jobs.find(({ id }) => id === job.id);
   announceJob(former ?? null, job);
   if (job.state.at === 'verified') withdrawNotices(job.id);
+  // A batch that goes on is not stopped any more.
+  if (job.batch !== null && former?.state.at === 'paused' && job.state.at !== 'paused')
+    withdrawNotices(job.batch.id);
   for (const { id } of madeGoodBy(jobs, job)) void dismissJob(id);
   useJobs.setState({
     jobs: former === undefined ? [job, ...jobs] : jobs.map((each) => (each.id === job.id ? job : each)),
