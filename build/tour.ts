@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp, buildIsStale } from './build-app.ts';
 import { enterPrivateSession } from './private-session.ts';
-import { demoTeam, fromTheTrain, ownTeam, withoutNetwork } from './tour/chapters.ts';
+import {
+  demoTeam,
+  faulty,
+  fromTheTrain,
+  inFinnish,
+  outdated,
+  ownTeam,
+  withoutNetwork,
+} from './tour/chapters.ts';
 import { createTour, type StepReport } from './tour/tour.ts';
 
 /**
@@ -24,6 +32,9 @@ await tour.play(demoTeam);
 await tour.play(ownTeam);
 await tour.play(withoutNetwork);
 await tour.play(fromTheTrain);
+if (process.platform === 'linux') await tour.play(outdated); // the feed has AppImages
+await tour.play(faulty);
+await tour.play(inFinnish);
 
 const steps = tour.reports;
 const ok = steps.every((step) => step.ok);
@@ -33,6 +44,6 @@ process.exitCode = ok ? 0 : 1;
 
 function line({ number, name, ms, picture, ok, problem }: StepReport): string {
   const seconds = `${(ms / 1000).toFixed(1)} s`;
-  const text = [ok ? '✓' : '✗', String(number).padStart(2), seconds.padStart(6), picture ?? name].join('  ');
+  const text = [ok ? '✓' : '✗', String(number).padStart(3), seconds.padStart(6), picture ?? name].join('  ');
   return problem === undefined ? text : `${text}\n               ${problem}`;
 }

@@ -13,10 +13,10 @@ export interface AppScene extends Scene {
   crash(): Promise<void>;
 }
 
-/** @param env added to the app's environment */
+/** @param env added to the app's environment; undefined takes a variable away */
 export async function openApp(
   folder: TourFolder = makeTourFolder(),
-  env: Record<string, string> = {},
+  env: Record<string, string | undefined> = {},
 ): Promise<AppScene> {
   const start = async (): Promise<App> => {
     const started = await launchApp({ userData: folder.userData, env });

@@ -1,12 +1,17 @@
 import { type AppScene, openApp } from './app-scene.ts';
+import { type FeedScene, openWithFeed } from './feed-scene.ts';
 import { openWithServer, type ServerScene } from './server-scene.ts';
 import { connecting } from './steps/connecting.ts';
+import { finnish, systemInFinnish } from './steps/finnish.ts';
+import { imports } from './steps/imports.ts';
+import { newVersion } from './steps/new-version.ts';
 import { offline } from './steps/offline.ts';
 import { places } from './steps/places.ts';
 import { publishing } from './steps/publishing.ts';
 import { refusedFile } from './steps/refused-file.ts';
 import { sending } from './steps/sending.ts';
 import { starting } from './steps/starting.ts';
+import { stoppedWindow } from './steps/stopped-window.ts';
 import { shortLimit, train } from './steps/train.ts';
 import type { Chapter } from './tour.ts';
 
@@ -19,7 +24,7 @@ export const demoTeam: Chapter<AppScene> = {
 /** A team on a server that takes four updates in five minutes. */
 export const ownTeam: Chapter<ServerScene> = {
   open: () => openWithServer({ requests: 4, windowMs: 300_000 }),
-  steps: [...connecting, ...sending],
+  steps: [...connecting, ...sending, ...imports],
 };
 
 export const withoutNetwork: Chapter<ServerScene> = {
@@ -31,4 +36,20 @@ export const withoutNetwork: Chapter<ServerScene> = {
 export const fromTheTrain: Chapter<ServerScene> = {
   open: () => openWithServer(shortLimit),
   steps: train,
+};
+
+/** An AppImage of which there is a newer one. */
+export const outdated: Chapter<FeedScene> = {
+  open: openWithFeed,
+  steps: newVersion,
+};
+
+export const faulty: Chapter<AppScene> = {
+  open: () => openApp(),
+  steps: stoppedWindow,
+};
+
+export const inFinnish: Chapter<AppScene> = {
+  open: () => openApp(undefined, systemInFinnish),
+  steps: finnish,
 };

@@ -15,6 +15,8 @@ export interface Scene {
 export interface Step<S extends Scene> {
   readonly name: string;
   readonly look?: Look;
+  /** Errors of the page that are part of it; any other makes it bad. */
+  readonly errors?: RegExp;
   readonly run: (scene: S) => Promise<void>;
 }
 
@@ -58,13 +60,16 @@ export function createTour(given: {
     given.tell(numbered);
   };
 
-  const show = async <S extends Scene>(scene: S, { name, look = usual, run }: Step<S>): Promise<boolean> => {
+  const show = async <S extends Scene>(
+    scene: S,
+    { name, look = usual, errors, run }: Step<S>,
+  ): Promise<boolean> => {
     const path = join(given.folder, fileName(reports.length + 1, name));
     const begun = performance.now();
     const problem = await takeOn(scene.page, look)
       .then(() => run(scene))
       .then(
-        () => scene.pageErrors()[0],
+        () => scene.pageErrors().find((error) => !errors?.test(error)),
         (error: unknown) => inWords(error),
       );
     const ms = Math.round(performance.now() - begun);
@@ -102,10 +107,10 @@ export function createTour(given: {
   };
 }
 
-/** "03-a-release.png" */
+/** "003-a-release.png" */
 function fileName(number: number, name: string): string {
   const words = name.toLowerCase().match(/[a-z0-9.]+/g) ?? [];
-  return `${String(number).padStart(2, '0')}-${words.join('-')}.png`;
+  return `${String(number).padStart(3, '0')}-${words.join('-')}.png`;
 }
 
 /** The error's message without the colours and the blank lines it has for terminals. */

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { expect, type Page } from '@playwright/test';
+import { breakDrawing } from './person/breaking.ts';
 import { connect } from './person/connect.ts';
 import { editor, openRelease, saved, versionField } from './person/editor.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
@@ -94,20 +95,6 @@ test('the diagnostics are copied from the menu, and say so', async ({ app, demo 
   }
   for (const own of [demo.apiKey, 'Northwind', 'Claims Guard', homedir()]) expect(text).not.toContain(own);
 });
-
-/** Makes the next number that is put into words fail, as a fault of the app's own would. */
-async function breakDrawing(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const fail = (): never => {
-      throw new RangeError('made to fail');
-    };
-    Intl.RelativeTimeFormat.prototype.format = fail;
-    Intl.DateTimeFormat.prototype.format = fail;
-    Intl.NumberFormat.prototype.format = fail;
-    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get: () => fail });
-    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get: () => fail });
-  });
-}
 
 /** Ends the page's process, and gives the page that comes in its place. */
 async function crash(page: Page, comesBack = true): Promise<Page> {

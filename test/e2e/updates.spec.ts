@@ -1,11 +1,12 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { startUpdateFeed, type UpdateFeed } from '../support/update-feed.ts';
 import { connect } from './person/connect.ts';
 import { goTo, notices } from './person/window.ts';
+import { type Installed, installAppImage } from './support/installed.ts';
 import { test as base } from './support/test.ts';
 
-const test = base.extend<{ feed: UpdateFeed; installed: { program: string; env: Record<string, string> } }>({
+const test = base.extend<{ feed: UpdateFeed; installed: Installed }>({
   feed: async ({}, use) => {
     const feed = await startUpdateFeed();
     await use(feed);
@@ -13,19 +14,7 @@ const test = base.extend<{ feed: UpdateFeed; installed: { program: string; env: 
   },
   /** An AppImage that looks for its updates at the feed. */
   installed: async ({ feed }, use, testInfo) => {
-    const program = testInfo.outputPath('Lukittu.AppImage');
-    writeFileSync(program, '#!/bin/sh\n');
-    chmodSync(program, 0o755);
-    const config = testInfo.outputPath('app-update.yml');
-    writeFileSync(config, `provider: generic\nurl: ${feed.origin}\nupdaterCacheDirName: updater\n`);
-    await use({
-      program,
-      env: {
-        APPIMAGE: program,
-        LUKITTU_UPDATE_CONFIG: config,
-        XDG_CACHE_HOME: testInfo.outputPath('cache'),
-      },
-    });
+    await use(installAppImage(testInfo.outputPath(), feed));
   },
 });
 

@@ -3,6 +3,7 @@ import { beginRelease, editor, saved, versionField } from '../../../test/e2e/per
 import { releaseRow, releaseRows } from '../../../test/e2e/person/list.ts';
 import { goTo } from '../../../test/e2e/person/window.ts';
 import type { AppScene } from '../app-scene.ts';
+import { inTheDark } from '../in-the-dark.ts';
 import { dark, small, zoomed } from '../look.ts';
 import { see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
@@ -43,6 +44,16 @@ const settings: Step<AppScene> = {
   run: async ({ page }) => {
     await goTo(page, 'Settings');
     await see(page.getByRole('heading', { name: 'Where things are kept' }));
+  },
+};
+
+const removeQuestion = (page: Page) => page.getByRole('alertdialog', { name: /^Remove .+\?$/ });
+
+const removing: Step<AppScene> = {
+  name: 'Removing a team is asked about',
+  run: async ({ page }) => {
+    await page.getByRole('button', { name: /^Remove / }).click();
+    await see(removeQuestion(page).getByRole('button', { name: 'Remove team' }));
   },
 };
 
@@ -106,7 +117,18 @@ export const places: readonly Step<AppScene>[] = [
     },
   },
   settings,
-  { ...settings, name: 'Settings in the dark', look: dark },
+  removing,
+  inTheDark(removing, removeQuestion),
+  {
+    ...settings,
+    name: 'Settings in the dark',
+    look: dark,
+    run: async (scene) => {
+      await scene.page.keyboard.press('Escape');
+      await seeNoMore(removeQuestion(scene.page));
+      await settings.run(scene);
+    },
+  },
   backToList,
   found,
   notFound,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   addMetadata,
   beforePublishing,
@@ -12,6 +13,7 @@ import {
 } from '../../../test/e2e/person/editor.ts';
 import { startDrag } from '../../../test/e2e/support/files.ts';
 import type { AppScene } from '../app-scene.ts';
+import { inTheDark } from '../in-the-dark.ts';
 import { dark, small } from '../look.ts';
 import { bringIntoSight, patience, see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
@@ -49,11 +51,13 @@ const edited: Step<AppScene> = {
   },
 };
 
+const licenseDialog = (page: Page) => page.getByRole('dialog', { name: 'Choose licenses' });
+
 const licenses: Step<AppScene> = {
   name: 'Licenses are chosen',
   run: async ({ page }) => {
     await editor(page).getByRole('button', { name: 'Choose licenses…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Choose licenses' });
+    const dialog = licenseDialog(page);
     await dialog.getByRole('option', { name: 'Aino Virtanen' }).click();
     await dialog.getByRole('option', { name: 'Kofi Mensah' }).click();
     await see(dialog.getByText('2 of at most 30 chosen'));
@@ -89,11 +93,13 @@ const inFull: Step<AppScene> = {
   },
 };
 
+const comparison = (page: Page) => editor(page).getByRole('table', { name: 'Comparison' });
+
 const compared: Step<AppScene> = {
   name: 'The draft is compared',
   run: async ({ page }) => {
     await editor(page).getByText('Compare', { exact: true }).click();
-    await see(editor(page).getByRole('table', { name: 'Comparison' }));
+    await see(comparison(page));
   },
 };
 
@@ -122,12 +128,14 @@ export const publishing: readonly Step<AppScene>[] = [
   dropped,
   edited,
   licenses,
+  inTheDark(licenses, (page) => licenseDialog(page).getByText('2 of at most 30 chosen')),
   finding,
   mended,
   inFull,
   { ...inFull, name: 'The draft in the dark', look: dark },
   { ...inFull, name: 'The draft in a small window', look: small },
   compared,
+  inTheDark(compared, comparison),
   onlyChanges,
   published,
   {

@@ -1,9 +1,13 @@
+import type { Page } from '@playwright/test';
 import { releaseRows } from '../../../test/e2e/person/list.ts';
 import { chooseProduct } from '../../../test/e2e/person/window.ts';
 import type { AppScene } from '../app-scene.ts';
+import { inTheDark } from '../in-the-dark.ts';
 import { dark, small } from '../look.ts';
 import { see } from '../see.ts';
 import type { Step } from '../tour.ts';
+
+const claimsGuard = (page: Page) => page.getByRole('menuitemradio', { name: 'Claims Guard' });
 
 const firstStart: Step<AppScene> = {
   name: 'First start',
@@ -30,7 +34,7 @@ const products: Step<AppScene> = {
   name: 'Choosing a product',
   run: async ({ page }) => {
     await page.getByRole('button', { name: /^Product: / }).click();
-    await see(page.getByRole('menuitemradio', { name: 'Claims Guard' }));
+    await see(claimsGuard(page));
   },
 };
 
@@ -51,5 +55,6 @@ export const starting: readonly Step<AppScene>[] = [
   connected,
   openReleases,
   products,
+  inTheDark(products, claimsGuard),
   product,
 ];

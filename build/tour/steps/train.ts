@@ -5,6 +5,7 @@ import { chosenActions, draftGrid, draftRow } from '../../../test/e2e/person/dra
 import { listPane, makeButton, matchRow } from '../../../test/e2e/person/matching.ts';
 import { chooseProduct, goTo } from '../../../test/e2e/person/window.ts';
 import { startDrag } from '../../../test/e2e/support/files.ts';
+import { inTheDark } from '../in-the-dark.ts';
 import { dark, small } from '../look.ts';
 import { patience, see } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
@@ -154,6 +155,7 @@ export const train: readonly Train[] = [
   { name: 'Each file is matched to its release, in the dark', look: dark, run: seeMatches },
   drafted,
   changed,
+  inTheDark(changed, (page) => previewRow(page, '2.2.1')),
   {
     name: 'One change for all of them, in a small window',
     look: small,
@@ -172,4 +174,5 @@ export const train: readonly Train[] = [
   },
   done,
   history,
+  inTheDark(history, (page) => page.getByText('What happened')),
 ];
