@@ -4,13 +4,19 @@ import { texts } from '../texts/texts.ts';
 import styles from './failure-text.module.css';
 import { shown } from './visible-text.ts';
 
+type Props = {
+  readonly failure: Failure;
+  /** The app does itself what there is to do. */
+  readonly isCaredFor?: boolean;
+};
+
 /** What happened, what to do about it, and what the server said, for the curious. */
-export function FailureText({ failure }: { readonly failure: Failure }): ReactElement {
+export function FailureText({ failure, isCaredFor = false }: Props): ReactElement {
   const lines = failure.fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
   return (
     <div className={styles.failure}>
       <p>
-        <strong>{shown(failure.message)}</strong> {shown(failure.remedy)}
+        <strong>{shown(failure.message)}</strong> {!isCaredFor && shown(failure.remedy)}
       </p>
       {failure.details !== null && (
         <p className={styles.details}>

@@ -13,6 +13,7 @@ import { shown } from '../../ui/visible-text.ts';
 import { jobWords } from '../queue/job-words.ts';
 import editor from './editor.module.css';
 import styles from './job-card.module.css';
+import { LostFile } from './lost-file.tsx';
 import { MergedChanges } from './merged-changes.tsx';
 
 /** A job on its way: its phase in words and as a bar, why it waits, and the ways to stop it. */
@@ -44,7 +45,10 @@ export function JobUnderWay({ job }: { readonly job: Job }): ReactElement {
         words={jobWords(job, now)}
         tone={state.at === 'waiting' ? 'muted' : 'accent'}
       />
-      {cause !== null && <FailureText failure={cause} />}
+      {cause !== null && (
+        <FailureText failure={cause} isCaredFor={state.at === 'waiting' && state.reason === 'backoff'} />
+      )}
+      <LostFile job={job} />
       <MergedChanges job={job} />
     </section>
   );
