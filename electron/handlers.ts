@@ -115,6 +115,8 @@ export function createHandlers(behind: Behind): CallHandlers {
     'releases.refresh': ({ connectionId, productId, ...piece }) =>
       catalogue.refreshReleases(connectionId, productId, piece),
     'releases.some': ({ connectionId, releaseIds }) => catalogue.someReleases(connectionId, releaseIds),
+    'releases.find': ({ connectionId, text, ...within }) =>
+      catalogue.findReleases(connectionId, text, within),
     'branches.list': ({ connectionId, productId }) => catalogue.branches(connectionId, productId),
     'branches.add': ({ connectionId, ...branch }) => catalogue.addBranch(connectionId, branch),
     'licenses.list': ({ connectionId, productId }) => catalogue.licenses(connectionId, productId),

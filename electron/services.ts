@@ -166,7 +166,11 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     transaction,
   };
   const demoTeam = await createDemoTeam(connections, stores.windows);
-  const catalogue = createCatalogueService({ ...shared, ask: clients.ask });
+  const catalogue = createCatalogueService({
+    ...shared,
+    searchReleases: stores.searchReleases,
+    ask: clients.ask,
+  });
   const drafts = createDraftService({ ...shared, batches: stores.batches, isPublishing });
   const jobs = createJobService({ ...shared, queue, drafts, stored: stores.drafts });
   const batching = createBatching({

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { branchSchema, licenseSchema, productSchema, releaseSchema } from '../model/release.ts';
+import {
+  branchSchema,
+  foundReleaseSchema,
+  licenseSchema,
+  productSchema,
+  releaseSchema,
+} from '../model/release.ts';
 import { localId, ofConnection, ofProduct, piece, seen } from './shapes.ts';
 
 /** What servers hold, as it was last read. */
@@ -27,6 +33,19 @@ export const catalogueCalls = {
   'releases.some': {
     input: z.strictObject({ connectionId: localId, releaseIds: z.array(z.string().max(100)).max(100) }),
     output: z.array(releaseSchema),
+  },
+  /**
+   * Those of every product, as last read, in whose version, branch and product every word of the text is found, the best
+   * first; none for a text without words. `exceptOf`: the product whose releases are left out.
+   */
+  'releases.find': {
+    input: z.strictObject({
+      connectionId: localId,
+      text: z.string().max(200),
+      exceptOf: z.string().max(100).nullable(),
+      count: z.int().min(1).max(50),
+    }),
+    output: z.array(foundReleaseSchema),
   },
 
   'branches.list': { input: ofProduct, output: z.array(branchSchema) },

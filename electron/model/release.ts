@@ -55,6 +55,12 @@ export const releaseSchema = z.object({
 });
 export type Release = z.infer<typeof releaseSchema>;
 
+/** As much of a release as it takes to choose it among those that were found. */
+export const foundReleaseSchema = releaseSchema
+  .pick({ id: true, productId: true, version: true, branchName: true })
+  .extend({ productName: z.string() });
+export type FoundRelease = z.infer<typeof foundReleaseSchema>;
+
 /** A license to choose from. The license key itself is dropped while parsing the server's answer. */
 export const licenseSchema = z.object({
   id: z.string(),

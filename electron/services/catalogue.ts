@@ -1,10 +1,18 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { LukittuClient } from '../lukittu/client.ts';
-import { type Branch, idSchema, type License, type Product, type Release } from '../model/release.ts';
+import {
+  type Branch,
+  type FoundRelease,
+  idSchema,
+  type License,
+  type Product,
+  type Release,
+} from '../model/release.ts';
 import { sortingByVersion } from '../model/version.ts';
 import { inTurns } from '../pieces.ts';
 import type { CatalogueStore, Seen } from '../store/catalogue.ts';
+import type { ReleaseQuery, ReleaseSearch } from '../store/release-search.ts';
 import type { Piece, ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
@@ -25,6 +33,12 @@ export interface CatalogueService {
   ): Promise<Seen<Release> & { isNew: boolean }>;
   /** Those of these that are known. */
   someReleases(connectionId: string, releaseIds: readonly string[]): Release[];
+  /** Those of every product in whose version, branch and product every word of the text is found, the best first. */
+  findReleases(
+    connectionId: string,
+    text: string,
+    within: Pick<ReleaseQuery, 'exceptOf' | 'count'>,
+  ): FoundRelease[];
   branches(connectionId: string, productId: string): Branch[];
   addBranch(connectionId: string, branch: Branch): Branch;
   licenses(connectionId: string, productId: string): Seen<License>;
@@ -34,6 +48,7 @@ export interface CatalogueService {
 interface Dependencies {
   catalogue: CatalogueStore;
   releases: ReleaseStore;
+  searchReleases: ReleaseSearch;
   events: Events;
   clock: Clock;
   /** Runs a request of this connection; throws what the network or the server says. */
@@ -41,7 +56,7 @@ interface Dependencies {
 }
 
 export function createCatalogueService(given: Dependencies): CatalogueService {
-  const { catalogue, releases, events, clock, ask } = given;
+  const { catalogue, releases, searchReleases, events, clock, ask } = given;
   const onceProducts = createSharing<Seen<Product>>();
   const onceReleases = createSharing<boolean>();
   const onceLicenses = createSharing<Seen<License>>();
@@ -113,6 +128,26 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
     },
     someReleases: (connectionId, releaseIds) =>
       releaseIds.flatMap((id) => releases.get(connectionId, id) ?? []),
+    findReleases: (connectionId, text, within) => {
+      const wanted = text.trim().toLowerCase();
+      if (wanted === '') return [];
+      const products = catalogue.products(connectionId).items;
+      const branches = catalogue.allBranches(connectionId);
+      const words = wanted.split(/\s+/).map((word) => ({
+        word,
+        productIds: calledSo(products, word),
+        branchIds: calledSo(branches, word),
+      }));
+      const productNames = namesOf(products);
+      const branchNames = namesOf(branches);
+      return searchReleases(connectionId, { text: wanted, words, ...within }).map(
+        ({ branchId, ...found }) => ({
+          ...found,
+          branchName: branchId === null ? null : (branchNames.get(branchId) ?? branchId),
+          productName: productNames.get(found.productId) ?? found.productId,
+        }),
+      );
+    },
     branches: catalogue.branches,
     addBranch: (connectionId, { id, name, productId }) => {
       const branch = { id: checkedId(id, 'id', 'branch'), name: name.trim() || id.trim(), productId };
@@ -145,6 +180,16 @@ function branchesOf(releases: readonly Release[]): Branch[] {
   }
   return [...found.values()];
 }
+
+type Named = Pick<Product, 'id' | 'name'>;
+
+/** The ids of those in whose name a word in lower case is found. */
+function calledSo(named: readonly Named[], word: string): string[] {
+  return named.filter(({ name }) => name.toLowerCase().includes(word)).map(({ id }) => id);
+}
+
+const namesOf = (named: readonly Named[]): Map<string, string> =>
+  new Map(named.map(({ id, name }) => [id, name]));
 
 /** Runs a reading once for all who ask for it while it is under way. */
 function createSharing<T>() {

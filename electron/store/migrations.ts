@@ -157,4 +157,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX drafts_by_version ON drafts (connection_id, product_id, fields ->> 'version')
     WHERE discarded_at IS NULL;
   `,
+  `
+  -- All a search over the releases of a team looks at, so that none of them has to be read.
+  CREATE INDEX releases_by_words
+    ON releases (connection_id, product_id, data ->> 'version', data ->> 'branchId', place, id);
+  `,
 ];

@@ -10,6 +10,7 @@ import { createHistoryStore, type HistoryStore } from './history.ts';
 import { createJobStore, type JobStore } from './jobs.ts';
 import { createLetGoStore, type LetGoStore } from './let-go.ts';
 import { createRateWindowStore, type RateWindowStore } from './rate-windows.ts';
+import { createReleaseSearch, type ReleaseSearch } from './release-search.ts';
 import { createReleaseStore, type ReleaseStore } from './releases.ts';
 import { createSettingStore, type SettingStore } from './settings.ts';
 
@@ -20,6 +21,7 @@ export interface Stores {
   readonly connections: ConnectionStore;
   readonly catalogue: CatalogueStore;
   readonly releases: ReleaseStore;
+  readonly searchReleases: ReleaseSearch;
   readonly drafts: DraftStore;
   readonly batches: BatchStore;
   readonly jobs: JobStore;
@@ -38,6 +40,7 @@ export async function openStores(dataFolder: string, clock: Clock): Promise<Stor
     connections: createConnectionStore(store),
     catalogue: createCatalogueStore(store),
     releases: createReleaseStore(store),
+    searchReleases: createReleaseSearch(store),
     drafts: createDraftStore(store),
     batches: createBatchStore(store),
     jobs: createJobStore(store),

@@ -19,7 +19,7 @@ export async function showOpenings(): Promise<void> {
 function show(opening: Opening): void {
   switch (opening.shows) {
     case 'release':
-      showRelease(opening);
+      showRelease(opening.connectionId, opening.productId, opening.releaseId);
       break;
     case 'plan':
       showPlan(opening);
@@ -29,7 +29,8 @@ function show(opening: Opening): void {
   }
 }
 
-function showRelease({ connectionId, productId, releaseId }: Opening & { shows: 'release' }): void {
+/** Opens a release in the list of its product, whichever team and product are shown. */
+export function showRelease(connectionId: string, productId: string, releaseId: string): void {
   chooseConnection(connectionId);
   chooseProduct(productId);
   open('releases', { connectionId, productId, releaseId, draftId: null }, true);

@@ -14,7 +14,7 @@ export type PaletteEntry = {
 export type PaletteKind = 'command' | 'release' | 'draft' | 'batch' | 'product' | 'team';
 
 /** So many are shown: more would not be read. */
-const mostShown = 50;
+export const mostShown = 50;
 
 /**
  * The entries in which every word of the text is found, the best first: those whose text begins with it, then those

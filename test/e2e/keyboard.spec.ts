@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
+import { batchPane } from './person/batch.ts';
 import { connect, formFor, keyField } from './person/connect.ts';
 import {
   editor,
@@ -11,6 +12,7 @@ import {
 } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
 import { changesSent, holds, releaseOn } from './person/server.ts';
+import { chooseProduct } from './person/window.ts';
 import { chooseFiles } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -212,4 +214,40 @@ test('the palette opens releases, goes to places and gives the focus back', asyn
   await app.choose('palette');
   await page.keyboard.type('nothing is called that');
   await expect(palette.getByText('Nothing matches.')).toBeVisible();
+});
+
+test('the palette opens releases of other products that were read, and batches by their name', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo, 'Northwind Economy');
+  await expect(releaseRow(page, '1.3.1')).toBeVisible();
+  await chooseProduct(page, 'Claims Guard');
+  await expect(releaseRow(page, '2.4.0')).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+
+  await app.choose('palette');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('1.3');
+  const found = palette.getByRole('menuitem');
+  await expect(found.filter({ hasText: 'Northwind Economy' })).toHaveText([/^1\.3\.1/, /^1\.3\.0/]);
+  await expect(found.first()).not.toContainText('Northwind Economy');
+
+  await page.keyboard.type('.1 economy');
+  await expect(found).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Releases of Northwind Economy' })).toBeAttached();
+  await expect(editor(page).getByRole('heading', { name: '1.3.1', exact: true })).toBeVisible();
+
+  await page.evaluate(async () => {
+    const teams = await window.lukittu['connections.list']({});
+    const connectionId = teams.ok ? (teams.value[0]?.id ?? '') : '';
+    await window.lukittu['batches.create']({ connectionId, name: 'Spring train', draftIds: [] });
+  });
+  await app.choose('palette');
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('train');
+  await expect(found).toHaveText([/Spring train/]);
+  await page.keyboard.press('Enter');
+  await expect(batchPane(page).getByText('Spring train')).toBeVisible();
 });

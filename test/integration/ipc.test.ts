@@ -254,6 +254,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'releases.list': product,
     'releases.refresh': product,
     'releases.some': { ...connection, releaseIds: [] },
+    'releases.find': { ...connection, text: id, exceptOf: id, count: 50 },
     'branches.list': product,
     'branches.add': { ...product, id, name: id },
     'licenses.list': product,

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -8,6 +8,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
+import { findElsewhere, useElsewhere } from '../../store/releases-elsewhere.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import dialog from '../../ui/dialog.module.css';
@@ -17,7 +18,7 @@ import popup from '../../ui/popup.module.css';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useOffer } from '../../ui/use-offer.ts';
 import styles from './palette.module.css';
-import { paletteEntries } from './palette-entries.ts';
+import { entriesElsewhere, paletteEntries } from './palette-entries.ts';
 
 /** Finds any command, release, draft, batch, product or team by its name, and does it or goes there. */
 export function CommandPalette(): ReactElement {
@@ -39,11 +40,19 @@ export function CommandPalette(): ReactElement {
   );
 }
 
-/** What there is to find is gathered when the palette opens, and stays the same while it is. */
+/**
+ * What the window holds is gathered when the palette opens, and stays the same while it is. The releases of other products
+ * come a moment after what is typed: until then those of the former text stay, as far as they hold the new one.
+ */
 function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
   const [text, setText] = useState('');
-  const entries = useMemo(paletteEntries, []);
-  const found = useMemo(() => findEntries(entries, text), [entries, text]);
+  const { connectionId, found: elsewhere, answered } = useElsewhere();
+  useEffect(() => void findElsewhere(text), [text]);
+  const held = useMemo(paletteEntries, []);
+  const found = useMemo(() => {
+    const others = connectionId === null ? [] : entriesElsewhere(connectionId, elsewhere);
+    return findEntries([...held, ...others], text);
+  }, [held, connectionId, elsewhere, text]);
 
   const run = (key: unknown) => {
     const entry = found.find(({ id }) => id === key);
@@ -61,13 +70,18 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
         className={cx(popup.list, styles.list)}
         items={found}
         onAction={run}
-        renderEmptyState={() => <div className={popup.empty}>{texts.common.noMatch}</div>}
+        renderEmptyState={() => (
+          <div className={popup.empty}>{answered === text ? texts.common.noMatch : noText}</div>
+        )}
       >
         {(entry) => <Entry entry={entry} />}
       </Menu>
     </Autocomplete>
   );
 }
+
+/** As high as the words that may come in its place. */
+const noText = '\u00a0';
 
 function Entry({ entry }: { readonly entry: PaletteEntry }): ReactElement {
   const { id, kind, text, second, accelerator } = entry;

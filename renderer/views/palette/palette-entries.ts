@@ -1,8 +1,10 @@
 import { commands } from '../../../electron/model/command.ts';
+import type { FoundRelease } from '../../../electron/model/release.ts';
 import { useBatches } from '../../store/batches.ts';
 import { chooseConnection, useConnections } from '../../store/connections.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { go, open } from '../../store/navigation.ts';
+import { showRelease } from '../../store/openings.ts';
 import type { PaletteEntry } from '../../store/palette.ts';
 import { chooseProduct, useProducts } from '../../store/products.ts';
 import { useReleases } from '../../store/releases.ts';
@@ -13,9 +15,27 @@ import { shown } from '../../ui/visible-text.ts';
 import { openDraft } from '../drafts/open-draft.ts';
 import { subjectOf } from '../releases/entry-subject.ts';
 
-/** Everything the palette can do and bring up now: commands first, then what is nearest. */
+/** Everything the palette can do and bring up now from what the window holds: commands first, then what is nearest. */
 export function paletteEntries(): readonly PaletteEntry[] {
   return [...ofCommands(), ...ofReleases(), ...ofDrafts(), ...ofBatches(), ...ofProducts(), ...ofTeams()];
+}
+
+/** Releases of other products of the team, which are asked for as they are looked for. */
+export function entriesElsewhere(
+  connectionId: string,
+  found: readonly FoundRelease[],
+): readonly PaletteEntry[] {
+  return found.map(({ id, productId, version, branchName, productName }) => ({
+    id: `release ${productId} ${id}`,
+    kind: 'release',
+    text: shown(version),
+    second: [productName, branchName]
+      .filter((part) => part !== null)
+      .map(shown)
+      .join(' · '),
+    accelerator: null,
+    run: () => showRelease(connectionId, productId, id),
+  }));
 }
 
 function ofCommands(): PaletteEntry[] {
