@@ -17,6 +17,7 @@ const chosen = {
   'lost-file': 'the-server-refuses-the-file-and-has-lost-the-old-one',
   conflict: 'the-same-field-was-changed-on-the-server',
   history: 'the-history-has-them',
+  import: 'a-plan-says-what-it-would-do',
 };
 
 const taken = readdirSync(join(root, 'tour'));

@@ -6,7 +6,7 @@ import { listPane, makeButton, matchRow } from '../../../test/e2e/person/matchin
 import { chooseProduct, goTo } from '../../../test/e2e/person/window.ts';
 import { startDrag } from '../../../test/e2e/support/files.ts';
 import { inTheDark } from '../in-the-dark.ts';
-import { dark, small } from '../look.ts';
+import { dark, small, takeOn, usual } from '../look.ts';
 import { patience, see } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
 import type { Step } from '../tour.ts';
@@ -118,6 +118,7 @@ const killed: Train = {
   name: 'Killed in the middle and started again, it goes on',
   run: async (scene) => {
     await scene.crash();
+    await takeOn(scene.page, usual); // it is another window
     scene.demo.faults.resume();
     await goTo(scene.page, 'Queue');
     await see(queueRows(scene).filter({ hasText: 'Waiting for a free slot until' }));
