@@ -7,7 +7,7 @@ const images = join(root, 'docs/images');
 
 /** The image in the documents, by the name of the tour's step. */
 const chosen = {
-  editor: 'fields-are-edited',
+  editor: 'the-draft-from-its-beginning',
   'editor-dark': 'the-draft-in-the-dark',
   compare: 'the-draft-is-compared',
   matching: 'each-file-is-matched-to-its-release',
