@@ -100,6 +100,10 @@ export function createHandlers(behind: Behind): CallHandlers {
     'connections.list': () => connections.list(),
     'connections.add': (form) => connections.add(form),
     'connections.update': ({ connectionId, form }) => connections.update(connectionId, form),
+    'connections.stop': () => {
+      connections.stopTests();
+      return null;
+    },
     'connections.remove': async ({ connectionId }) => {
       await connections.remove(connectionId);
       return null;

@@ -11,6 +11,8 @@ export const connectionCalls = {
     input: z.strictObject({ connectionId: localId, form: connectionFormSchema }),
     output: connectionReportSchema,
   },
+  /** Breaks off the tests that are under way: `connections.add` and `.update` answer `cancelled`, and save nothing. */
+  'connections.stop': { input: nothing, output: z.null() },
   /** Removes the connection, its key, its drafts and what was cached. Refused while a job runs. */
   'connections.remove': { input: ofConnection, output: z.null() },
   /** Starts the embedded demo team and connects to it. */

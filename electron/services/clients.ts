@@ -12,8 +12,11 @@ import type { Network } from './network.ts';
 export interface ClientPool {
   /** Runs a request of this connection and notes whether the network carried it. Throws `no-key` without a key. */
   ask<T>(connectionId: string, request: (client: LukittuClient) => Promise<T>): Promise<T>;
-  /** Asks a server with a key that is not stored yet what it holds. */
-  probe(target: { serverUrl: string; teamId: string; apiKey: string }): Promise<ConnectionFindings>;
+  /** Asks a server with a key that is not stored yet what it holds. Throws `cancelled` when it is broken off. */
+  probe(
+    target: { serverUrl: string; teamId: string; apiKey: string },
+    signal: AbortSignal,
+  ): Promise<ConnectionFindings>;
   /** The next request of this connection uses its new address and key. */
   forget(connectionId: string): void;
   close(): Promise<void>;
@@ -86,12 +89,12 @@ export function createClientPool(given: Dependencies): ClientPool {
       given.accepted(id);
       return answer;
     },
-    probe: async (target) => {
+    probe: async (target, signal) => {
       const client = create(target);
       try {
         return await watched(null, client, async () => {
-          const top = await client.topProducts();
-          const { products, licenses } = await client.listLicenses();
+          const top = await client.topProducts({ signal });
+          const { products, licenses } = await client.listLicenses({}, { signal });
           const ids = new Set([...top, ...products].map((product) => product.id));
           return { productCount: ids.size, licenseCount: licenses.length };
         });

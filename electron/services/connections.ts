@@ -23,6 +23,8 @@ export interface ConnectionService {
   /** Tests and saves a new connection; nothing is kept when the test fails. */
   add(form: ConnectionForm, options?: { demo?: boolean }): Promise<ConnectionReport>;
   update(id: string, form: ConnectionForm): Promise<ConnectionReport>;
+  /** Breaks off what `add` and `update` are asking a server: they throw `cancelled`, and nothing of them is kept. */
+  stopTests(): void;
   remove(id: string): Promise<void>;
 }
 
@@ -32,8 +34,11 @@ interface Dependencies {
   events: Events;
   clock: Clock;
   newId: () => string;
-  /** Asks the server with this key what it holds; throws what the server or the network says. */
-  probe: (target: { serverUrl: string; teamId: string; apiKey: string }) => Promise<ConnectionFindings>;
+  /** Asks the server with this key what it holds; throws what the server or the network says, or `cancelled`. */
+  probe: (
+    target: { serverUrl: string; teamId: string; apiKey: string },
+    signal: AbortSignal,
+  ) => Promise<ConnectionFindings>;
   /** Whether a job of this connection is not over. */
   hasJobs: (id: string) => boolean;
   /** Whether a request of this connection is under way. */
@@ -52,6 +57,17 @@ export function createConnectionService(given: Dependencies): ConnectionService 
     const found = connections.get(id);
     if (!found) throw noLonger();
     return found;
+  };
+  /** Of the tests that are under way. */
+  const stops = new Set<AbortController>();
+  const stoppable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const stop = new AbortController();
+    stops.add(stop);
+    try {
+      return await work(stop.signal);
+    } finally {
+      stops.delete(stop);
+    }
   };
   const changed = (): void => events.emit('connections.changed', { connections: list() });
 
@@ -88,7 +104,7 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       const { apiKey, notes } = checked;
       if (apiKey === '')
         throw appError('invalid-input', { ...fieldProblem('apiKey', words().server.team.needsKey) });
-      notes.unshift(found(await probe({ ...checked.target, apiKey })));
+      notes.unshift(found(await stoppable((signal) => probe({ ...checked.target, apiKey }, signal))));
       const id = newId();
       try {
         return await save(id, checked, { apiKey, isNew: true, demo });
@@ -116,10 +132,13 @@ export function createConnectionService(given: Dependencies): ConnectionService 
           ...fieldProblem('apiKey', words().server.team.serverChanged),
         });
       }
-      const apiKey = checked.apiKey === '' ? await keys.get(before) : checked.apiKey;
-      if (apiKey === null)
-        throw appError('no-key', { ...fieldProblem('apiKey', words().server.team.needsKey) });
-      notes.unshift(found(await probe({ ...target, apiKey })));
+      const apiKey = await stoppable(async (signal) => {
+        const key = checked.apiKey === '' ? await keys.get(before) : checked.apiKey;
+        if (key === null)
+          throw appError('no-key', { ...fieldProblem('apiKey', words().server.team.needsKey) });
+        notes.unshift(found(await probe({ ...target, apiKey: key }, signal)));
+        return key;
+      });
       busyPublishing(id);
       const report = await save(id, checked, { apiKey, isNew: false, demo: before.demo });
       // A key that stays behind, because the keyring does not answer, is asked for by nobody any more.
@@ -127,6 +146,10 @@ export function createConnectionService(given: Dependencies): ConnectionService 
       if (now === null || accountOf(now) !== accountOf(before))
         await keys.remove(before).catch(() => undefined);
       return report;
+    },
+
+    stopTests: () => {
+      for (const stop of stops) stop.abort();
     },
 
     remove: async (id) => {

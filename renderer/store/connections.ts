@@ -44,6 +44,11 @@ export async function saveConnection(
   return answer;
 }
 
+/** Breaks off `saveConnection`, which then answers `cancelled` and has saved nothing. */
+export async function stopSaving(): Promise<void> {
+  await call('connections.stop', {});
+}
+
 export async function connectDemo(): Promise<Result<ConnectionReport>> {
   const answer = await call('connections.demo', {});
   if (answer.ok) upsert(answer.value.connection);

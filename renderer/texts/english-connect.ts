@@ -26,6 +26,7 @@ export const connectTexts = {
   connect: 'Connect',
   save: 'Save',
   testing: 'Asking the server…',
+  stopped: 'Stopped. Nothing was saved.',
   connected: (name: string) => `${name} is connected`,
   saved: (name: string) => `${name} is saved`,
   go: 'Open releases',

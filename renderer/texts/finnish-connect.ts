@@ -27,6 +27,7 @@ export const connectTexts: Texts['connect'] = {
   connect: 'Yhdistä',
   save: 'Tallenna',
   testing: 'Kysytään palvelimelta…',
+  stopped: 'Keskeytetty. Mitään ei tallennettu.',
   connected: (name) => `${name} on yhdistetty`,
   saved: (name) => `${name} on tallennettu`,
   go: 'Avaa julkaisut',

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { connectionsOf, formFor, keyField, submitTeam } from './person/connect.ts';
+import { connect, connectionsOf, formFor, keyField, submitTeam } from './person/connect.ts';
 import { releaseRows } from './person/list.ts';
 import { goTo } from './person/window.ts';
 import { withoutKeyring } from './support/keyring.ts';
@@ -101,6 +101,58 @@ test('what else is wrong is said at the field it concerns', async ({ app, demo, 
     await expect(keyField(page)).toHaveAccessibleDescription(/has 4000 characters; a key has at most 2000/);
   });
   expect(await connectionsOf(page)).toEqual([]);
+});
+
+test('a server that does not answer is not waited for: Cancel and Escape give the form back as it was', async ({
+  app,
+  demo,
+}) => {
+  const { page } = app;
+  const form = formFor(demo);
+  const connectButton = page.getByRole('button', { name: 'Connect', exact: true });
+  const stop = page.getByRole('button', { name: 'Cancel' });
+  demo.faults.add({ at: 'arrival', effect: { kind: 'delay', ms: 600_000 } });
+
+  for (const way of ['Cancel', 'Escape']) {
+    await submitTeam(page, form);
+    await expect(page.getByText('Asking the server…')).toBeVisible();
+    await expect(connectButton).toBeDisabled();
+    await expect(stop).toBeFocused();
+    await page.keyboard.press(way === 'Cancel' ? 'Enter' : 'Escape');
+    await expect(page.getByText('Asking the server…')).toBeHidden();
+    await expect(connectButton).toBeFocused();
+    await expect(stop).toBeHidden();
+    await expect(page.getByRole('alert')).toBeHidden();
+    await expect(serverField(page)).toHaveValue(form.serverUrl);
+    await expect(keyField(page)).toHaveValue(form.apiKey);
+    expect(await connectionsOf(page)).toEqual([]);
+  }
+
+  demo.faults.clear();
+  await connectButton.click();
+  await expect(page.getByRole('heading', { name: 'Northwind is connected' })).toBeVisible();
+});
+
+test('Escape stops the question to a silent server before it closes the form in the settings', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: /^Edit/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Edit Northwind' });
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Southwind');
+  demo.faults.add({ at: 'arrival', effect: { kind: 'delay', ms: 600_000 } });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Asking the server…')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText('Asking the server…')).toBeHidden();
+  await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Southwind');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await connectionsOf(page)).toMatchObject([{ name: 'Northwind' }]);
 });
 
 test('without a keyring that is said before and after, and the key is gone with the app', async ({

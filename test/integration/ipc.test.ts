@@ -246,6 +246,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'connections.list': {},
     'connections.add': form,
     'connections.update': { connectionId: id, form },
+    'connections.stop': {},
     'connections.remove': connection,
     'connections.demo': {},
     'products.list': connection,
