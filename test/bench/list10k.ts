@@ -66,7 +66,7 @@ async function showArchive(page: Page): Promise<number> {
 async function search(page: Page): Promise<number[]> {
   await page.getByRole('searchbox', { name: 'Find a release' }).click();
   const times: number[] = [];
-  for (const word of ['12.7', 'app', '24.1']) {
+  for (const word of ['12.7', 'app', '24.1', '3.0', '17.2', 'arch']) {
     for (const key of [...word, ...[...word].map(() => 'Backspace')]) times.push(await keyWork(page, key));
   }
   return times;

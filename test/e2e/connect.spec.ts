@@ -111,7 +111,7 @@ test('a server that does not answer is not waited for: Cancel and Escape give th
   const form = formFor(demo);
   const connectButton = page.getByRole('button', { name: 'Connect', exact: true });
   const stop = page.getByRole('button', { name: 'Cancel' });
-  demo.faults.add({ at: 'arrival', effect: { kind: 'delay', ms: 600_000 } });
+  demo.faults.add({ at: 'arrival', times: 2, effect: { kind: 'delay', ms: 600_000 } });
 
   for (const way of ['Cancel', 'Escape']) {
     await submitTeam(page, form);
@@ -142,7 +142,7 @@ test('Escape stops the question to a silent server before it closes the form in 
   await page.getByRole('button', { name: /^Edit/ }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Edit Northwind' });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Southwind');
-  demo.faults.add({ at: 'arrival', effect: { kind: 'delay', ms: 600_000 } });
+  demo.faults.add({ at: 'arrival', times: 2, effect: { kind: 'delay', ms: 600_000 } });
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('Asking the server…')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();

@@ -58,7 +58,7 @@ test.describe('in a small window at a zoom of 200 %', () => {
     await chooseRelease(page, '2.2.1');
     await chooseRelease(page, '2.2.0');
     await openChange(page);
-    await pick(page, 'What to change', 'Set status');
+    await pick(page, 'What to change', 'Status');
     await page.setViewportSize(zoomed);
     await expectInReach(page, bulkDialog(page), bulkDialog(page).getByRole('button', { name: 'Cancel' }));
   });
