@@ -32,6 +32,8 @@ export function mergeKeyed<T>(
   keying: Keying<T>,
   choose: (name: string) => 'mine' | 'theirs' | null,
 ): KeyedMerge<T> {
+  // Most of the time nobody has changed anything meanwhile.
+  if (isSameList(base, theirs, keying)) return { items: [...mine], conflicts: [], taken: [] };
   const sides = { base: named(base, keying), theirs: named(theirs, keying), mine: named(mine, keying) };
   const same = (a: T | undefined, b: T | undefined): boolean =>
     a === undefined || b === undefined ? a === b : keying.same(a, b);
@@ -58,6 +60,16 @@ export function mergeKeyed<T>(
     if (result !== undefined) kept.set(name, result);
   }
   return { items: inOrder(sides, kept), conflicts, taken };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], { keyOf, same }: Keying<T>): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, at) => {
+      const other = b[at];
+      return other !== undefined && keyOf(item) === keyOf(other) && same(item, other);
+    })
+  );
 }
 
 /** The items by their names: the key, with a number behind it for the second and later ones of the same key. */

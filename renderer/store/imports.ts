@@ -111,9 +111,13 @@ export async function makeImported(): Promise<void> {
   // Who stopped it too late is told what was made, and how to undo it.
   show(closed);
   const draftIds = report.steps.flatMap(({ draftId }) => draftId ?? []);
-  await Promise.all([rereadNow(draftIds), rereadBatches()]);
+  await Promise.all([rereadNow(draftIds.slice(0, inSight)), rereadBatches()]);
   tellMade(importId, draftIds, answer.value);
+  await rereadNow(draftIds.slice(inSight));
 }
+
+/** More than a window shows of a batch: those come first, and nobody waits for the others. */
+const inSight = 100;
 
 /** Lets go of the file, whatever is being done with it. */
 export function endImport(): void {
