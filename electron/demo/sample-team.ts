@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseStatus } from '../model/release.ts';
-import { archive, type SampleRelease, sampleCustomers, sampleProducts } from './sample-data.ts';
+import { sampleCustomers } from './sample-customers.ts';
+import { archive, type SampleRelease, sampleProducts } from './sample-products.ts';
 import {
   addBranch,
   addCustomer,

@@ -70,14 +70,7 @@ export function filterEntries(
   entries: readonly ReleaseEntry[],
   filter: ReleaseFilter,
 ): readonly ReleaseEntry[] {
-  const asked = filter.text
-    .toLowerCase()
-    .replace(/([<>=])\s+/g, '$1')
-    .split(/\s+/)
-    .filter(Boolean);
-  const bounds = asked.flatMap((word) => versionBound(word) ?? []);
-  // A bound that is still being typed narrows nothing.
-  const words = asked.filter((word) => versionBound(word) === null && !/^[<>=]+v?$/.test(word));
+  const { bounds, words } = wantedIn(filter.text);
   const { status, branch } = filter;
   if (words.length + bounds.length === 0 && status === null && branch === null) return entries;
   return entries.filter(
@@ -87,6 +80,26 @@ export function filterEntries(
       words.every((word) => text.includes(word)) &&
       bounds.every((isWithin) => isWithin(release.version)),
   );
+}
+
+/** What a text asks for: versions within its bounds, and the words that everything has to hold. */
+function wantedIn(text: string): {
+  readonly bounds: readonly ((version: string) => boolean)[];
+  readonly words: readonly string[];
+} {
+  const bounds: ((version: string) => boolean)[] = [];
+  const words: string[] = [];
+  for (const word of text
+    .toLowerCase()
+    .replace(/([<>=])\s+/g, '$1')
+    .split(/\s+/)
+    .filter(Boolean)) {
+    const bound = versionBound(word);
+    if (bound !== null) bounds.push(bound);
+    // One that is still being typed narrows nothing.
+    else if (!/^[<>=]+v?$/.test(word)) words.push(word);
+  }
+  return { bounds, words };
 }
 
 const statusOrder = { DRAFT: 0, PUBLISHED: 1, DEPRECATED: 2, ARCHIVED: 3 } as const satisfies Record<

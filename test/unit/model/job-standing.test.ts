@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { JobState } from '../../../electron/model/job.ts';
 import { partDone, progressOf } from '../../../electron/model/job-standing.ts';
+import { failed, sending, verified, waiting } from '../../support/job-states.ts';
 
-const sending = (sentBytes: number): JobState => ({
-  at: 'sending',
-  sentBytes,
-  totalBytes: 1000,
-  bytesPerSecond: null,
-});
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
-const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T00:00:00Z' };
-const failed: JobState = { at: 'failed', failure: failureOf('server-error') };
 const unknown: JobState = {
   at: 'unknown',
   failure: failureOf('connection-lost'),

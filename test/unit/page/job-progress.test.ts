@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../electron/errors.ts';
 import type { Draft } from '../../../electron/model/draft.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { milestoneOf, sameMilestone } from '../../../renderer/store/job-announcement.ts';
 import { canCancel, needsPerson } from '../../../renderer/store/job-progress.ts';
 import { foremost, jobOf, madeGoodBy, openJobCount } from '../../../renderer/store/which-job.ts';
+import { exampleJob } from '../../support/examples.ts';
+import { failed, sending, verified, waiting } from '../../support/job-states.ts';
 
-const sending = (sentBytes: number): JobState => ({
-  at: 'sending',
-  sentBytes,
-  totalBytes: 1000,
-  bytesPerSecond: null,
-});
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
-const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T00:00:00Z' };
-const failed: JobState = { at: 'failed', failure: failureOf('server-error') };
-
-const job = (state: JobState, more: Partial<Job> = {}): Job => ({
-  id: 'job',
-  draftId: 'draft',
-  connectionId: 'connection',
-  productId: 'product',
-  releaseId: 'release',
-  batch: null,
-  version: '1.0.0',
-  fileName: null,
-  state,
-  attempts: 0,
-  lostFile: null,
-  merged: [],
-  createdAt: '2026-01-01T00:00:00Z',
-  updatedAt: '2026-01-01T00:00:00Z',
-  ...more,
-});
+const job = (state: JobState, more: Partial<Job> = {}): Job =>
+  exampleJob({ id: 'job', draftId: 'draft', releaseId: 'release', state, ...more });
 
 describe('the progress of a job', () => {
   it('can be stopped until the whole body is out', () => {

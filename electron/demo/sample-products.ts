@@ -357,37 +357,3 @@ export const sampleProducts: readonly SampleProduct[] = [
 
 /** A product with as many releases as one asks for. */
 export const archive = { name: 'Archive', slug: 'archive' } as const;
-
-/** Name and user name of who the licenses are made out to, one license each. */
-export const sampleCustomers: readonly (readonly [fullName: string | null, username: string | null])[] = [
-  ['Aino Virtanen', 'aino'],
-  ['Bastian Keller', 'bkeller'],
-  ['Chiara Romano', 'chiara'],
-  ['Diego Fuentes', 'dfuentes'],
-  ['Emma Lindqvist', 'emma.l'],
-  ['Farid Haddad', 'farid'],
-  [null, 'glacier-smp'],
-  ['Hana Sato', 'hsato'],
-  ['Ivo Petrov', 'ivo'],
-  ['Julia Nowak', 'julia'],
-  ['Kofi Mensah', 'kmensah'],
-  [null, 'lowlands-network'],
-  ['Mikko Salonen', 'mikkos'],
-  ['Nadia Rahman', 'nadia'],
-  ['Oskar Berg', 'oskar'],
-  ['Priya Nair', 'pnair'],
-  [null, 'quartz-craft'],
-  ['Rosa Delgado', 'rosa'],
-  ['Sven Eriksen', 'sven'],
-  ['Tariq Aziz Khan', 'tkhan'],
-  ['Uma Fernando', 'uma'],
-  ['Viktor Hansen', 'vhansen'],
-  ['Wanjiru Kamau', 'wanjiru'],
-  ['Xenia Popescu', 'xenia'],
-  ['Yusuf Demir', 'yusuf'],
-  ['Zoe Whitfield', 'zoe'],
-  ['Åsa Holm', 'asa.holm'],
-  ['Marie-Claire Dubois', 'mcdubois'],
-  [null, 'north-harbour-studio'],
-  ['Lê Minh Anh', 'minhanh'],
-];
