@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Job } from '../../electron/model/job.ts';
 import { isActive } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import type { Forecasts } from './batch-standing.ts';
@@ -9,8 +10,10 @@ export const useForecast = create<{ readonly byId: Forecasts }>(() => ({ byId: n
 
 /** Keeps the forecast up to date until the returned function is called: it changes with every job, and with time. */
 export function followForecast(): () => void {
-  const stop = useJobs.subscribe(() => ask());
-  const timer = setInterval(ask, staleMs);
+  const stop = useJobs.subscribe(({ jobs }, former) =>
+    askAfter(haveMoved(jobs, former.jobs) ? movedMs : bytesMs),
+  );
+  const timer = setInterval(() => askAfter(0), staleMs);
   return () => {
     stop();
     clearInterval(timer);
@@ -18,35 +21,52 @@ export function followForecast(): () => void {
 }
 
 /** Bytes move many times a second; a time of day is asked for once in one. */
-const gatherMs = 1000;
+const bytesMs = 1000;
+/** A job that has come or stands elsewhere makes the times untrue at once; a burst of that is one question. */
+const movedMs = 100;
 /** What waits is asked about anew even when nothing happens: somebody else may have used up the slots. */
 const staleMs = 30_000;
-let isAsking = false;
-let askAgain = false;
 
-function ask(): void {
-  if (isAsking) {
-    askAgain = true;
-    return;
-  }
+/** Whether there are other jobs, or one stands elsewhere than before. */
+function haveMoved(jobs: readonly Job[], former: readonly Job[]): boolean {
+  if (jobs.length !== former.length) return true;
+  return jobs.some((job, at) => {
+    const before = former[at];
+    return job !== before && (job.id !== before?.id || standing(job) !== standing(before));
+  });
+}
+
+function standing({ state }: Job): string {
+  return state.at === 'waiting' ? `${state.at} ${state.reason}` : state.at;
+}
+
+let isAsking = false;
+let answeredAt = Number.NEGATIVE_INFINITY;
+/** How long after the last answer the next question is wanted, in ms; null: no question is. */
+let wantedMs: number | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks as soon as so much time (ms) has passed since the last answer; the shortest that is wanted counts. */
+function askAfter(ms: number): void {
+  wantedMs = Math.min(wantedMs ?? ms, ms);
+  if (isAsking) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => void ask(), Math.max(0, answeredAt + wantedMs - performance.now()));
+}
+
+async function ask(): Promise<void> {
+  wantedMs = null;
   const { connectionId, jobs } = useJobs.getState();
   if (connectionId === null || !jobs.some(isActive)) {
     if (useForecast.getState().byId.size > 0) useForecast.setState({ byId: new Map() });
     return;
   }
   isAsking = true;
-  void read(connectionId).finally(() =>
-    setTimeout(() => {
-      isAsking = false;
-      if (!askAgain) return;
-      askAgain = false;
-      ask();
-    }, gatherMs),
-  );
-}
-
-async function read(connectionId: string): Promise<void> {
   const answer = await call('jobs.forecast', { connectionId });
-  if (!answer.ok || useJobs.getState().connectionId !== connectionId) return;
-  useForecast.setState({ byId: new Map(answer.value.map((forecast) => [forecast.jobId, forecast])) });
+  isAsking = false;
+  answeredAt = performance.now();
+  if (answer.ok && useJobs.getState().connectionId === connectionId) {
+    useForecast.setState({ byId: new Map(answer.value.map((forecast) => [forecast.jobId, forecast])) });
+  }
+  if (wantedMs !== null) askAfter(wantedMs);
 }
