@@ -20,8 +20,10 @@ export function Banner({ tone, icon = icons[tone], children, actions, role }: Pr
   return (
     <div className={cx(styles.banner, styles[tone])} {...(role !== undefined && { role })}>
       <Icon name={icon} />
-      <div className={styles.words}>{children}</div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      <div className={styles.body}>
+        <div className={styles.words}>{children}</div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
     </div>
   );
 }
