@@ -189,29 +189,37 @@ test('the list goes to what is typed, and Escape empties the search', async ({ a
   await expect(page.getByText('19 releases', { exact: true })).toBeVisible();
 });
 
+/** The palette, once the one before has gone and this one takes letters. */
+async function bringUpPalette(page: Page, bringUp: () => Promise<void>): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+  await expect(palette).toBeHidden();
+  await bringUp();
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+}
+
 test('the palette opens releases, goes to places and gives the focus back', async ({ app, demo }) => {
   const page = await connect(app, demo);
   const palette = page.getByRole('dialog', { name: 'Search or command' });
+  const byShortcut = () => app.choose('palette');
   await releaseGrid(page).focus();
 
-  await app.choose('palette');
-  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await bringUpPalette(page, byShortcut);
   await expect(palette.getByRole('menuitem', { name: /^Publish/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
   await expect(releaseGrid(page)).toBeFocused();
 
-  await app.choose('palette');
+  await bringUpPalette(page, byShortcut);
   await page.keyboard.type('2.2.1');
   await page.keyboard.press('Enter');
   await expect(editor(page).getByRole('heading', { name: '2.2.1', exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Search or command' }).click();
+  await bringUpPalette(page, () => page.getByRole('button', { name: 'Search or command' }).click());
   await page.keyboard.type('history');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation').locator('[aria-current=page]')).toHaveAccessibleName('History');
 
-  await app.choose('palette');
+  await bringUpPalette(page, byShortcut);
   await page.keyboard.type('nothing is called that');
   await expect(palette.getByText('Nothing matches.')).toBeVisible();
 });
@@ -226,8 +234,7 @@ test('the palette opens releases of other products that were read, and batches b
   await expect(releaseRow(page, '2.4.0')).toBeVisible();
   const palette = page.getByRole('dialog', { name: 'Search or command' });
 
-  await app.choose('palette');
-  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await bringUpPalette(page, () => app.choose('palette'));
   await page.keyboard.type('1.3');
   const found = palette.getByRole('menuitem');
   await expect(found.filter({ hasText: 'Northwind Economy' })).toHaveText([/^1\.3\.1/, /^1\.3\.0/]);
@@ -244,8 +251,7 @@ test('the palette opens releases of other products that were read, and batches b
     const connectionId = teams.ok ? (teams.value[0]?.id ?? '') : '';
     await window.lukittu['batches.create']({ connectionId, name: 'Spring train', draftIds: [] });
   });
-  await app.choose('palette');
-  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await bringUpPalette(page, () => app.choose('palette'));
   await page.keyboard.type('train');
   await expect(found).toHaveText([/Spring train/]);
   await page.keyboard.press('Enter');
