@@ -1,4 +1,5 @@
 import {
+  Activity,
   type KeyboardEvent,
   type PointerEvent,
   type ReactElement,
@@ -8,11 +9,14 @@ import {
 } from 'react';
 import { remember, useSession } from '../store/session.ts';
 import { texts } from '../texts/texts.ts';
+import { cx } from './class-names.ts';
 import styles from './split-pane.module.css';
 
 type Props = {
   /** Under which name the width is remembered. */
   readonly name: string;
+  /** The one that has all the room; null where there is room for both. */
+  readonly alone: 'list' | 'detail' | null;
   readonly list: ReactNode;
   readonly detail: ReactNode;
 };
@@ -21,8 +25,11 @@ const least = 320;
 const leastDetail = 360;
 const usual = 0.57;
 
-/** List and detail side by side. The line between them is dragged, or moved with the arrow keys. */
-export function SplitPane({ name, list, detail }: Props): ReactElement {
+/**
+ * List and detail side by side. The line between them is dragged, or moved with the arrow keys. One that has to make
+ * room keeps its state, and does and offers nothing meanwhile.
+ */
+export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
   const stored = useSession((state) => Number(state.settings[name]));
   const [dragged, setDragged] = useState<number | null>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -52,30 +59,38 @@ export function SplitPane({ name, list, detail }: Props): ReactElement {
   };
 
   return (
-    <div ref={pane} className={styles.split}>
-      <div className={styles.list} style={{ flexBasis: `${share * 100}%` }}>
-        {list}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a focusable separator is the pattern for a splitter */}
+    <div ref={pane} className={cx(styles.split, alone !== null && styles.alone)}>
       <div
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={texts.split}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        tabIndex={0}
-        className={styles.line}
-        onKeyDown={key}
-        onPointerDown={(event) => {
-          event.preventDefault();
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={move}
-        onPointerUp={() => dragged !== null && settle(dragged)}
-        onDoubleClick={() => settle(usual)}
-      />
-      <div className={styles.detail}>{detail}</div>
+        className={styles.list}
+        hidden={alone === 'detail'}
+        style={alone === null ? { flexBasis: `${share * 100}%` } : undefined}
+      >
+        <Activity mode={alone === 'detail' ? 'hidden' : 'visible'}>{list}</Activity>
+      </div>
+      {alone === null && (
+        // biome-ignore lint/a11y/useSemanticElements: a focusable separator is the pattern for a splitter
+        <div
+          role="separator"
+          aria-orientation="vertical"
+          aria-label={texts.split}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+          tabIndex={0}
+          className={styles.line}
+          onKeyDown={key}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
+          onPointerMove={move}
+          onPointerUp={() => dragged !== null && settle(dragged)}
+          onDoubleClick={() => settle(usual)}
+        />
+      )}
+      <div className={styles.detail} hidden={alone === 'list'}>
+        <Activity mode={alone === 'list' ? 'hidden' : 'visible'}>{detail}</Activity>
+      </div>
     </div>
   );
 }
