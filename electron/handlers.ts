@@ -155,6 +155,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'jobs.cancel': ({ jobId }) => jobs.cancel(jobId),
     'jobs.retry': ({ jobId }) => jobs.retry(jobId),
     'jobs.resolve': ({ jobId, choices }) => jobs.resolve(jobId, choices),
+    'jobs.merging': ({ jobId, choices }) => jobs.merging(jobId, choices),
     'jobs.restoreFile': ({ jobId }) => jobs.restoreFile(jobId),
     'jobs.dismiss': ({ jobId }) => {
       jobs.dismiss(jobId);

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { comparisonRowSchema } from '../model/draft.ts';
 import { conflictChoiceSchema, jobForecastSchema, jobSchema } from '../model/job.ts';
 import { localId, ofConnection, ofDraft } from './shapes.ts';
 
 const ofJob = z.strictObject({ jobId: localId });
+/** A side for each field in conflict, by the `label`s of the job's conflicts. */
+const choicesOfJob = z.strictObject({
+  jobId: localId,
+  choices: z.record(z.string().max(6000), conflictChoiceSchema),
+});
 
 /** What is on its way, or waits for its turn. */
 export const jobCalls = {
@@ -23,11 +29,10 @@ export const jobCalls = {
   },
   'jobs.cancel': { input: ofJob, output: jobSchema },
   'jobs.retry': { input: ofJob, output: jobSchema },
-  /** Answers a conflict, field by field (the `label`s of the job's conflicts), and goes on. */
-  'jobs.resolve': {
-    input: z.strictObject({ jobId: localId, choices: z.record(z.string().max(6000), conflictChoiceSchema) }),
-    output: jobSchema,
-  },
+  /** Answers a conflict, field by field, and goes on. */
+  'jobs.resolve': { input: choicesOfJob, output: jobSchema },
+  /** What merges by itself beside a conflict, and what it comes to with what has been chosen so far. */
+  'jobs.merging': { input: choicesOfJob, output: z.array(comparisonRowSchema) },
   /** Queues a job that puts the file a refused upload has cost back on the release, from the vault. */
   'jobs.restoreFile': { input: ofJob, output: jobSchema },
   /** Takes a finished job off the list. */

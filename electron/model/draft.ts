@@ -126,8 +126,11 @@ export const comparisonRowSchema = z.object({
   server: z.string(),
   draft: z.string(),
   result: z.string(),
-  /** unchanged; mine, theirs: changed on one side; both: the same change on both; conflict: different ones. */
-  change: z.enum(['unchanged', 'mine', 'theirs', 'both', 'conflict']),
+  /**
+   * unchanged; mine, theirs: changed on one side; both: the same change on both; merged: different ones that both stand;
+   * conflict: different ones of which one can stand.
+   */
+  change: z.enum(['unchanged', 'mine', 'theirs', 'both', 'merged', 'conflict']),
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;
 

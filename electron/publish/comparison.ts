@@ -2,7 +2,16 @@ import type { ComparisonRow, Draft } from '../model/draft.ts';
 import type { Branch, License, MetadataEntry, Release } from '../model/release.ts';
 import { words } from '../texts/words.ts';
 import { named } from './keyed-merge.ts';
-import { fileIntentInWords, merge, metadataLabel, ownBranch, sameEntry, sameFile } from './merge.ts';
+import {
+  type Choices,
+  fileIntentInWords,
+  merge,
+  metadataLabel,
+  ownBranch,
+  resolve,
+  sameEntry,
+  sameFile,
+} from './merge.ts';
 import type { Meant } from './request.ts';
 import { type Content, changesNothing, expectedOf } from './verify.ts';
 import {
@@ -36,12 +45,13 @@ export interface Comparison {
 
 /**
  * Lines up three columns: on the server now, in the draft, and the result as the server will make it after the
- * merge (`latest` only with PUBLISHED, changes of others kept). Where there is a conflict the result shows mine.
+ * merge (`latest` only with PUBLISHED, changes of others kept). Where there is a conflict the result shows what was
+ * chosen, else mine.
  */
-export function compare({ draft, names, ...seen }: ToCompare): Comparison {
+export function compare({ draft, names, ...seen }: ToCompare, choices: Choices = {}): Comparison {
   const server = seen.server ?? draft.base;
   const branches = [...names.branches, ...ownBranch(server), ...ownBranch(draft.base)];
-  const { merged, conflicts } = merge(draft.base, server, draft, branches);
+  const { merged, conflicts } = resolve(draft.base, server, draft, choices, branches);
   const columns: Columns = {
     base: draft.base,
     server,
@@ -57,6 +67,18 @@ export function compare({ draft, names, ...seen }: ToCompare): Comparison {
     fileRow(columns),
   ].map((row): ComparisonRow => (inConflict.has(row.label) ? { ...row, change: 'conflict' } : row));
   return { rows, changesAnything: !changesNothing(draft.base, server, merged) };
+}
+
+/**
+ * What merges by itself beside the conflicts of a draft: what only one side changed, or both alike, and what it comes to
+ * with these choices in the conflicts (a status decides over "latest").
+ */
+export function mergesByItself(given: ToCompare, choices: Choices): ComparisonRow[] {
+  const { conflicts } = merge(given.draft.base, given.server, given.draft, given.names.branches);
+  const inConflict = new Set(conflicts.map(({ label }) => label));
+  return compare(given, choices).rows.filter(
+    ({ label, change }) => change !== 'unchanged' && !inConflict.has(label),
+  );
 }
 
 interface Columns {
@@ -206,7 +228,7 @@ function sameOrNone(a: MetadataEntry | undefined, b: MetadataEntry | undefined):
   return a === undefined || b === undefined ? a === b : sameEntry(a, b);
 }
 
-/** Sets merge without conflict; each side may have changed other members. */
+/** Sets merge without conflict: where each side changed other members, both changes are kept. */
 function setChangeOf(
   base: readonly string[] = [],
   theirs: readonly string[] = [],
@@ -215,5 +237,5 @@ function setChangeOf(
   const same = (a: readonly string[], b: readonly string[]) =>
     new Set(a).symmetricDifference(new Set(b)).size === 0;
   const change = changeOf(base, theirs, mine, same);
-  return change === 'conflict' ? 'mine' : change;
+  return change === 'conflict' ? 'merged' : change;
 }

@@ -1,12 +1,14 @@
 import { appError } from '../errors.ts';
-import type { Artifact } from '../model/draft.ts';
+import type { Artifact, ComparisonRow } from '../model/draft.ts';
 import type { ConflictChoice, Job, JobBatch } from '../model/job.ts';
+import { mergesByItself } from '../publish/comparison.ts';
 import { contentOf } from '../publish/draft-content.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
 import { isInDoubt, isOver, jobOf } from '../publish/job-view.ts';
 import type { Queue } from '../publish/queue.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import type { ReleaseStore } from '../store/releases.ts';
@@ -31,6 +33,11 @@ export interface JobService {
   /** Starts it again, with what its draft says by now. What is in doubt is found out first, as it was sent. */
   retry(jobId: string): Job;
   resolve(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): Job;
+  /**
+   * What will be merged without being asked about once these choices answer the job's conflict: each field that only one
+   * side changed, or both alike, with its result. Empty where the job is in none.
+   */
+  merging(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): ComparisonRow[];
   /** Queues a job that puts the file a refused upload has cost back on the release; drafts stay as they are. */
   restoreFile(jobId: string): Promise<Job>;
   dismiss(jobId: string): void;
@@ -41,6 +48,7 @@ interface Dependencies {
   drafts: DraftService;
   stored: Pick<DraftStore, 'live'>;
   releases: ReleaseStore;
+  catalogue: CatalogueStore;
   history: HistoryStore;
   vault: ArtifactVault;
   newId: () => string;
@@ -51,6 +59,7 @@ export function createJobService({
   drafts,
   stored,
   releases,
+  catalogue,
   history,
   vault,
   newId,
@@ -158,6 +167,14 @@ export function createJobService({
       return tell(id, { on: 'retry' });
     },
     resolve: (id, choices) => tell(id, { on: 'resolve', choices }),
+    merging: (id, choices) => {
+      const { connectionId, productId, releaseId, base, meant, phase } = get(id);
+      if (phase.at !== 'conflict') return [];
+      const branches = catalogue.branches(connectionId, productId);
+      const licenses = catalogue.licenses(connectionId, productId).items;
+      const draft = { ...meant, releaseId, base };
+      return mergesByItself({ draft, server: phase.theirs, names: { branches, licenses } }, choices);
+    },
     restoreFile: async (id) => {
       const { connectionId, productId, releaseId, lostFile } = get(id);
       const release = releaseId === null ? null : releases.get(connectionId, releaseId);

@@ -15,6 +15,7 @@ export const compareTexts = {
     mine: 'Changed here',
     theirs: 'Changed on the server',
     both: 'Changed here and on the server alike',
+    merged: 'Changed here and on the server; both stand',
     conflict: 'Changed differently on the server',
   },
 };
@@ -30,6 +31,8 @@ export const conflictTexts = {
   allMine: 'Keep all of mine',
   allTheirs: 'Keep all of the server’s',
   goOn: 'Go on publishing',
+  byItself: 'Merges by itself',
+  byItselfText: 'Nobody has to choose here: the result is what will be sent with your choices above.',
   left: (n: number) => `${n} ${n === 1 ? 'field' : 'fields'} left to choose`,
   stop: 'Stop publishing',
 };

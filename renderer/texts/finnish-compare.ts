@@ -16,6 +16,7 @@ export const compareTexts: Texts['compare'] = {
     mine: 'Muutettu täällä',
     theirs: 'Muutettu palvelimella',
     both: 'Muutettu samoin täällä ja palvelimella',
+    merged: 'Muutettu täällä ja palvelimella; molemmat jäävät voimaan',
     conflict: 'Muutettu palvelimella toisin',
   },
 };
@@ -31,6 +32,8 @@ export const conflictTexts: Texts['conflict'] = {
   allMine: 'Pidä kaikki omat',
   allTheirs: 'Pidä kaikki palvelimen',
   goOn: 'Jatka julkaisemista',
+  byItself: 'Yhdistyy itsestään',
+  byItselfText: 'Näissä ei ole valittavaa: tulos lähetetään yllä tekemiesi valintojen kanssa.',
   left: (n) => `${n} ${n === 1 ? 'kenttä' : 'kenttää'} valitsematta`,
   stop: 'Lopeta julkaiseminen',
 };

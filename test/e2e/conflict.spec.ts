@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoServer } from '../../electron/demo/server.ts';
+import type { DemoRelease } from '../../electron/demo/state.ts';
 import { connect } from './person/connect.ts';
 import {
+  addMetadata,
   choose,
   editor,
   expectVerified,
@@ -53,6 +55,30 @@ test('taking everything from the server publishes only what is left of the draft
   });
 });
 
+test('what merges by itself is shown beside the conflicts, with what it comes to', async ({ app, demo }) => {
+  const page = await publishAgainstOthers(app, demo, {
+    edit: (page) => addMetadata(page, 'notes', 'mine'),
+    meanwhile: (release) => {
+      release.version = '2.2.9-theirs';
+    },
+  });
+  const merging = editor(page).getByRole('table', { name: 'Merges by itself' });
+  const row = (name: string) => merging.getByRole('row', { name });
+
+  await expect(row('Version')).toContainText('Changed on the server2.2.9-theirs2.2.12.2.9-theirs');
+  await expect(row('Metadata: notes')).toContainText('Changed hereNoneminemine');
+  await expect(row('Status')).toHaveCount(0);
+  await editor(page).getByRole('button', { name: 'Keep all of mine' }).click();
+  await expect(merging.getByRole('row')).toHaveCount(3);
+  await editor(page).getByRole('button', { name: 'Go on publishing' }).click();
+
+  await expectVerified(page);
+  expect(releaseOn(demo, '2.2.9-theirs')).toMatchObject({
+    status: 'ARCHIVED',
+    metadata: [{ value: 'mine' }, {}, { key: 'notes', value: 'mine' }],
+  });
+});
+
 test('publishing can be stopped at a conflict, and the draft is kept', async ({ app, demo }) => {
   const page = await publishAgainstOthers(app, demo);
 
@@ -64,16 +90,25 @@ test('publishing can be stopped at a conflict, and the draft is kept', async ({ 
   expect(releaseOn(demo, '2.2.1').status).toBe('DEPRECATED');
 });
 
+interface Beside {
+  /** What the draft changes besides. */
+  readonly edit: (page: Page) => Promise<void>;
+  /** What others change besides. */
+  readonly meanwhile: (release: DemoRelease) => void;
+}
+
 /** Changes status and metadata of a release while others change the same, and publishes. */
-async function publishAgainstOthers(app: { page: Page }, demo: DemoServer): Promise<Page> {
+async function publishAgainstOthers(app: { page: Page }, demo: DemoServer, beside?: Beside): Promise<Page> {
   const page = await connect(app, demo);
   await openRelease(page, '2.2.1');
   await choose(page, 'Status', 'Archived');
   await editor(page).getByRole('textbox', { name: 'Value 1', exact: true }).fill('mine');
+  await beside?.edit(page);
   await saved(page);
   const release = releaseOn(demo, '2.2.1');
   release.status = 'DEPRECATED';
   for (const entry of release.metadata) if (entry.key === 'channel') entry.value = 'theirs';
+  beside?.meanwhile(release);
   await publishButton(page).click();
   await expect(editor(page).getByText('The server changed meanwhile')).toBeVisible();
   return page;

@@ -285,6 +285,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'jobs.cancel': job,
     'jobs.retry': job,
     'jobs.resolve': { jobId: id, choices: {} },
+    'jobs.merging': { jobId: id, choices: {} },
     'jobs.restoreFile': job,
     'jobs.dismiss': job,
     'batches.list': connection,

@@ -4,17 +4,23 @@ import { cancelJob, resolveJob } from '../../store/jobs.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
 import styles from './conflict.module.css';
 import { ConflictRow } from './conflict-row.tsx';
 import editor from './editor.module.css';
 import footer from './editor-footer.module.css';
+import { useMerging } from './use-merging.ts';
 
 type Props = { readonly job: Job; readonly conflicts: readonly Conflict[] };
 
-/** Fields that changed here and on the server: when the draft began, the server now, the draft; one is chosen. */
+/**
+ * Fields that changed here and on the server: when the draft began, the server now, the draft; one is chosen. Below them
+ * what merges without being asked about.
+ */
 export function ConflictView({ job, conflicts }: Props): ReactElement {
   const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({});
   const [isSending, setSending] = useState(false);
+  const merging = useMerging(job.id, choices);
   const words = texts.conflict;
   const left = conflicts.filter(({ label }) => choices[label] === undefined).length;
 
@@ -47,6 +53,13 @@ export function ConflictView({ job, conflicts }: Props): ReactElement {
               />
             ))}
           </ul>
+          {merging.length > 0 && (
+            <div className={styles.byItself}>
+              <h3 className={editor.sectionTitle}>{words.byItself}</h3>
+              <p className={editor.hint}>{words.byItselfText}</p>
+              <ComparisonTable label={words.byItself} rows={merging} />
+            </div>
+          )}
         </section>
       </div>
       <div className={footer.footer}>

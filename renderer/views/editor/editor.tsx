@@ -49,7 +49,7 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
     <FileDropArea>
       <EditorHeader view={job?.state.at === 'conflict' ? null : view} onView={setView} onBack={onBack} />
       {job?.state.at === 'conflict' ? (
-        <ConflictView job={job} conflicts={job.state.conflicts} />
+        <ConflictView key={`${job.id} ${job.updatedAt}`} job={job} conflicts={job.state.conflicts} />
       ) : (
         <>
           <div ref={scroller} className={styles.scroll}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow, Draft } from '../../../electron/model/draft.ts';
 import type { Release } from '../../../electron/model/release.ts';
-import { compare } from '../../../electron/publish/comparison.ts';
+import { compare, mergesByItself } from '../../../electron/publish/comparison.ts';
 import { startingFields } from '../../../electron/publish/request.ts';
 import { exampleArtifact, exampleRelease } from '../../support/examples.ts';
 
@@ -125,6 +125,12 @@ describe('the three columns', () => {
     expect(row(draft, 'File', server)?.change).toBe('conflict');
   });
 
+  it('show licenses that both sides changed, and that both changes stand', () => {
+    const server = { ...base, licenseIds: ['l1'] };
+    const draft = draftOf({ licenseIds: ['l2'] });
+    expect(columns(row(draft, 'Licenses', server))).toEqual(['Anna', 'l2', 'l2, Anna', 'merged']);
+  });
+
   it('show that metadata only changed places', () => {
     const draft = draftOf({ metadata: base.metadata.toReversed() });
     expect(columns(row(draft, 'Metadata order'))).toEqual([
@@ -149,5 +155,61 @@ describe('the three columns', () => {
 
   it('take what the draft began with for the server where the release was not seen since', () => {
     expect(columns(row(draftOf({ version: '1.4.1' }), 'Version', null))?.[0]).toBe('1.4.0');
+  });
+});
+
+describe('what merges by itself beside a conflict', () => {
+  const began = { ...base, latest: true, status: 'PUBLISHED' as const };
+  const theirs = {
+    ...began,
+    status: 'DEPRECATED' as const,
+    latest: false,
+    version: '1.4.2',
+    metadata: [{ key: 'channel', value: 'beta', locked: false }, ...base.metadata.slice(1)],
+  };
+  const mine = (change: Partial<Draft['fields']>) => draftOf(change, { base: began });
+  const merging = (draft: Draft, choices: Parameters<typeof mergesByItself>[1] = {}) =>
+    mergesByItself({ draft, server: theirs, names }, choices).map(({ label, result, change }) => [
+      label,
+      result,
+      change,
+    ]);
+
+  it('is each field that only one side changed, with what it comes to', () => {
+    const draft = mine({
+      status: 'ARCHIVED',
+      metadata: [...base.metadata, { key: 'notes', value: 'mine', locked: false }],
+    });
+    expect(merging(draft)).toEqual([
+      ['Version', '1.4.2', 'theirs'],
+      ['Latest', 'Not latest', 'theirs'],
+      ['Metadata: channel', 'beta', 'theirs'],
+      ['Metadata: notes', 'mine', 'mine'],
+    ]);
+  });
+
+  it('leaves out what is in conflict, whatever is chosen', () => {
+    const artifact = exampleArtifact({ name: 'mine.jar' });
+    const draft = { ...mine({ status: 'ARCHIVED' }), file: { kind: 'replace', artifact } as const };
+    const server = { ...theirs, file: { ...file, checksum: 'f'.repeat(32) } };
+    const labels = (choices: Parameters<typeof mergesByItself>[1]) =>
+      mergesByItself({ draft, server, names }, choices).map(({ label }) => label);
+    const others = ['Version', 'Latest', 'Metadata: channel'];
+    expect(labels({})).toEqual(others);
+    expect(labels({ Status: 'theirs', File: 'theirs' })).toEqual(others);
+    expect(labels({ Status: 'mine', File: 'mine' })).toEqual(others);
+  });
+
+  it('follows the choice of a status, which decides over latest', () => {
+    const latest = { ...theirs, latest: true, status: 'PUBLISHED' as const };
+    const draft = draftOf(
+      { status: 'ARCHIVED', setAsLatest: true },
+      { base: { ...began, latest: false, status: 'DRAFT' } },
+    );
+    const of = (choice: 'mine' | 'theirs') =>
+      mergesByItself({ draft, server: latest, names }, { Status: choice }).find(
+        ({ label }) => label === 'Latest',
+      )?.result;
+    expect([of('mine'), of('theirs')]).toEqual(['Not latest', 'Latest']);
   });
 });
