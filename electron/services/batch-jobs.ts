@@ -93,7 +93,9 @@ export function createBatchJobs({
   };
 
   for (const batch of connectionIds.flatMap((id) => batches.list(id))) {
-    if (batch.startAt === null || activeOf(batch.id).length === 0) continue;
+    // What goes on by itself was told to, one by one, and waits for no time.
+    const waits = activeOf(batch.id).some(({ phase }) => phase.at === 'paused');
+    if (batch.startAt === null || !waits) continue;
     if (Date.parse(batch.startAt) > clock.now()) schedule(batch);
     else {
       // Nobody expects releases to change at a moment of the app's own choosing: a person says when.

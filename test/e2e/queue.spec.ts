@@ -43,8 +43,10 @@ test('what waits can be moved, paused and resumed, and goes out in its new order
 
   await expect(queue(page).getByText('2 of 2 published')).toBeVisible();
   await expect(page).toHaveTitle(/^Claims Guard – /);
-  const ids = ['2.1.0', '2.2.1'].map((version) => releaseOn(demo, version).id);
-  expect(changesSent(demo).map(({ path }) => ids.findIndex((id) => path.includes(id)))).toEqual([0, 1]);
+  await queue(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(queue(page).getByText('3 of 3 published')).toBeVisible();
+  const ids = ['2.1.0', '2.2.1', '2.2.0'].map((version) => releaseOn(demo, version).id);
+  expect(changesSent(demo).map(({ path }) => ids.findIndex((id) => path.includes(id)))).toEqual([0, 1, 2]);
 
   await queue(page).getByRole('button', { name: 'Clear finished' }).click();
   await expect(page.getByText('Nothing in the queue')).toBeVisible();

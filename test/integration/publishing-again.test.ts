@@ -63,6 +63,62 @@ describe('a job that failed, tried again', () => {
   });
 });
 
+describe('a job that was cancelled, tried again', () => {
+  /** A draft whose job was cancelled before anything had left. */
+  async function cancelled(app: RunningApp) {
+    const { handlers } = app.services;
+    const release = app.release('2.2.0');
+    const { draft } = await app.edit(release, { fields: note('first') });
+    await app.demo.stop();
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await app.until(id, 'waiting');
+    await handlers['jobs.cancel']({ jobId: id }, []);
+    await app.until(id, 'cancelled');
+    await app.demo.start();
+    await handlers['app.online']({}, []);
+    return { handlers, release, draftId: draft.id, jobId: id };
+  }
+
+  test('sends what its draft says now, once', async () => {
+    const app = await runApp();
+    const { handlers, release, draftId, jobId } = await cancelled(app);
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.drive(jobId, 'verified');
+    expect(onServer(app, release)?.metadata).toMatchObject([{ key: 'note', value: 'second' }]);
+    expect(puts(app)).toHaveLength(1);
+    expect(await draftsOf(app)).toEqual([]);
+  });
+
+  test('goes on after a restart, and no batch is said to have missed its time for it', async () => {
+    const app = await runApp();
+    const { handlers, draftId } = await cancelled(app);
+    const { id: connectionId } = app.connection;
+    const batch = await handlers['batches.create']({ connectionId, name: 'Spring', draftIds: [draftId] }, []);
+    const startAt = new Date(app.clock.now() + 2000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    await handlers['batches.publish']({ batchId: batch.id }, []);
+    const [job] = await handlers['batches.cancel']({ batchId: batch.id }, []);
+    const looks = app.demo.faults.add({
+      method: 'GET',
+      path: '/releases?',
+      times: 'always',
+      at: 'arrival',
+      effect: { kind: 'html', status: 502 },
+    });
+    await handlers['jobs.retry']({ jobId: job?.id ?? '' }, []);
+    await looks.reached;
+    await app.clock.advance(3000);
+
+    const again = await app.restart();
+    const { notices } = await again.services.handlers['app.info']({}, []);
+    expect(notices.filter((notice) => JSON.stringify(notice).includes('Spring'))).toEqual([]);
+    looks.remove();
+    await again.services.handlers['app.online']({}, []);
+    await again.drive(job?.id ?? '', 'verified');
+  });
+});
+
 describe('a request nobody knows the outcome of', () => {
   /** A draft whose answer got lost, and whose job was cancelled while no look at the release was possible. */
   async function inDoubt(app: RunningApp, release: Release | null, fields: DraftChange['fields']) {

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import { isActive } from '../../../electron/model/job-standing.ts';
 import { count } from '../../format.ts';
-import { canCancel } from '../../store/job-progress.ts';
+import { useDrafts } from '../../store/drafts.ts';
+import { canCancel, canRetry } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, pauseJob, resumeJob, retryJob } from '../../store/jobs.ts';
 import { canMove, moveJob, placeInLine } from '../../store/queue-actions.ts';
 import { texts } from '../../texts/texts.ts';
@@ -15,6 +16,7 @@ import { shown } from '../../ui/visible-text.ts';
 
 /** What can be done with the chosen job where it stands. */
 export function JobActions({ job }: { readonly job: Job | undefined }): ReactElement {
+  const hasDraft = useDrafts(({ drafts }) => drafts.some(({ id }) => id === job?.draftId));
   if (job === undefined) return <ListFoot words={texts.queue.chooseHint} />;
   const { state } = job;
   const words = texts.job;
@@ -46,7 +48,7 @@ export function JobActions({ job }: { readonly job: Job | undefined }): ReactEle
           />
         </>
       )}
-      {canRetry(state) && <Button onPress={act(retryJob)}>{words.retry}</Button>}
+      {canRetry(state, hasDraft) && <Button onPress={act(retryJob)}>{words.retry}</Button>}
       {canPause(state) && <Button onPress={act(pauseJob)}>{words.pause}</Button>}
       {state.at === 'paused' && <Button onPress={act(resumeJob)}>{words.resume}</Button>}
       {isStoppable(state) && <Button onPress={act(cancelJob)}>{words.cancel}</Button>}
@@ -59,12 +61,6 @@ export function JobActions({ job }: { readonly job: Job | undefined }): ReactEle
 
 function canPause({ at }: JobState): boolean {
   return at === 'waiting' || at === 'reading' || at === 'merging';
-}
-
-function canRetry(state: JobState): boolean {
-  if (state.at === 'failed') return state.failure.retry === 'now' || state.failure.retry === 'later';
-  if (state.at === 'waiting') return state.reason === 'backoff';
-  return state.at === 'blocked';
 }
 
 function isStoppable(state: JobState): boolean {

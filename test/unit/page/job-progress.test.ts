@@ -3,7 +3,7 @@ import type { Draft } from '../../../electron/model/draft.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import { isUnderWay } from '../../../electron/model/job-standing.ts';
 import { milestoneOf, sameMilestone } from '../../../renderer/store/job-announcement.ts';
-import { canCancel, needsPerson } from '../../../renderer/store/job-progress.ts';
+import { canCancel, canRetry, needsPerson } from '../../../renderer/store/job-progress.ts';
 import { foremost, jobOf, madeGoodBy, openJobCount } from '../../../renderer/store/which-job.ts';
 import { exampleJob } from '../../support/examples.ts';
 import { failed, sending, verified, waiting } from '../../support/job-states.ts';
@@ -17,6 +17,15 @@ describe('the progress of a job', () => {
     expect(canCancel(sending(999))).toBe(true);
     expect(canCancel({ at: 'answering' })).toBe(false);
     expect(canCancel(verified)).toBe(false);
+  });
+
+  it('can go again when it came to nothing, and one that was cancelled as long as its draft is there', () => {
+    expect(canRetry({ at: 'cancelled' }, true)).toBe(true);
+    expect(canRetry({ at: 'cancelled' }, false)).toBe(false);
+    expect(canRetry({ at: 'blocked', findings: [] }, false)).toBe(true);
+    expect([waiting, sending(1), verified, { at: 'paused' } as const].some((at) => canRetry(at, true))).toBe(
+      false,
+    );
   });
 
   it('is either under way, waiting for a person, or over', () => {
