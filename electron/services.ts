@@ -202,7 +202,11 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   });
   const withFiles = { ...shared, batches: batching.service, plans, publishing: draftsUnderWay };
   const matching = createMatchingService(withFiles);
-  const imports = createImportService({ ...withFiles, readReleases: catalogue.refreshReleases });
+  const imports = createImportService({
+    ...withFiles,
+    stamp: store.stamp,
+    readReleases: catalogue.refreshReleases,
+  });
   const exports = createExportService({ ...withFiles, places: rim.places });
   const stopHousekeeping = startHousekeeping({ ...stores, room, events, clock, log });
   const diagnostics = createDiagnostics({

@@ -143,11 +143,12 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
   if (!dryRun) await unlessStopped(findOut(services, reporter.notice), stop);
   const productIds = new Set(entries.map(({ productId }) => productId));
   await unlessStopped(readProducts(services, connectionId, productIds), stop);
-  const report = await services.plans.importOpened(connectionId, source, {
+  const looked = await services.plans.look(connectionId, source, {
     onStale: onConflict === 'stop' ? 'refuse' : 'take',
-    commit: !dryRun,
     signal: stop,
   });
+  const isHeld = looked.report.problems.length > 0;
+  const { report } = dryRun || isHeld ? looked : await services.plans.make(connectionId, looked);
   reporter.checked(decided(report, onConflict));
   const against = refusal(report);
   if (against !== null || dryRun) return { ending: against ?? 'done', tally: null };

@@ -105,7 +105,9 @@ export function createBatchService(given: Dependencies): BatchService {
       });
     },
     takeIn: (connectionId, { batch, steps }) => {
-      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []).filter(isFree(connectionId));
+      const own = drafts.ids(connectionId);
+      const isFreeHere = (id: string): boolean => own.has(id) && batches.ofDraft(id) === null;
+      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []).filter(isFreeHere);
       return batch && draftIds.length > 0 ? insert({ ...batch, connectionId, draftIds }) : null;
     },
     change: (id, { name, onFailure, startAt, draftIds }) => {

@@ -27,12 +27,18 @@ export interface CsvDependencies {
   readonly publishing: () => ReadonlySet<string>;
 }
 
-/** What a CSV file would do, and the drafts as it would leave them. Nothing is written. */
+/** What a CSV file would do, and the drafts as it would leave them; none where something stands against it. */
+export interface PlannedCsv {
+  readonly report: PlanReport;
+  readonly filled: readonly FilledDraft[];
+}
+
+/** Holds a CSV file against what was last seen of the server. Nothing is written. */
 export async function planCsv(
   connectionId: string,
   { rows, problems }: ReadCsv,
   given: CsvDependencies,
-): Promise<{ report: PlanReport; filled: FilledDraft[] }> {
+): Promise<PlannedCsv> {
   given.connections.get(connectionId);
   if (problems.length > 0) return refused([], [...problems]);
   const known = await readKnown(new Set(rows.map(({ productId }) => productId)), connectionId, given);
@@ -69,7 +75,7 @@ export async function planCsv(
   return { report: { batch: null, steps, problems: [] }, filled: changed };
 }
 
-const refused = (steps: PlanStep[], problems: PlanProblem[]) => ({
+const refused = (steps: PlanStep[], problems: PlanProblem[]): PlannedCsv => ({
   report: { batch: null, steps, problems },
   filled: [],
 });

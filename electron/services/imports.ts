@@ -1,21 +1,24 @@
 import { basename, extname } from 'node:path';
-import type { Clock } from '../clock.ts';
+import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
 import type { Imported, ImportKind } from '../model/import.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { PlanReport } from '../model/plan.ts';
-import { inTurns, mapInPieces } from '../pieces.ts';
+import { inTurns } from '../pieces.ts';
 import { largestCsv } from '../plan/csv-table.ts';
 import { type OnStale, targetProblem } from '../plan/import-plan.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
 import { readSource } from '../store/artifact-source.ts';
+import type { StoredDraft } from '../store/drafts.ts';
+import { type UntilWritten, untilWritten } from '../store/until-written.ts';
 import { words } from '../texts/words.ts';
 import type { BatchService } from './batches.ts';
 import { calmProgress, isDone } from './calm-progress.ts';
-import { type CsvDependencies, planCsv } from './csv-import.ts';
+import { type CsvDependencies, type PlannedCsv, planCsv } from './csv-import.ts';
 import type { Events } from './events.ts';
 import { createDraftMaking, type FilledDraft, type Made } from './made-drafts.ts';
+import type { LookedPlan } from './plan-import.ts';
 import type { PlanService } from './plans.ts';
 
 /**
@@ -46,6 +49,8 @@ interface Dependencies extends CsvDependencies {
   readonly events: Events;
   readonly clock: Clock;
   readonly transaction: <T>(work: () => T) => T;
+  /** Differs as soon as something has been written to the store. */
+  readonly stamp: () => string;
   /** Reads the releases of a product from the server; throws what the network or the server says. */
   readonly readReleases: (connectionId: string, productId: string) => Promise<unknown>;
 }
@@ -56,16 +61,17 @@ interface Held {
   readonly kind: ImportKind;
   plan: PlanSource | null;
   csv: ReadCsv | null;
+  /** What it would do, as last looked at. */
+  readonly planned: UntilWritten<LookedPlan>;
+  readonly tabled: UntilWritten<PlannedCsv>;
   work: AbortController | null;
 }
 
 /** A window has one at a time. One that it did not end, because it was loaded again, makes way. */
 const mostHeld = 3;
-/** So many are looked up at once: a few milliseconds. */
-const draftsAtOnce = 50;
 
 export function createImportService(given: Dependencies): ImportService {
-  const { plans, batches, drafts, events, clock, newId } = given;
+  const { plans, batches, events, clock, newId } = given;
   const making = createDraftMaking(given);
   const imports = new Map<string, Held>();
 
@@ -122,9 +128,10 @@ export function createImportService(given: Dependencies): ImportService {
     }
   };
 
-  const readPlan = async (importId: string, held: Held, signal: AbortSignal, options: PlanOptions) => {
+  const lookAtPlan = async (importId: string, held: Held, signal: AbortSignal, onStale: OnStale) => {
     held.plan ??= await openPlan(held.file);
-    const { plan } = held.plan.read;
+    const source = held.plan;
+    const { plan } = source.read;
     const isMeantHere =
       plan !== null && targetProblem(plan, given.connections.get(held.connectionId)) === null;
     if (isMeantHere) await readUnread(held.connectionId, plan.entries, signal);
@@ -133,34 +140,44 @@ export function createImportService(given: Dependencies): ImportService {
       (done: number, of: number) => events.emit('imports.progress', { importId, done, of }),
       isDone,
     );
-    return plans.importOpened(held.connectionId, held.plan, { ...options, signal, progress });
+    const look = () => plans.look(held.connectionId, source, { onStale, signal, progress });
+    // Its files lie on the disk, which nobody watches.
+    const hasFiles = plan?.entries.some(({ file }) => file.kind === 'replace') ?? false;
+    return hasFiles ? look() : held.planned(onStale, look);
   };
 
-  const readRows = async (held: Held, signal: AbortSignal) => {
+  const lookAtRows = async (held: Held, signal: AbortSignal) => {
     held.csv ??= await readCsv(await bytesOf(held.file));
-    await readUnread(held.connectionId, held.csv.rows, signal);
-    return planCsv(held.connectionId, held.csv, given);
+    const { csv } = held;
+    await readUnread(held.connectionId, csv.rows, signal);
+    return held.tabled('', () => planCsv(held.connectionId, csv, given));
   };
 
-  const makeOfPlan = async (importId: string, held: Held, signal: AbortSignal, onStale: OnStale) => {
+  const makeOfPlan = async (
+    importId: string,
+    held: Held,
+    signal: AbortSignal,
+    onStale: OnStale,
+  ): Promise<Done> => {
     const { connectionId } = held;
-    const before = drafts.ids(connectionId);
-    const report = await readPlan(importId, held, signal, { onStale, commit: true });
-    if (report.problems.length > 0) return { report, made: null };
-    const filling = mapInPieces(report.steps, draftsAtOnce, ({ entry, draftId }): FilledDraft[] => {
-      const after = draftId === null || before.has(draftId) ? null : drafts.live(draftId);
-      return after ? [{ index: entry, before: null, after }] : [];
-    });
-    const filled = (await inTurns(filling)).flat();
+    const looked = await lookAtPlan(importId, held, signal, onStale);
+    if (signal.aborted) throw appError('cancelled');
+    if (looked.report.problems.length > 0) return { report: looked.report, made: null };
+    const { report, written } = await plans.make(connectionId, looked);
+    const filled = written.map(
+      ({ entry, draft }): FilledDraft => ({ index: entry, before: null, after: draft }),
+    );
     return { report, made: { connectionId, filled, batch: batches.takeIn(connectionId, report) } };
   };
 
-  const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null) => {
+  const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null): Promise<Done> => {
     const { connectionId } = held;
-    const { report, filled } = await readRows(held, signal);
+    const { report, filled } = await lookAtRows(held, signal);
     if (signal.aborted) throw appError('cancelled');
     if (report.problems.length > 0) return { report, made: null };
-    const made = await making.write(connectionId, filled, batchName);
+    const at = isoNow(clock);
+    const writing = filled.map((one) => ({ ...one, after: savedAt(at, one) }));
+    const made = await making.write(connectionId, writing, batchName);
     const ids = new Map(filled.map(({ index, after }) => [index, after.id]));
     const steps = report.steps.map((step) => ({ ...step, draftId: ids.get(step.entry) ?? null }));
     return { report: { ...report, steps }, made };
@@ -173,14 +190,23 @@ export function createImportService(given: Dependencies): ImportService {
       if (imports.size >= mostHeld && oldest !== undefined) end(oldest);
       const importId = newId();
       const kind = kindOf(file);
-      imports.set(importId, { connectionId, file, kind, plan: null, csv: null, work: null });
+      imports.set(importId, {
+        connectionId,
+        file,
+        kind,
+        plan: null,
+        csv: null,
+        planned: untilWritten(given.stamp),
+        tabled: untilWritten(given.stamp),
+        work: null,
+      });
       return { importId, kind };
     },
     look: (importId, onStale) =>
       alone(importId, async (held, signal) =>
         held.kind === 'plan'
-          ? readPlan(importId, held, signal, { onStale, commit: false })
-          : (await readRows(held, signal)).report,
+          ? (await lookAtPlan(importId, held, signal, onStale)).report
+          : (await lookAtRows(held, signal)).report,
       ),
     make: async (importId, onStale, batchName) => {
       const done = await alone(importId, async (held, signal) =>
@@ -198,6 +224,17 @@ export function createImportService(given: Dependencies): ImportService {
   };
 }
 
+/** The draft as it is when it is made: some time after it was looked at. */
+function savedAt(at: string, { before, after }: FilledDraft): StoredDraft {
+  return { ...after, createdAt: before?.createdAt ?? at, updatedAt: at };
+}
+
+/** What an import has come to; nothing was made where something stands against it. */
+interface Done {
+  readonly report: PlanReport;
+  readonly made: Made | null;
+}
+
 /** Drafts of the report that were neither made nor changed were there, and said the same. */
 function countedOf(report: PlanReport, { filled, batch }: Made): Imported {
   const made = filled.filter(({ before }) => before === null).length;
@@ -209,11 +246,6 @@ function countedOf(report: PlanReport, { filled, batch }: Made): Imported {
     changed: filled.length - made,
     there: drafts - filled.length,
   };
-}
-
-interface PlanOptions {
-  readonly onStale: OnStale;
-  readonly commit: boolean;
 }
 
 /** Spreadsheets save CSV under several names; everything else is looked at as a plan. */

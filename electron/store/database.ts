@@ -31,6 +31,8 @@ export interface Store {
   acknowledge(): void;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it. */
   transaction<T>(work: () => T): T;
+  /** Differs from what it was before as soon as a row has been written since, by this process or another. */
+  stamp(): string;
   /** Copies the database beside itself, in steps that leave the process free, and keeps the newest three copies. */
   backup(): Promise<void>;
   close(): void;
@@ -61,6 +63,7 @@ export function openStore(folder: string, clock: Clock): Store {
       isOlder: notices.length > 0,
       acknowledge: () => marks.write([]),
       transaction: (work) => inTransaction(db, work),
+      stamp: stampOf(db),
       backup: () => rotateBackup(db, folder, clock),
       close: () => db.close(),
     };
@@ -97,6 +100,13 @@ function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** What this connection has written, and what others have: https://www.sqlite.org/pragma.html#pragma_data_version */
+function stampOf(db: DatabaseSync): () => string {
+  const own = db.prepare('SELECT total_changes() AS rows');
+  const others = db.prepare('PRAGMA data_version');
+  return () => JSON.stringify([own.get(), others.get()]);
 }
 
 function openSound(folder: string, clock: Clock, notices: string[]): DatabaseSync {

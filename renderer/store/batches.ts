@@ -35,12 +35,16 @@ export async function openBatches(connectionId: string | null): Promise<void> {
 
 /** Reads the batches again, and what is to be said of the open one. */
 export async function rereadBatches(): Promise<void> {
+  await readBatches();
+  await reviewOpenBatch();
+}
+
+/** Reads the batches again. */
+export async function readBatches(): Promise<void> {
   const { connectionId } = useBatches.getState();
   if (connectionId === null) return;
   const answer = await call('batches.list', { connectionId });
-  if (!answer.ok || useBatches.getState().connectionId !== connectionId) return;
-  adoptBatches(answer.value);
-  await reviewOpenBatch();
+  if (answer.ok && useBatches.getState().connectionId === connectionId) adoptBatches(answer.value);
 }
 
 /** Shows a batch where drafts are edited. */

@@ -7,7 +7,7 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { freeBatchName } from './batch-actions.ts';
-import { rereadBatches, useBatches } from './batches.ts';
+import { readBatches, rereadBatches, useBatches } from './batches.ts';
 import { rereadNow } from './changed-drafts.ts';
 import { useConnections } from './connections.ts';
 import { allSaved } from './editor-changes.ts';
@@ -111,7 +111,7 @@ export async function makeImported(): Promise<void> {
   // Who stopped it too late is told what was made, and how to undo it.
   show(closed);
   const draftIds = report.steps.flatMap(({ draftId }) => draftId ?? []);
-  await Promise.all([rereadNow(draftIds.slice(0, inSight)), rereadBatches()]);
+  await Promise.all([rereadNow(draftIds.slice(0, inSight)), readBatches()]);
   tellMade(importId, draftIds, answer.value);
   await rereadNow(draftIds.slice(inSight));
 }

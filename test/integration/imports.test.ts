@@ -50,6 +50,26 @@ describe('a plan that is imported', () => {
     ]);
   });
 
+  test('is looked at anew where something was written since, and says when it was made', async () => {
+    const app = await runApp();
+    const [first, second] = some(app, 2);
+    if (!first || !second) throw new Error('The demo team has releases.');
+    const importId = await begin(app, fileOf('plan.json', archivingPlan(app, 2)));
+    await look(app, importId);
+    await app.edit(first, { fields: { status: 'DEPRECATED' } });
+    const { report } = await make(app, importId);
+    expect(report.problems).toMatchObject([{ kind: 'draft', entry: 1, version: first.version }]);
+    expect(await versionsOf(app)).toEqual([first.version]);
+
+    const [own] = await draftsOf(app);
+    await app.services.handlers['drafts.discard']({ draftId: own?.id ?? '' }, []);
+    expect((await look(app, importId)).problems).toEqual([]);
+    app.clock.advance(60_000);
+    expect(await make(app, importId)).toMatchObject({ made: 2 });
+    const now = new Date(app.clock.now()).toISOString();
+    expect((await draftsOf(app)).map(({ createdAt }) => createdAt)).toEqual([now, now]);
+  });
+
   test('is undone with its batch', async () => {
     const app = await runApp();
     const importId = await begin(app, fileOf('plan.json', archivingPlan(app, 2)));

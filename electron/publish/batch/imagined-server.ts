@@ -9,6 +9,8 @@ export type Place = Pick<Release, 'productId' | 'branchId'>;
 export interface ReleaseIndex {
   readonly byId: ReadonlyMap<string, Release>;
   readonly ids: Readonly<Record<Grouping, ReadonlyMap<string, ReadonlySet<string>>>>;
+  /** One release of each product, by the product's id. */
+  readonly anyOf: ReadonlyMap<string, string>;
 }
 
 type Grouping = 'version' | 'latest' | 'object';
@@ -28,6 +30,7 @@ const indexes = new WeakMap<readonly Release[], ReleaseIndex>();
 
 function* indexingAnew(releases: readonly Release[]): Pieces<ReleaseIndex> {
   const byId = new Map<string, Release>();
+  const anyOf = new Map<string, string>();
   const ids: Record<Grouping, Map<string, Set<string>>> = {
     version: new Map(),
     latest: new Map(),
@@ -35,13 +38,14 @@ function* indexingAnew(releases: readonly Release[]): Pieces<ReleaseIndex> {
   };
   yield* mapInPieces(releases, 500, (release) => {
     byId.set(release.id, release);
+    anyOf.set(release.productId, release.id);
     for (const [grouping, key] of keysOf(release)) {
       const members = ids[grouping].get(key);
       if (members) members.add(release.id);
       else ids[grouping].set(key, new Set([release.id]));
     }
   });
-  return { byId, ids };
+  return { byId, ids, anyOf };
 }
 
 /** A server in the mind: what it would hold after some updates. The index under it stays as it is. */

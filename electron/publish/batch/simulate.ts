@@ -213,8 +213,6 @@ function neighboursOf(
   const neighbours = new Map(found.flatMap((release) => (release ? [[release.id, release]] : [])));
   if (neighbours.size > 0) return [...neighbours.values()];
   // That a release is missing from the list shows only in a list that has another one.
-  for (const { id, productId } of index.byId.values()) {
-    if (productId === after.productId) return [server.get(id)].flatMap((other) => other ?? []);
-  }
-  return [];
+  const other = index.anyOf.get(after.productId);
+  return [other === undefined ? null : server.get(other)].flatMap((release) => release ?? []);
 }
