@@ -15,6 +15,7 @@ import {
 import { unguarded } from './csv-guard.ts';
 import { readTable, type Table } from './csv-table.ts';
 import { createProblemList, inReason, shown } from './form-problems.ts';
+import { nearColumn } from './near-column.ts';
 
 /** One row as it is meant: only what has a column is named. */
 export interface CsvRow {
@@ -100,7 +101,13 @@ function headerProblems(header: readonly string[]): PlanProblem[] {
       (prefix) => name.startsWith(prefix) && name !== prefix,
     );
     if (isFixed(name) || isMetadata) return [];
-    return [problem(1, at, words().plans.csv.noSuchColumn(shown(name), fixedColumns.join(', ')))];
+    const near = nearColumn(name);
+    const what = words().plans.csv.noSuchColumn(
+      shown(name),
+      near === null || header.includes(near) ? null : shown(near),
+      fixedColumns.join(', '),
+    );
+    return [problem(1, at, what)];
   });
 }
 

@@ -216,9 +216,12 @@ export const planTexts = {
       message: `There are two columns ${name}.`,
       remedy: 'Remove one of them.',
     }),
-    noSuchColumn: (name: string, columns: string) => ({
+    noSuchColumn: (name: string, near: string | null, columns: string) => ({
       message: `There is no column ${name}.`,
-      remedy: `Columns are ${columns}, and metadata: or locked: with a key behind it.`,
+      remedy:
+        near === null
+          ? `Remove it, or give it one of these names: ${columns}, and metadata: or locked: with a key behind it.`
+          : `Call it ${near} if that is meant, or remove it.`,
     }),
     cellWithoutColumn: {
       message: 'There is a cell without a column.',

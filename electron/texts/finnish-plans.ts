@@ -219,9 +219,12 @@ export const planTexts: Words['plans'] = {
       message: `Sarake ${name} on kahdesti.`,
       remedy: 'Poista toinen.',
     }),
-    noSuchColumn: (name, columns) => ({
+    noSuchColumn: (name, near, columns) => ({
       message: `Saraketta ${name} ei ole.`,
-      remedy: `Sarakkeet ovat ${columns}, sekä metadata: tai locked: ja avain.`,
+      remedy:
+        near === null
+          ? `Poista se tai anna sille jokin näistä nimistä: ${columns}, sekä metadata: tai locked: ja avain.`
+          : `Anna sille nimeksi ${near}, jos sitä tarkoitettiin, tai poista se.`,
     }),
     cellWithoutColumn: {
       message: 'Yhdellä solulla ei ole saraketta.',

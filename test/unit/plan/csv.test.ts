@@ -314,6 +314,28 @@ describe('a CSV file', () => {
     expect(problems).toMatchObject([{ entry: 2, field: 'D2' }]);
   });
 
+  test('is told every column it does not know at once, and what each was most likely to be called', async () => {
+    const header = 'productId,Release_ID,verson,latest,License IDs,meta:channel,lock:channel,price';
+    const { rows, problems } = await readCsv(Buffer.from(`${header}\n${productId},,1.0.0\n`));
+    expect(rows).toEqual([]);
+    expect(
+      problems.map(({ field, message, remedy }) => [field, message, remedy.replace(/:.*/s, ':')]),
+    ).toEqual([
+      ['B1', 'There is no column "Release_ID".', 'Call it "releaseId" if that is meant, or remove it.'],
+      ['C1', 'There is no column "verson".', 'Call it "version" if that is meant, or remove it.'],
+      ['D1', 'There is no column "latest".', 'Call it "setAsLatest" if that is meant, or remove it.'],
+      ['E1', 'There is no column "License IDs".', 'Call it "licenseIds" if that is meant, or remove it.'],
+      ['F1', 'There is no column "meta:channel".', 'Call it "metadata:'],
+      ['G1', 'There is no column "lock:channel".', 'Call it "locked:'],
+      ['H1', 'There is no column "price".', 'Remove it, or give it one of these names:'],
+    ]);
+  });
+
+  test('is not told to call a column as another is called already', async () => {
+    const { problems } = await readCsv(Buffer.from(`productId,version,versions\n${productId},1.0.0,2\n`));
+    expect(problems).toMatchObject([{ field: 'C1', remedy: expect.stringMatching(/^Remove it/) }]);
+  });
+
   test('may write its columns in any case', async () => {
     const { rows, problems } = await readCsv(bytes(`ProductID;Version ;STATUS\n${productId};3.0.0;draft\n`));
     expect(problems).toEqual([]);
