@@ -196,11 +196,18 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   const room = createVaultRoom({ ...stores, events, clock });
   const plans = createPlanService({
     ...shared,
+    storedBatches: stores.batches,
     isPublishing,
     added: (connectionId, draftIds) =>
       events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
   });
-  const withFiles = { ...shared, batches: batching.service, plans, publishing: draftsUnderWay };
+  const withFiles = {
+    ...shared,
+    batches: batching.service,
+    storedBatches: stores.batches,
+    plans,
+    publishing: draftsUnderWay,
+  };
   const matching = createMatchingService(withFiles);
   const imports = createImportService({
     ...withFiles,

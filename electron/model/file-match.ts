@@ -92,6 +92,8 @@ export const madeDraftsSchema = z.object({
   draftIds: z.array(z.string()),
   /** The batch they were put in. */
   batch: batchSchema.nullable(),
+  /** What the batches are called that it has left without a draft, and that are gone. */
+  batchesGone: z.array(z.string()),
   problems: z.array(matchProblemSchema),
 });
 export type MadeDrafts = z.infer<typeof madeDraftsSchema>;

@@ -21,6 +21,8 @@ export const importedSchema = z.object({
   made: z.number(),
   changed: z.number(),
   there: z.number(),
+  /** What the batches are called that it has left without a draft, and that are gone. */
+  batchesGone: z.array(z.string()),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

@@ -10,6 +10,15 @@ import type { BatchCompaction } from './batch-compaction.ts';
 import type { BatchJobs } from './batch-jobs.ts';
 import type { BatchReviewer } from './batch-review.ts';
 import type { Events } from './events.ts';
+import { type FormerPlaces, placesOf, putBack } from './former-places.ts';
+
+/** A batch that was made of drafts, and where those were before. */
+export interface Gathered {
+  readonly batch: Batch;
+  readonly former: FormerPlaces;
+  /** What the batches are called that it has left without a draft, and that are gone. */
+  readonly gone: readonly string[];
+}
 
 /** Named, ordered groups of drafts, and their publishing. */
 export interface BatchService {
@@ -22,6 +31,11 @@ export interface BatchService {
   /** Undoes `compact`. */
   takeApart(id: string): Promise<BatchReview>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
+  /**
+   * Makes a batch of drafts that files have filled, out of whichever they were in. One that it leaves without a draft goes,
+   * as with its last discarded draft: nobody has emptied it. To be called in a transaction.
+   */
+  gather(connectionId: string, name: string, draftIds: readonly string[]): Gathered;
   /** Makes the batch of a plan whose drafts have been made, of those that are in none yet; null where there are none. */
   takeIn(connectionId: string, report: PlanReport): Batch | null;
   change(id: string, change: BatchChange): Batch;
@@ -30,10 +44,10 @@ export interface BatchService {
   /** Takes drafts out of their batches. */
   takeOut(draftIds: readonly string[]): void;
   /**
-   * Undoes that a batch was made of these drafts, which have been put back to how they were: those that are still there
-   * leave it, and it goes if nothing else is in it.
+   * Undoes that a batch was made of these drafts, which have been put back to how they were: those that are still in it
+   * go back to where they were, and it goes if nothing else is in it. To be called in a transaction.
    */
-  takeBack(id: string, draftIds: readonly string[]): void;
+  takeBack(gathered: Pick<Gathered, 'batch' | 'former'>, draftIds: readonly string[]): void;
   /** The drafts stay. Throws `busy` while it is on its way. */
   remove(id: string): void;
   /** Undoes `remove` as long as the app has not been closed since: with those of its drafts that are free. */
@@ -78,6 +92,17 @@ export function createBatchService(given: Dependencies): BatchService {
   const isFree = (connectionId: string) => (draftId: string) =>
     drafts.get(draftId)?.connectionId === connectionId && batches.ofDraft(draftId) === null;
 
+  const create: BatchService['create'] = (connectionId, name, draftIds) => {
+    given.connections.get(connectionId);
+    return insert({
+      connectionId,
+      name: name.trim(),
+      draftIds: [...draftIds],
+      onFailure: 'stop',
+      startAt: null,
+    });
+  };
+
   return {
     list: batches.list,
     get,
@@ -94,15 +119,12 @@ export function createBatchService(given: Dependencies): BatchService {
       changed(get(id).connectionId);
       return reviewer.review(get(id));
     },
-    create: (connectionId, name, draftIds) => {
-      given.connections.get(connectionId);
-      return insert({
-        connectionId,
-        name: name.trim(),
-        draftIds: [...draftIds],
-        onFailure: 'stop',
-        startAt: null,
-      });
+    create,
+    gather: (connectionId, name, draftIds) => {
+      const former = placesOf(batches, connectionId, draftIds);
+      const batch = create(connectionId, name, draftIds);
+      const idle = [...former.keys()].filter((id) => !jobs.isUnderWay(id));
+      return { batch, former, gone: batches.discardEmpty(idle, isoNow(clock)) };
     },
     takeIn: (connectionId, { batch, steps }) => {
       const own = drafts.ids(connectionId);
@@ -136,13 +158,10 @@ export function createBatchService(given: Dependencies): BatchService {
       batches.takeOut(draftIds);
       for (const connectionId of touched) changed(connectionId);
     },
-    takeBack: (id, draftIds) => {
-      const batch = batches.get(id);
-      if (!batch) return;
-      const own = new Set(batch.draftIds);
-      batches.takeOut(draftIds.filter((draftId) => own.has(draftId)));
-      if (get(id).draftIds.length === 0 && !jobs.isUnderWay(id)) batches.remove(id);
-      changed(batch.connectionId);
+    takeBack: ({ batch: { id, connectionId }, former }, draftIds) => {
+      putBack({ batchId: id, former }, new Set(draftIds), { batches, clock });
+      if (batches.get(id)?.draftIds.length === 0 && !jobs.isUnderWay(id)) batches.remove(id);
+      changed(connectionId);
     },
     remove: (id) => {
       const batch = get(id);

@@ -3,6 +3,7 @@ import { appError } from '../errors.ts';
 import type { BulkBatch } from '../model/bulk-change.ts';
 import type { BatchStore } from '../store/batches.ts';
 import { words } from '../texts/words.ts';
+import { type FormerPlaces, placesOf, putBack } from './former-places.ts';
 
 interface Dependencies {
   batches: BatchStore;
@@ -14,8 +15,7 @@ interface Dependencies {
 export interface Placement {
   readonly batchId: string;
   readonly isNew: boolean;
-  /** By batch, its drafts in their order. */
-  readonly former: ReadonlyMap<string, readonly string[]>;
+  readonly former: FormerPlaces;
 }
 
 /** A placement, and what puts the drafts there part by part, in their order. To be called in the parts' transactions. */
@@ -35,17 +35,11 @@ export function beginPlacing(
   { batches, clock, newId }: Dependencies,
 ): Placing | null {
   if (choice.is === 'none') return null;
-  const all = batches.list(connectionId);
-  const moving = new Set(draftIds);
-  const former = new Map(
-    all
-      .filter((batch) => batch.draftIds.some((id) => moving.has(id)))
-      .map((batch) => [batch.id, batch.draftIds]),
-  );
+  const former = placesOf(batches, connectionId, draftIds);
   const at = isoNow(clock);
   if (choice.is === 'existing') {
     const { batchId } = choice;
-    if (!all.some(({ id }) => id === batchId)) {
+    if (batches.get(batchId)?.connectionId !== connectionId) {
       throw appError('not-known', words().refusals.gone.batchChosen);
     }
     return {
@@ -81,22 +75,11 @@ export function beginPlacing(
  * made for them and holds nothing any more. What was done to the batches since stays.
  */
 export function takeBackFromBatch(
-  connectionId: string,
-  { batchId, isNew, former }: Placement,
+  placement: Placement,
   draftIds: ReadonlySet<string>,
-  { batches, clock }: Dependencies,
+  { batches, clock }: Pick<Dependencies, 'batches' | 'clock'>,
 ): void {
-  const at = isoNow(clock);
-  const ofBatch = (id: string): readonly string[] => batches.get(id)?.draftIds ?? [];
-  const there = new Set(ofBatch(batchId));
-  const leaving = new Set([...draftIds].filter((id) => there.has(id)));
-  const existing = new Set(batches.list(connectionId).map(({ id }) => id));
-  batches.takeOut([...draftIds]);
-  for (const [id, order] of former) {
-    if (!existing.has(id)) continue;
-    const now = new Set(ofBatch(id));
-    const back = new Set(order.filter((draftId) => now.has(draftId) || leaving.has(draftId)));
-    batches.setDrafts(id, [...back.union(now)], at);
-  }
-  if (isNew && existing.has(batchId) && ofBatch(batchId).length === 0) batches.remove(batchId);
+  putBack(placement, draftIds, { batches, clock });
+  const { batchId, isNew } = placement;
+  if (isNew && batches.get(batchId)?.draftIds.length === 0) batches.remove(batchId);
 }

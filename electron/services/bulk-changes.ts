@@ -88,14 +88,10 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
     if (placement !== null) events.emit('batches.changed', { connectionId });
   };
 
-  const takeOutAgain = (
-    connectionId: string,
-    placement: Placement | null,
-    back: readonly Written[],
-  ): void => {
+  const takeOutAgain = (placement: Placement | null, back: readonly Written[]): void => {
     if (placement === null) return;
     const ids = new Set(back.map(({ draft }) => draft.id));
-    takeBackFromBatch(connectionId, placement, ids, { batches, clock, newId });
+    takeBackFromBatch(placement, ids, { batches, clock });
   };
 
   const takeBack = (
@@ -132,7 +128,7 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
           const publishing = given.publishing();
           const at = isoNow(clock);
           const back = part.filter((each) => takeBack(each, publishing, at) === null);
-          takeOutAgain(connectionId, placing?.placement ?? null, back);
+          takeOutAgain(placing?.placement ?? null, back);
         },
       });
       const placement = placing?.placement ?? null;
@@ -149,7 +145,7 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
         throw appError('not-known', words().refusals.bulk.notUndone);
       }
       undoable.delete(bulkId);
-      const { connectionId, written, placement } = done;
+      const { written, placement } = done;
       const back: Written[] = [];
       const left: BulkUndone['left'] = [];
       try {
@@ -164,7 +160,7 @@ export function createBulkChangeService(given: Dependencies): BulkChangeService 
             else left.push({ version: each.draft.fields.version, why });
           }
         }
-        transaction(() => takeOutAgain(connectionId, placement, back));
+        transaction(() => takeOutAgain(placement, back));
       } catch (error) {
         // What could not be written now can be undone later.
         const gone = new Set(back);

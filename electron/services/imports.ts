@@ -10,6 +10,7 @@ import { type OnStale, targetProblem } from '../plan/import-plan.ts';
 import { openPlan, type PlanSource } from '../plan/plan-source.ts';
 import { type ReadCsv, readCsv } from '../plan/read-csv.ts';
 import { readSource } from '../store/artifact-source.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { type UntilWritten, untilWritten } from '../store/until-written.ts';
 import { words } from '../texts/words.ts';
@@ -46,6 +47,7 @@ export interface ImportService {
 interface Dependencies extends CsvDependencies {
   readonly plans: PlanService;
   readonly batches: BatchService;
+  readonly storedBatches: BatchStore;
   readonly events: Events;
   readonly clock: Clock;
   readonly transaction: <T>(work: () => T) => T;
@@ -163,11 +165,14 @@ export function createImportService(given: Dependencies): ImportService {
     const looked = await lookAtPlan(importId, held, signal, onStale);
     if (signal.aborted) throw appError('cancelled');
     if (looked.report.problems.length > 0) return { report: looked.report, made: null };
-    const { report, written } = await plans.make(connectionId, looked);
+    const { report, written, aside, gone } = await plans.make(connectionId, looked);
     const filled = written.map(
       ({ entry, draft }): FilledDraft => ({ index: entry, before: null, after: draft }),
     );
-    return { report, made: { connectionId, filled, batch: batches.takeIn(connectionId, report) } };
+    const batch = batches.takeIn(connectionId, report);
+    if (gone.length > 0) events.emit('batches.changed', { connectionId });
+    const gathered = batch && { batch, former: new Map() };
+    return { report, made: { connectionId, filled, aside, gathered, gone } };
   };
 
   const makeOfCsv = async (held: Held, signal: AbortSignal, batchName: string | null): Promise<Done> => {
@@ -214,7 +219,9 @@ export function createImportService(given: Dependencies): ImportService {
           ? makeOfPlan(importId, held, signal, onStale)
           : makeOfCsv(held, signal, batchName),
       );
-      if (done.made === null) return { report: done.report, batchId: null, made: 0, changed: 0, there: 0 };
+      if (done.made === null) {
+        return { report: done.report, batchId: null, made: 0, changed: 0, there: 0, batchesGone: [] };
+      }
       making.keep(importId, done.made);
       end(importId);
       return countedOf(done.report, done.made);
@@ -236,15 +243,16 @@ interface Done {
 }
 
 /** Drafts of the report that were neither made nor changed were there, and said the same. */
-function countedOf(report: PlanReport, { filled, batch }: Made): Imported {
+function countedOf(report: PlanReport, { filled, gathered, gone }: Made): Imported {
   const made = filled.filter(({ before }) => before === null).length;
   const drafts = report.steps.filter(({ draftId }) => draftId !== null).length;
   return {
     report,
-    batchId: batch?.id ?? null,
+    batchId: gathered?.batch.id ?? null,
     made,
     changed: filled.length - made,
     there: drafts - filled.length,
+    batchesGone: [...gone],
   };
 }
 

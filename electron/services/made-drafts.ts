@@ -1,10 +1,10 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Batch } from '../model/batch.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import { inParts, writeAllOrNone } from '../store/in-parts.ts';
 import { words } from '../texts/words.ts';
-import type { BatchService } from './batches.ts';
+import type { BatchService, Gathered } from './batches.ts';
 import type { Events } from './events.ts';
 import { keepNewest } from './keep-newest.ts';
 
@@ -16,11 +16,15 @@ export interface FilledDraft {
   readonly after: StoredDraft;
 }
 
-/** Drafts that files have made, and the batch that was made of them. */
+/** Drafts that files have made, and what has become of batches by it. */
 export interface Made {
   readonly connectionId: string;
   readonly filled: readonly FilledDraft[];
-  readonly batch: Batch | null;
+  /** Drafts that said nothing and made way, by discarding them. */
+  readonly aside: readonly string[];
+  readonly gathered: Pick<Gathered, 'batch' | 'former'> | null;
+  /** What the batches are called that were left without a draft, and are gone. */
+  readonly gone: readonly string[];
 }
 
 /** What files make: written all or none, and kept for a while so that it can be undone. */
@@ -43,7 +47,8 @@ export interface DraftMaking {
 
 interface Dependencies {
   readonly drafts: DraftStore;
-  readonly batches: BatchService;
+  readonly batches: Pick<BatchService, 'gather' | 'takeBack'>;
+  readonly storedBatches: Pick<BatchStore, 'restoreOf'>;
   readonly events: Events;
   readonly clock: Clock;
   readonly transaction: <T>(work: () => T) => T;
@@ -54,7 +59,7 @@ interface Dependencies {
 const mostKept = 5;
 
 export function createDraftMaking(given: Dependencies): DraftMaking {
-  const { drafts, batches, events, transaction, publishing } = given;
+  const { drafts, batches, storedBatches, events, transaction, publishing } = given;
   const kept = new Map<string, Made>();
 
   const tell = (connectionId: string, filled: readonly FilledDraft[]): void => {
@@ -96,28 +101,38 @@ export function createDraftMaking(given: Dependencies): DraftMaking {
     });
   };
 
+  /** A draft that made way, unless the release has another one by now. */
+  const bringBack = (draftId: string): void => {
+    const draft = drafts.get(draftId);
+    if (draft === null || draft.releaseId === null) return;
+    if (drafts.ofRelease(draft.connectionId, draft.releaseId) !== null) return;
+    drafts.restore(draftId);
+    storedBatches.restoreOf([draftId]);
+  };
+
   return {
     write: async (connectionId, filled, batchName) => {
       const draftIds = filled.map(({ after }) => after.id);
       const last = filled.at(-1);
-      let batch: Batch | null = null;
+      const made: Gathered[] = [];
       await writeAllOrNone(filled, transaction, {
         write: (part) => {
           writePart(part);
           // With the last of them, so that a batch that cannot be made takes all of them back.
           const isEnd = last !== undefined && part.includes(last);
-          if (isEnd && batchName !== null) batch = batches.create(connectionId, batchName, draftIds);
+          if (isEnd && batchName !== null) made.push(batches.gather(connectionId, batchName, draftIds));
         },
         takeBack: (part) => void takeBack(part),
       });
       tell(connectionId, filled);
-      return { connectionId, filled, batch };
+      const [gathered = null] = made;
+      return { connectionId, filled, aside: [], gathered, gone: gathered?.gone ?? [] };
     },
     keep: (id, made) => keepNewest(kept, id, made, mostKept),
     undo: async (id) => {
       const made = kept.get(id);
       if (!made) throw appError('not-known', words().refusals.files.notUndone);
-      const { connectionId, filled, batch } = made;
+      const { connectionId, filled, aside, gathered } = made;
       kept.delete(id);
       const undone = new Set<FilledDraft>();
       const staying = (): FilledDraft[] => filled.filter((draft) => !undone.has(draft));
@@ -126,16 +141,20 @@ export function createDraftMaking(given: Dependencies): DraftMaking {
           for (const draft of transaction(() => takeBack(part))) undone.add(draft);
         }
         const stays = new Set(staying().map(({ after }) => after.id));
-        if (batch !== null) {
-          const leaving = batch.draftIds.filter((draftId) => !stays.has(draftId));
-          batches.takeBack(batch.id, leaving);
-        }
+        transaction(() => {
+          if (gathered !== null) {
+            const leaving = gathered.batch.draftIds.filter((draftId) => !stays.has(draftId));
+            batches.takeBack(gathered, leaving);
+          }
+          for (const draftId of aside) bringBack(draftId);
+        });
       } catch (error) {
         // What could not be written now can be undone later.
         kept.set(id, { ...made, filled: staying() });
         throw error;
       } finally {
         tell(connectionId, [...undone]);
+        if (aside.length > 0) events.emit('batches.changed', { connectionId });
       }
       return staying().map(whyNot);
     },

@@ -12,6 +12,7 @@ import { sortByVersion } from '../model/version.ts';
 import { inTurns } from '../pieces.ts';
 import type { Known } from '../publish/matching/match-entries.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
@@ -52,6 +53,7 @@ interface Dependencies {
   catalogue: CatalogueStore;
   connections: ConnectionService;
   batches: BatchService;
+  storedBatches: BatchStore;
   vault: ArtifactVault;
   events: Events;
   clock: Clock;
@@ -127,7 +129,12 @@ export function createMatchingService(given: Dependencies): MatchingService {
     make: async (setId, choices, batchName) => {
       const set = get(setId);
       const { connectionId, productId } = set;
-      const none = (problems: MatchProblem[]): MadeDrafts => ({ draftIds: [], batch: null, problems });
+      const none = (problems: MatchProblem[]): MadeDrafts => ({
+        draftIds: [],
+        batch: null,
+        batchesGone: [],
+        problems,
+      });
       refuseForged(choices, set.count());
       const asksForNew = choices.some(({ target }) => target.to === 'new');
       const unfit = asksForNew ? unfitChoices(choices, await known(connectionId, productId)()) : [];
@@ -143,7 +150,12 @@ export function createMatchingService(given: Dependencies): MatchingService {
       const made = await making.write(connectionId, inOrder, batchName);
       making.keep(setId, made);
       end(setId);
-      return { draftIds: inOrder.map(({ after }) => after.id), batch: made.batch, problems: [] };
+      return {
+        draftIds: inOrder.map(({ after }) => after.id),
+        batch: made.gathered?.batch ?? null,
+        batchesGone: [...made.gone],
+        problems: [],
+      };
     },
     stop: (setId) => get(setId).stop(),
     end,

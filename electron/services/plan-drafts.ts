@@ -1,5 +1,6 @@
 import type { PlanProblem, PlanStep } from '../model/plan.ts';
 import { contentOf, isUntouched } from '../publish/draft-content.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import { words } from '../texts/words.ts';
 
@@ -37,19 +38,41 @@ export function createMeetings(
   };
 }
 
-/** Stores a new draft, unless there is one that says the same. To be called in a transaction. */
-export function keepDraft(drafts: DraftStore, incoming: StoredDraft, meeting: Meeting): void {
-  if (meeting.is === 'there') return;
-  if (meeting.is === 'in-place-of') drafts.remove(meeting.draft.id);
+/** The stores a draft from elsewhere comes into. */
+interface ComesInto {
+  readonly drafts: DraftStore;
+  readonly batches: Pick<BatchStore, 'discardEmptied' | 'restoreOf'>;
+}
+
+/**
+ * Stores a new draft, unless there is one that says the same. Answers what the batches are called that went with the last
+ * of their drafts, which made way. To be called in a transaction.
+ */
+export function keepDraft(
+  { drafts, batches }: ComesInto,
+  incoming: StoredDraft,
+  meeting: Meeting,
+  at: string,
+): string[] {
+  if (meeting.is === 'there') return [];
+  const aside = setAsideBy(meeting);
+  for (const id of aside) drafts.discard(id, at);
   drafts.insert(incoming);
+  return batches.discardEmptied(aside, at);
 }
 
 /** Undoes `keepDraft`. To be called in a transaction. */
-export function takeBackDraft(drafts: DraftStore, incoming: StoredDraft, meeting: Meeting): void {
+export function takeBackDraft({ drafts, batches }: ComesInto, incoming: StoredDraft, meeting: Meeting): void {
   if (meeting.is === 'there') return;
   drafts.remove(incoming.id);
-  if (meeting.is === 'in-place-of') drafts.insert(meeting.draft);
+  const aside = setAsideBy(meeting);
+  for (const id of aside) drafts.restore(id);
+  batches.restoreOf(aside);
 }
+
+/** The draft that makes way, if any. */
+export const setAsideBy = (meeting: Meeting): string[] =>
+  meeting.is === 'in-place-of' ? [meeting.draft.id] : [];
 
 export function inTheWay({ entry, version }: PlanStep, meeting: Meeting): PlanProblem[] {
   if (meeting.is !== 'in-the-way') return [];

@@ -7,12 +7,20 @@ import { type OnStale, type PlannedEntry, planEntry, targetProblem } from '../pl
 import { type TakenArtifacts, takeArtifacts } from '../plan/plan-artifacts.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
+import type { BatchStore } from '../store/batches.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
 import type { HistoryStore } from '../store/history.ts';
 import { writeAllOrNone } from '../store/in-parts.ts';
 import type { ReleaseStore } from '../store/releases.ts';
-import { createMeetings, inTheWay, keepDraft, type Meeting, takeBackDraft } from './plan-drafts.ts';
+import {
+  createMeetings,
+  inTheWay,
+  keepDraft,
+  type Meeting,
+  setAsideBy,
+  takeBackDraft,
+} from './plan-drafts.ts';
 import { type Known, readKnown } from './plan-known.ts';
 import { withFindings } from './plan-steps.ts';
 
@@ -41,10 +49,14 @@ interface PlannedDraft {
 export interface MadePlan {
   readonly report: PlanReport;
   readonly written: readonly { readonly entry: number; readonly draft: StoredDraft }[];
+  /** Drafts that said nothing and made way, and what the batches are called that went with the last of theirs. */
+  readonly aside: readonly string[];
+  readonly gone: readonly string[];
 }
 
 export interface PlanDependencies {
   readonly drafts: DraftStore;
+  readonly storedBatches: Pick<BatchStore, 'discardEmptied' | 'restoreOf'>;
   readonly releases: ReleaseStore;
   readonly catalogue: CatalogueStore;
   readonly history: HistoryStore;
@@ -111,7 +123,7 @@ export async function lookAtPlan(
 export async function makePlanned(
   connectionId: string,
   { report, drafts: planned }: LookedPlan,
-  { drafts, clock, transaction, added }: PlanDependencies,
+  { drafts, storedBatches, clock, transaction, added }: PlanDependencies,
 ): Promise<MadePlan> {
   const at = isoNow(clock);
   const coming = planned.map(({ entry, draft, meeting }) => ({
@@ -119,19 +131,22 @@ export async function makePlanned(
     meeting,
     draft: { ...draft, createdAt: at, updatedAt: at },
   }));
+  const stores = { drafts, batches: storedBatches };
+  const gone: string[] = [];
   await writeAllOrNone(coming, transaction, {
     write: (part) => {
-      for (const { draft, meeting } of part) keepDraft(drafts, draft, meeting);
+      for (const { draft, meeting } of part) gone.push(...keepDraft(stores, draft, meeting, at));
     },
     takeBack: (part) => {
-      for (const { draft, meeting } of part) takeBackDraft(drafts, draft, meeting);
+      for (const { draft, meeting } of part) takeBackDraft(stores, draft, meeting);
     },
   });
   const madeIds = new Map(coming.map(({ entry, draft }) => [entry, draft.id]));
   const steps = report.steps.map((step) => ({ ...step, draftId: madeIds.get(step.entry) ?? step.draftId }));
   const draftIds = steps.flatMap(({ draftId }) => draftId ?? []);
   if (draftIds.length > 0) added(connectionId, draftIds);
-  return { report: { ...report, steps }, written: coming };
+  const aside = coming.flatMap(({ meeting }) => setAsideBy(meeting));
+  return { report: { ...report, steps }, written: coming, aside, gone };
 }
 
 const against = (report: PlanReport): LookedPlan => ({ report, drafts: [] });

@@ -30,6 +30,10 @@ export interface BatchStore {
   discardEmptied(draftIds: readonly string[], at: string): string[];
   /** Brings back the batches that went with these drafts. */
   restoreOf(draftIds: readonly string[]): void;
+  /** As `discardEmptied`, for those of these batches that hold no draft any more, wherever it went. */
+  discardEmpty(ids: readonly string[], at: string): string[];
+  /** Brings back a batch that went with its last draft; does nothing where it is there, or gone for good. */
+  restore(id: string): void;
   forgetDiscarded(before: string): void;
   /** Leaves its drafts as they are. */
   remove(id: string): void;
@@ -49,6 +53,12 @@ const ownRow = z.object({ draft_id: z.string() });
 const nameRow = z.object({ name: z.string() });
 const endRow = z.object({ position: z.number() });
 const placeRow = z.object({ draft_id: z.string(), discarded_at: z.string().nullable() });
+
+const namesIn = (rows: unknown): string[] =>
+  z
+    .array(nameRow)
+    .parse(rows)
+    .map(({ name }) => name);
 
 export function createBatchStore(store: Store): BatchStore {
   const { db } = store;
@@ -88,19 +98,23 @@ export function createBatchStore(store: Store): BatchStore {
     FROM json_each(:draftIds) AS named
       CROSS JOIN drafts ON drafts.id = named.value
       CROSS JOIN batches ON batches.id = :id AND batches.connection_id = drafts.connection_id
+        AND batches.discarded_at IS NULL
     WHERE true
     ON CONFLICT (draft_id) DO UPDATE SET batch_id = excluded.batch_id, position = excluded.position`);
   const take = db.prepare('DELETE FROM batch_drafts WHERE draft_id IN (SELECT value FROM json_each(?))');
 
   const ofThese =
     'SELECT batch_id FROM batch_drafts WHERE draft_id IN (SELECT value FROM json_each(:draftIds))';
-  const discardEmptied = db.prepare(`
+  const discardIfEmpty = (ids: string): string => `
     UPDATE batches SET discarded_at = :at
-    WHERE discarded_at IS NULL AND id IN (${ofThese})
+    WHERE discarded_at IS NULL AND id IN (${ids})
       AND NOT EXISTS (
         SELECT 1 FROM batch_drafts JOIN drafts ON drafts.id = draft_id
         WHERE batch_id = batches.id AND drafts.discarded_at IS NULL)
-    RETURNING name`);
+    RETURNING name`;
+  const discardEmptied = db.prepare(discardIfEmpty(ofThese));
+  const discardEmpty = db.prepare(discardIfEmpty('SELECT value FROM json_each(:ids)'));
+  const restoreOne = db.prepare('UPDATE batches SET discarded_at = NULL WHERE id = ?');
   const restoreOf = db.prepare(`UPDATE batches SET discarded_at = NULL WHERE id IN (${ofThese})`);
   const deleteDiscarded = db.prepare('DELETE FROM batches WHERE discarded_at < ?');
 
@@ -189,11 +203,11 @@ export function createBatchStore(store: Store): BatchStore {
     takeOut: (draftIds) => {
       take.run(JSON.stringify(draftIds));
     },
-    discardEmptied: (draftIds, at) =>
-      z
-        .array(nameRow)
-        .parse(discardEmptied.all({ draftIds: JSON.stringify(draftIds), at }))
-        .map(({ name }) => name),
+    discardEmptied: (draftIds, at) => namesIn(discardEmptied.all({ draftIds: JSON.stringify(draftIds), at })),
+    discardEmpty: (ids, at) => namesIn(discardEmpty.all({ ids: JSON.stringify(ids), at })),
+    restore: (id) => {
+      restoreOne.run(id);
+    },
     restoreOf: (draftIds) => {
       restoreOf.run({ draftIds: JSON.stringify(draftIds) });
     },

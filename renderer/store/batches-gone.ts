@@ -6,8 +6,17 @@ import { notify, notifyFailure } from './notices.ts';
 
 /** Says which batches went with the last of their drafts; null where none did. */
 export function batchesGone(names: readonly string[]): string | null {
+  return saidOf(names, texts.drafts.batchGone);
+}
+
+/** Says which batches went because a file has taken the last of their drafts; null where none did. */
+export function batchesEmptied(names: readonly string[]): string | null {
+  return saidOf(names, texts.drafts.batchEmptied);
+}
+
+function saidOf(names: readonly string[], say: typeof texts.drafts.batchGone): string | null {
   const [first, ...more] = names;
-  return first === undefined ? null : texts.drafts.batchGone(shown(first), more.length, count(more.length));
+  return first === undefined ? null : say(shown(first), more.length, count(more.length));
 }
 
 /** Puts away a draft that nobody discarded and that holds nothing. Only a batch that goes with it is spoken of. */

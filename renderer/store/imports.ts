@@ -8,6 +8,7 @@ import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { freeBatchName } from './batch-actions.ts';
 import { readBatches, rereadBatches, useBatches } from './batches.ts';
+import { batchesEmptied } from './batches-gone.ts';
 import { rereadNow } from './changed-drafts.ts';
 import { useConnections } from './connections.ts';
 import { allSaved } from './editor-changes.ts';
@@ -145,14 +146,19 @@ async function look(importId: string, onStale: Import['onStale']): Promise<void>
 }
 
 function tellMade(importId: string, draftIds: readonly string[], numbers: Imported): void {
-  const { made, changed, there, batchId } = numbers;
+  const { made, changed, there, batchId, batchesGone } = numbers;
   const batch = useBatches.getState().batches.find(({ id }) => id === batchId);
   const shownNumbers = { made: count(made), changed: count(changed), there: count(there) };
   showDrafts(batch?.id);
   const hasDone = made + changed > 0 || batch !== undefined;
   notify({
     tone: hasDone ? 'success' : 'info',
-    message: texts.plans.done(numbers, shownNumbers, batch === undefined ? null : shown(batch.name)),
+    message: [
+      texts.plans.done(numbers, shownNumbers, batch === undefined ? null : shown(batch.name)),
+      batchesEmptied(batchesGone),
+    ]
+      .filter((said) => said !== null)
+      .join(' '),
     actions: hasDone ? [{ label: texts.drafts.undo, run: () => void undo(importId, draftIds) }] : [],
   });
 }

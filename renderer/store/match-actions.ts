@@ -5,6 +5,7 @@ import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { freeBatchName } from './batch-actions.ts';
 import { adoptBatch } from './batches.ts';
+import { batchesEmptied } from './batches-gone.ts';
 import { allSaved } from './editor-changes.ts';
 import { endMatching, useFileMatching } from './file-matching.ts';
 import { notify, notifyFailure } from './notices.ts';
@@ -37,7 +38,7 @@ export async function makeMatchedDrafts(): Promise<void> {
     });
     return;
   }
-  const { draftIds, batch, problems } = answer.value;
+  const { draftIds, batch, batchesGone, problems } = answer.value;
   if (problems.length > 0) return adoptProblems(problems);
   endMatching();
   if (batch !== null) adoptBatch(batch);
@@ -45,7 +46,12 @@ export async function makeMatchedDrafts(): Promise<void> {
   const words = texts.matching;
   notify({
     tone: 'success',
-    message: batch === null ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name)),
+    message: [
+      batch === null ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name)),
+      batchesEmptied(batchesGone),
+    ]
+      .filter((said) => said !== null)
+      .join(' '),
     actions: [
       { label: words.undo, run: () => void undo(setId, n) },
       {

@@ -41,6 +41,10 @@ export const draftTexts = {
     more === 0
       ? `The batch “${name}” went with its last draft.`
       : `The batch “${name}” and ${shownMore} more went with their last drafts.`,
+  batchEmptied: (name: string, more: number, shownMore: string) =>
+    more === 0
+      ? `The batch “${name}” was left without a draft and is gone.`
+      : `The batch “${name}” and ${shownMore} more were left without a draft and are gone.`,
   notRestored: (n: number, shown: string) =>
     `${shown} ${n === 1 ? 'draft' : 'drafts'} could not be had back.`,
   undo: 'Undo',

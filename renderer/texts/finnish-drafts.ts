@@ -45,6 +45,10 @@ export const draftTexts: Texts['drafts'] = {
     more === 0
       ? `Erä ”${name}” meni viimeisen luonnoksensa mukana.`
       : `Erä ”${name}” ja ${shownMore} muuta menivät viimeisten luonnostensa mukana.`,
+  batchEmptied: (name, more, shownMore) =>
+    more === 0
+      ? `Erä ”${name}” jäi ilman luonnoksia ja poistui.`
+      : `Erä ”${name}” ja ${shownMore} muuta jäivät ilman luonnoksia ja poistuivat.`,
   notRestored: (n, shown) => `${drafts(n, shown)} jäi palauttamatta.`,
   undo: 'Kumoa',
   select: 'Valitse luonnos',

@@ -132,6 +132,93 @@ describe('an empty batch', () => {
     expect(await batchesOf(app)).toEqual([]);
   });
 
+  test('does not stay behind when an import takes its last draft, and comes back as it was with the undo', async () => {
+    const app = await runApp();
+    const batch = await batchOf(app, ['2.2.1', '2.2.0']);
+    const releases = ['2.2.1', '2.2.0'].map(app.release);
+    const rows = releases.map(({ productId, id }) => `${productId},${id},DEPRECATED`);
+    const importId = await begin(
+      app,
+      fileOf('table.csv', ['productId,releaseId,status', ...rows].join('\n')),
+    );
+    const { batchesGone } = await make(app, importId, { batchName: 'Table' });
+    expect(batchesGone).toEqual(['Spring']);
+    expect(await batchesOf(app)).toMatchObject([{ name: 'Table', draftIds: batch.draftIds.toReversed() }]);
+
+    expect(await undo(app, importId)).toEqual([]);
+    expect(await batchesOf(app)).toMatchObject([
+      { id: batch.id, name: 'Spring', draftIds: batch.draftIds, onFailure: 'go-on', startAt },
+    ]);
+  });
+
+  test('loses to an import only what that takes, and gets back what was not worked on since', async () => {
+    const app = await runApp();
+    const batch = await batchOf(app, ['2.2.1', '2.2.0', '2.1.0']);
+    const [third, second, first] = batch.draftIds;
+    const rows = ['2.2.1', '2.2.0'].map((version) => {
+      const { productId, id } = app.release(version);
+      return `${productId},${id},DEPRECATED`;
+    });
+    const importId = await begin(
+      app,
+      fileOf('table.csv', ['productId,releaseId,status', ...rows].join('\n')),
+    );
+    expect((await make(app, importId, { batchName: 'Table' })).batchesGone).toEqual([]);
+    expect(await batchesOf(app)).toMatchObject([{ draftIds: [third] }, { draftIds: [first, second] }]);
+    await app.clock.advance(1000);
+    await app.edit(app.release('2.2.0'), { fields: { status: 'PUBLISHED' } });
+
+    expect(await undo(app, importId)).toHaveLength(1);
+    expect(await batchesOf(app)).toMatchObject([
+      { name: 'Spring', draftIds: [third, first] },
+      { name: 'Table', draftIds: [second] },
+    ]);
+  });
+
+  test('does not stay behind when a plan puts its last draft, which said nothing, aside', async () => {
+    const app = await runApp();
+    const batch = await batchOf(app, ['2.2.1']);
+    const release = app.release('2.2.1');
+    await app.edit(release, { fields: { status: release.status } });
+    const told = batchEvents(app);
+    const importId = await begin(
+      app,
+      fileOf('plan.json', planFor(app, [entryOf(release, { status: 'DEPRECATED' })])),
+    );
+    expect(await make(app, importId)).toMatchObject({ made: 1, batchesGone: ['Spring'] });
+    expect(await batchesOf(app)).toMatchObject([{ name: 'Winter' }]);
+    expect(told.length).toBeGreaterThan(0);
+
+    expect(await undo(app, importId)).toEqual([]);
+    expect(await batchesOf(app)).toMatchObject([{ id: batch.id, draftIds: batch.draftIds, startAt }]);
+  });
+
+  test('that a person has removed does not come back with the undo of an import', async () => {
+    const app = await runApp();
+    const batch = await batchOf(app, ['2.2.1', '2.2.0']);
+    const { productId, id } = app.release('2.2.1');
+    const text = `productId,releaseId,status\n${productId},${id},DEPRECATED\n`;
+    const importId = await begin(app, fileOf('table.csv', text));
+    await make(app, importId, { batchName: 'Table' });
+    await app.services.handlers['batches.remove']({ batchId: batch.id }, []);
+    expect(await undo(app, importId)).toEqual([]);
+    expect(await batchesOf(app)).toEqual([]);
+    expect(await draftsOf(app)).toHaveLength(2);
+  });
+
+  test('that is gone takes in no draft, which stays where it is', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const batch = await batchOf(app, ['2.2.1']);
+    const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
+    await handlers['drafts.discard']({ draftId: batch.draftIds[0] ?? '' }, []);
+    await expect(async () =>
+      handlers['batches.add']({ batchId: batch.id, draftIds: [draft.id] }, []),
+    ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
+    await handlers['drafts.restore']({ draftId: batch.draftIds[0] ?? '' }, []);
+    expect(await batchesOf(app)).toMatchObject([{ id: batch.id, draftIds: batch.draftIds }]);
+  });
+
   test('that was given another draft stays when the import that made it is undone', async () => {
     const app = await runApp();
     const [release, other] = app.releases.filter(({ latest }) => !latest);
