@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { constants } from 'node:fs';
+import { constants, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -8,6 +8,8 @@ import { calls } from '../../electron/contract.ts';
 import { connect } from './person/connect.ts';
 import { openRelease } from './person/editor.ts';
 import { test } from './support/test.ts';
+
+const project = join(import.meta.dirname, '../..');
 
 test.describe('the page', () => {
   test('has the calls of the contract and nothing of Node or Electron', async ({ app }) => {
@@ -85,6 +87,37 @@ test.describe('the page', () => {
     });
 
     expect(ran).toEqual([]);
+  });
+
+  // What a script writes into the page is stopped by Trusted Types; what the page is served with, by the policy's
+  // sources alone.
+  test('obeys nothing inline, even where it stands in the page’s own file', async ({ launch }, testInfo) => {
+    const folder = testInfo.outputPath('app');
+    for (const part of ['package.json', 'out']) {
+      cpSync(join(project, part), join(folder, part), { recursive: true });
+    }
+    const file = join(folder, 'out/renderer/index.html');
+    const smuggled = `
+      <style>#smuggled { margin-top: 71px }</style>
+      <p id="smuggled" style="margin-left: 72px" onclick="window.ranHandler = true">smuggled</p>
+      <script>window.ranInline = true</script>
+      <script src="data:text/javascript,window.ranData = true"></script>`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('<body>', `<body>${smuggled}`));
+
+    const app = await launch({ folder });
+    await app.page.locator('#root > *').first().waitFor();
+    const obeyed = await app.page.locator('#smuggled').evaluate((element) => {
+      element.dispatchEvent(new MouseEvent('click'));
+      const { marginTop, marginLeft } = getComputedStyle(element);
+      const ran = ['ranHandler', 'ranInline', 'ranData'].filter((name) => Reflect.has(window, name));
+      return [...ran, ...[marginTop, marginLeft].filter((margin) => margin.startsWith('7'))];
+    });
+
+    await app.quit();
+    // The app knows the demo team's key, and is nothing that it leaves behind.
+    rmSync(folder, { recursive: true, maxRetries: 10 });
+
+    expect(obeyed).toEqual([]);
   });
 
   test('reaches no network, not even this machine', async ({ app, demo }) => {

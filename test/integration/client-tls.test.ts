@@ -1,3 +1,4 @@
+import { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLukittuClient, type LukittuClientOptions } from '../../electron/lukittu/client.ts';
 import { certificateAuthority, selfSigned } from '../support/certificate.ts';
@@ -104,6 +105,22 @@ describe('a certificate', () => {
     expect(failure.kind).toBe('tls');
     expect(sawKey).toBe(false);
   });
+});
+
+test('a server that would rather speak HTTP/2 is spoken to in HTTP/1.1', async () => {
+  const authority = certificateAuthority();
+  const spoken: unknown[] = [];
+  const server = await startRawServer(
+    async (connection) => {
+      const { socket } = connection;
+      spoken.push(socket instanceof TLSSocket && socket.alpnProtocol);
+      if (spoken.includes('h2')) connection.drop();
+      else await answering(connection);
+    },
+    { ...authority.issue({ names }), ALPNProtocols: ['h2', 'http/1.1'] },
+  );
+  await clientOf(server.url, { ca: [authority.cert] }).update(releaseId, request);
+  expect(spoken).toEqual(['http/1.1']);
 });
 
 test('a server that does not speak TLS is told as such', async () => {

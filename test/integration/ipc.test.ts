@@ -154,6 +154,13 @@ describe('a call', () => {
     },
   );
 
+  test('that is wrong in fifty places is told of twenty of them', async () => {
+    const releaseIds = Array.from({ length: 50 }, () => 7);
+    const answer = await unreachable(page, 'releases.some', { connectionId: 'x', releaseIds }, undefined);
+    expectRefusal(answer);
+    expect(answer.ok ? [] : answer.failure.fields).toHaveLength(20);
+  });
+
   test('that is refused does not repeat what was in it', async () => {
     const form = { ...forged('x')['connections.add'], apiKey: { 'sk-1234': 'sk-1234' }, 'sk-1234': 1 };
     const answer = await unreachable(page, 'connections.add', form, undefined);

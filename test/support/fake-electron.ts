@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
 /**
- * What `electron/window.ts` asks of Electron, written down: for holding the window's guards against what Electron
- * would be told. Used with `vi.mock('electron', …)`, since the real one is no module outside an app.
+ * What `electron/window.ts` and `electron/ipc.ts` ask of Electron, written down: for holding the window's guards against
+ * what Electron would be told, and the calls against whoever Electron says has made them. Used with `vi.mock('electron', …)`, since the real one is no module outside an app.
  */
 export function createFakeElectron() {
   const app = Object.assign(new EventEmitter(), { enableSandbox: vi.fn() });
@@ -16,6 +16,10 @@ export function createFakeElectron() {
   class WebContents extends EventEmitter {
     openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
     webRtc = 'default';
+    readonly sent: unknown[][] = [];
+    send(...message: unknown[]): void {
+      this.sent.push(message);
+    }
     setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
       this.openHandler = handler;
     }
@@ -49,6 +53,7 @@ export function createFakeElectron() {
     BrowserWindow,
     WebContents,
     windows,
+    ipcMain: { handle: vi.fn<(name: string, listener: Called) => void>() },
     nativeTheme: { shouldUseDarkColors: false },
     protocol: { registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>(), handle: vi.fn() },
     screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
@@ -62,6 +67,11 @@ interface MadeWindow {
   readonly loaded: string[];
 }
 
+type Called = (
+  event: { sender: unknown; senderFrame: unknown },
+  input: unknown,
+  files: unknown,
+) => Promise<unknown>;
 type PermissionCheck = (contents: null, permission: string, origin: string) => boolean;
 type PermissionRequest = (
   contents: null,

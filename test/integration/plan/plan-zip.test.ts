@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
@@ -99,6 +99,13 @@ describe('a plan with its artifacts in one ZIP', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
+  test.skipIf(process.platform === 'win32')('is unpacked for its user alone', async () => {
+    const { scratch } = await open(rawZip([planEntry, artifactEntry]));
+    const unpacked = readdirSync(scratch, { recursive: true, withFileTypes: true });
+    const modes = unpacked.map((entry) => statSync(join(entry.parentPath, entry.name)).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o600]);
+  });
+
   test('may hold what people’s tools add to it', async () => {
     const more = [
       { name: '__MACOSX/._plan.json' },
@@ -192,9 +199,32 @@ describe('a ZIP that is made to do harm', () => {
     expect(sizeOf(scratch)).toBe(0);
   });
 
+  test('not more than 4 GB are unpacked of it, and what would be more is refused before it is', async () => {
+    const gigabyte = 1024 ** 3;
+    const large = (path: string, size: number) => ({ path, content: Buffer.from(path), size });
+    const artifacts = [large('a.zip', gigabyte), large('b.zip', 3 * gigabyte), large('c.zip', 1)];
+    const { messages, scratch } = await open(
+      rawZip([
+        { ...planEntry, content: Buffer.from(bytesOf(planFor(artifacts))) },
+        ...artifacts.map(({ path: name, content: bytes }) => ({ name, content: bytes })),
+      ]),
+    );
+    expect(messages).toEqual([
+      'The file a.zip is not the one the plan names: it has 5 bytes, the plan says 1073741824.',
+      'The file b.zip is not the one the plan names: it has 5 bytes, the plan says 3221225472.',
+      'The ZIP holds more than 4 GB of artifacts.',
+    ]);
+    expect(sizeOf(scratch)).toBe(10);
+  });
+
   test('a million entries are refused without being looked at', async () => {
     const { messages } = await open(crowdedZip(1_000_000));
     expect(messages).toEqual(['The ZIP has too many entries for a plan.']);
+  });
+
+  test('40,000 entries are looked through, one more is too many', async () => {
+    expect((await open(crowdedZip(40_000))).messages).toEqual(['There is no plan.json in the ZIP.']);
+    expect((await open(crowdedZip(40_001))).messages).toEqual(['The ZIP has too many entries for a plan.']);
   });
 });
 

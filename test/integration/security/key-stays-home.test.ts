@@ -116,6 +116,36 @@ test('a key that the keyring would not give up stays with the address it was typ
   expect(elsewhere.keys()).toEqual([`Bearer ${own}`]);
 });
 
+test('a key that was being fetched while its connection was changed is not used any more', async () => {
+  const [home, elsewhere] = [await startListeningServer(), await startListeningServer()];
+  const keyring = createSessionKeyStore();
+  const asked = Promise.withResolvers<void>();
+  const mayAnswer = Promise.withResolvers<void>();
+  const slow: KeyStore = {
+    ...keyring,
+    get: async (account) => {
+      const found = await keyring.get(account);
+      asked.resolve();
+      await mayAnswer.promise;
+      return found;
+    },
+  };
+  const { handlers } = await open(slow);
+  const { connection } = await handlers['connections.add'](formFor(home.origin, key), []);
+  const connectionId = connection.id;
+  const before = home.requests();
+
+  const reading = Promise.resolve(handlers['products.refresh']({ connectionId }, []));
+  await asked.promise;
+  await handlers['connections.update']({ connectionId, form: formFor(elsewhere.origin, own) }, []);
+  mayAnswer.resolve();
+  await reading;
+  await handlers['products.refresh']({ connectionId }, []);
+
+  expect(home.requests()).toBe(before);
+  expect(elsewhere.keys()).toEqual([`Bearer ${own}`]);
+});
+
 test.each(Array.from({ length: 60 }, (_, seed) => seed))(
   'changes and readings that overtake each other cannot pair a key with another address (order %i)',
   async (seed) => {

@@ -46,6 +46,26 @@ describe('taking a file in', () => {
     expect(readFileSync(await vault.pathOf(stored.sha256, stored.size)).equals(bytes)).toBe(true);
   });
 
+  it('has the whole copy on the disk before it is in its place, so that no power cut leaves half of one', async () => {
+    const folder = join(tempFolder(), 'vault');
+    const onDisk: { bytes: number; names: string[] }[] = [];
+    const vault = await openArtifactVault(folder, {
+      clock: createFakeClock(),
+      createFile: async (path) => {
+        const file = await open(path, 'wx');
+        const sync = file.sync.bind(file);
+        file.sync = async () => {
+          await sync();
+          onDisk.push({ bytes: (await file.stat()).size, names: readdirSync(folder) });
+        };
+        return file;
+      },
+    });
+    const bytes = randomBytes(300_000);
+    await vault.add({ name: 'app.zip', bytes }, { maxBytes });
+    expect(onDisk).toEqual([{ bytes: 300_000, names: [expect.stringMatching(/\.partial$/)] }]);
+  });
+
   it('takes pasted bytes, which come from nowhere', async () => {
     const { vault } = await openVault();
     const bytes = Buffer.from('pasted');

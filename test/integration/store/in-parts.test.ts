@@ -48,6 +48,24 @@ describe('many rows', () => {
     expect(atOnce(drafts.reading(connectionId))).toEqual([]);
   });
 
+  test('are taken back the last first, since a later one may lean on an earlier one', async () => {
+    const { store, drafts } = open();
+    const taken: string[] = [];
+    const writing = writeAllOrNone(draftsOf(600), store.transaction, {
+      write: (part) => {
+        part.forEach(drafts.insert);
+        if (part.some(({ id }) => id === 'draft 599')) throw new Error('the disk is full');
+      },
+      takeBack: (part) => {
+        for (const { id } of part) drafts.remove(id);
+        taken.push(...part.map(({ id }) => id));
+      },
+    });
+    await expect(writing).rejects.toThrow('the disk is full');
+    expect(taken).toEqual(Array.from({ length: 500 }, (_, nth) => `draft ${499 - nth}`));
+    expect(atOnce(drafts.reading(connectionId))).toEqual([]);
+  });
+
   test('that are none need nothing', async () => {
     const { store } = open();
     const refuse = () => {

@@ -113,6 +113,23 @@ describe('a link to a plan', () => {
     expect(readLink(planLink(path), platform)).toEqual({ to: 'nothing', why: 'unsafe-path' });
   });
 
+  test('may have 4,096 characters and name a path of 1,024, and no more of either', () => {
+    const ofLength = (length: number): string => {
+      const [start, end] = [planLink('/'), '.json'];
+      const rest = length - start.length - end.length;
+      const written = encodeURIComponent('ä');
+      const most = Math.floor(rest / written.length);
+      return `${start}${written.repeat(most)}${'a'.repeat(rest - most * written.length)}${end}`;
+    };
+    expect(ofLength(4096)).toHaveLength(4096);
+    expect(read(ofLength(4096))).toMatchObject({ to: 'plan' });
+    expect(read(ofLength(4097))).toEqual(nowhere);
+
+    const path = (length: number): string => `/${'a'.repeat(length - '/.json'.length)}.json`;
+    expect(read(planLink(path(1024)))).toEqual({ to: 'plan', path: path(1024) });
+    expect(read(planLink(path(1025)))).toEqual({ to: 'nothing', why: 'unsafe-path' });
+  });
+
   test.each([
     'lukittu-releases://plan',
     'lukittu-releases://plan?file=/home/ann/plan.json',

@@ -134,6 +134,16 @@ describe('a plan that is not', () => {
       { entry: 1, field: 'file.artifact.size', message: /too large/ },
     ],
     [
+      'a size of more than a terabyte',
+      replacing({ size: 1024 ** 4 + 1 }),
+      { entry: 1, field: 'file.artifact.size', message: /too large/ },
+    ],
+    [
+      'a path of more than 1,000 characters',
+      replacing({ path: 'a'.repeat(1001) }),
+      { entry: 1, field: 'file.artifact.path', message: /too long/, remedy: /1,?000/ },
+    ],
+    [
       'a hash that is none',
       replacing({ sha256: 'abc' }),
       { entry: 1, field: 'file.artifact.sha256', message: /"abc"/, remedy: /64 hexadecimal digits/ },
@@ -195,6 +205,10 @@ describe('a plan that is not', () => {
       expect(problemsOf(replacing({ path }))).toEqual([]);
     },
   );
+
+  test('a path and a size that are as large as they may be are taken', () => {
+    expect(problemsOf(replacing({ path: 'a'.repeat(1000), size: 1024 ** 4 }))).toEqual([]);
+  });
 
   test('two entries of one release are refused, also of one to be created', () => {
     const fresh: PlanEntry = exampleEntry({ releaseId: null, base: null, fields: { version: '2.0.0' } });
@@ -258,6 +272,13 @@ describe('a file that is made to mislead or to do harm', () => {
       { message: expect.stringContaining('nested too deeply') },
     ]);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('twelve arrays in one another are not too deep, thirteen are', () => {
+    const messageOf = (depth: number) =>
+      readPlan(Buffer.from(`${'['.repeat(depth)}${']'.repeat(depth)}`)).problems[0]?.message;
+    expect(messageOf(12)).not.toMatch(/nested/);
+    expect(messageOf(13)).toMatch(/nested too deeply/);
   });
 
   test('millions of empty objects are refused before they are built', () => {

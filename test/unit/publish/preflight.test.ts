@@ -611,6 +611,13 @@ describe('what preflight does not hold against a draft', () => {
     expect(found).toEqual([]);
   });
 
+  it('that the object which another release uses is deleted, where it is written again: that is said once', () => {
+    const shared = { releases: [base, other({ version: '1.4.0', branchId: dev.id, file: stored })] };
+    expect(check({ file: replaceWith(), known: shared }).map(({ rule }) => rule)).toEqual([
+      'object-overwritten',
+    ]);
+  });
+
   it('its own stored object', () => {
     expect(check({ file: replaceWith() })).toEqual([]);
     expect(check({ file: { kind: 'remove' } }).map(({ rule }) => rule)).toEqual([

@@ -21,6 +21,12 @@ const meant: Meant = {
   file: { kind: 'replace', artifact },
 };
 
+/** With another file than the release has, in this alone. */
+const replacing = (change: { name?: string; size?: number; md5?: string }): Meant['file'] => ({
+  kind: 'replace',
+  artifact: exampleArtifact({ name: 'a.zip', size: 10, md5: 'a'.repeat(32), ...change }),
+});
+
 /** What a server that does as it is told holds afterwards. */
 function applied(release: Release | null, wanted: Meant): Release {
   const { file: facts, ...fields } = expectedOf(release, wanted);
@@ -111,6 +117,26 @@ describe('what became of a request without an answer', () => {
     expect(whatHappened(null, fresh, applied(null, fresh))).toBe('applied');
     expect(whatHappened(null, fresh, null)).toBe('untouched');
     expect(whatHappened(null, fresh, { ...applied(null, fresh), status: 'DRAFT' })).toBe('other');
+  });
+
+  it.each<[string, Partial<Meant['fields']>, Meant['file']]>([
+    ['version', { version: '2.0.0' }, { kind: 'keep' }],
+    ['status', { status: 'ARCHIVED' }, { kind: 'keep' }],
+    ['being latest', { setAsLatest: true }, { kind: 'keep' }],
+    ['branch', { branchId: 'b' }, { kind: 'keep' }],
+    ['value', { metadata: [{ key: 'channel', value: 'beta', locked: false }] }, { kind: 'keep' }],
+    ['lock', { metadata: before.metadata.map((entry) => ({ ...entry, locked: true })) }, { kind: 'keep' }],
+    ['licenses', { licenseIds: ['l'] }, { kind: 'keep' }],
+    ['file’s name', {}, replacing({ name: 'b.zip' })],
+    ['file’s size', {}, replacing({ size: 11 })],
+    ['file’s content', {}, replacing({ md5: 'b'.repeat(32) })],
+    ['file being gone', {}, { kind: 'remove' }],
+  ])('when nothing but the %s was to change, tells whether it did', (_, fields, intent) => {
+    const wanted: Meant = { fields: { ...unchanged(before).fields, ...fields }, file: intent };
+    expect(whatHappened(before, wanted, before)).toBe('untouched');
+    expect(whatHappened(before, wanted, applied(before, wanted))).toBe('applied');
+    expect(changesNothing(before, before, wanted)).toBe(false);
+    expect(changesNothing(before, applied(before, wanted), wanted)).toBe(true);
   });
 
   it('when only the order of metadata was to change, looks at the order', () => {

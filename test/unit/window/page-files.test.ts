@@ -65,6 +65,7 @@ describe('the page’s files', () => {
 
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe('');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   test('are answered for their own host only, and only read', async () => {
