@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import styles from './file-name.module.css';
-import { nameParts } from './name-parts.ts';
+import { fitName } from './fit-name.ts';
 import { shown } from './visible-text.ts';
 
 /**
@@ -10,12 +10,12 @@ import { shown } from './visible-text.ts';
  */
 export function FileName({ name }: { readonly name: string }): ReactElement {
   const text = shown(name);
-  const [start, end] = nameParts(text);
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is measured anew
+  useLayoutEffect(() => (place.current === null ? undefined : fitName(place.current)), [text]);
   return (
-    <bdi dir="ltr" className={styles.name} title={text}>
+    <bdi ref={place} dir="ltr" className={styles.name} title={text}>
       <span className={styles.whole}>{text}</span>
-      <span className={styles.start} data-drawn={start} aria-hidden="true" />
-      <span className={styles.end} data-drawn={end} aria-hidden="true" />
     </bdi>
   );
 }

@@ -77,10 +77,10 @@ export function fittingWidth(
   }
 }
 
-/** The length that 97 of 100 do not exceed. */
+/** The length that 97 of 100 do not exceed; of up to 33, the longest. */
 function lengthOfMost(lengths: readonly number[]): number {
   const sorted = lengths.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * 0.97)] ?? 0;
+  return sorted[Math.ceil(sorted.length * 0.97) - 1] ?? 0;
 }
 
 /** The widest text is among the longest: measuring ten thousand would be felt. */
