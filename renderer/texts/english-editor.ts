@@ -62,6 +62,14 @@ export const editorTexts = {
       .filter(Boolean)
       .join(', '),
   beforePublishing: 'Before publishing',
+  foundIn: {
+    blocks: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'}:`,
+    warns: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}:`,
+  },
+  toFinding: {
+    blocks: (part: string) => `${part}: go to the problem`,
+    warns: (part: string) => `${part}: go to the warning`,
+  },
   severity: { blocks: 'Problem', warns: 'Warning', tells: 'Note' },
   parts: {
     version: 'Version',

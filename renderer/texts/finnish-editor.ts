@@ -65,6 +65,14 @@ export const editorTexts: Texts['editor'] = {
       .filter(Boolean)
       .join(', '),
   beforePublishing: 'Ennen julkaisemista',
+  foundIn: {
+    blocks: (n) => `${problems(n)}:`,
+    warns: (n) => `${warnings(n)}:`,
+  },
+  toFinding: {
+    blocks: (part) => `${part}: siirry ongelmaan`,
+    warns: (part) => `${part}: siirry varoitukseen`,
+  },
   severity: { blocks: 'Ongelma', warns: 'Varoitus', tells: 'Huomautus' },
   parts: {
     version: 'Versio',

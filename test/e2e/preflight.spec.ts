@@ -266,9 +266,10 @@ for (const { wrong, says, server, does } of cases) {
     const page = await connect(app, demo);
     await does({ app, page, demo, testInfo });
 
-    await expect(beforePublishing(page).getByRole('listitem').filter({ hasText: says })).toContainText(
-      'Problem',
-    );
+    const said = editor(page).getByRole('listitem').filter({ hasText: says });
+    await expect(said).toHaveCount(1);
+    await expect(said).toContainText('Problem');
+    await expect(beforePublishing(page)).toContainText(/\d problems?:/);
     await expect(publishButton(page)).toBeDisabled();
     await expect(publishButton(page)).toHaveAccessibleDescription(/Solve the problems first/);
     await app.choose('publish');
@@ -277,6 +278,26 @@ for (const { wrong, says, server, does } of cases) {
     expect(changesSent(demo)).toEqual([]);
   });
 }
+
+test('the footer tells how many findings there are and leads to each, from the comparison, too', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await versionField(page).fill('2.2.1 beta');
+  await addMetadata(page, '', '');
+  await expect(beforePublishing(page)).toHaveText('2 problems:VersionMetadata1 warning:File');
+
+  await beforePublishing(page).getByRole('button', { name: 'Version: go to the problem' }).click();
+  await expect(versionField(page)).toBeFocused();
+
+  await editor(page).getByRole('radio', { name: 'Compare' }).click();
+  await beforePublishing(page).getByRole('button', { name: 'Metadata: go to the problem' }).click();
+  const says = editor(page).getByText(/A metadata entry is empty/);
+  await expect(says).toBeInViewport();
+  await expect(editor(page).locator('#part-metadata :focus')).toBeVisible();
+});
 
 /** What the main process says to a page that would publish the draft all the same. */
 async function refusalOfPublishing(page: Page): Promise<string[]> {

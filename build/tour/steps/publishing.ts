@@ -68,9 +68,7 @@ const finding: Step<AppScene> = {
   name: 'A problem and its mend',
   run: async ({ page }) => {
     await page.getByRole('button', { name: 'Done' }).click();
-    await beforePublishing(page)
-      .getByRole('button', { name: /^Problem: Licenses/ })
-      .click();
+    await beforePublishing(page).getByRole('button', { name: 'Licenses: go to the problem' }).click();
     await see(editor(page).getByRole('button', { name: 'Remove the licenses' }));
   },
 };

@@ -25,9 +25,8 @@ const refused: Step<AppScene> = {
   name: 'The server would refuse the file',
   run: async (scene) => {
     await scene.drag?.drop();
-    await see(
-      beforePublishing(scene.page).getByRole('button', { name: /ClaimsGuard-api\.jar cannot be used/ }),
-    );
+    await see(fileSection(scene.page).getByText(/ClaimsGuard-api\.jar cannot be used/));
+    await see(beforePublishing(scene.page).getByRole('button', { name: 'File: go to the problem' }));
     await publishButton(scene.page).and(scene.page.locator(':disabled')).waitFor({ timeout: patience });
   },
 };

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { DraftPart } from '../../../electron/model/draft.ts';
 import { useEditor } from '../../store/editor.ts';
 import { discardDraft, publish, publishable } from '../../store/editor-actions.ts';
 import { saveAgain } from '../../store/editor-changes.ts';
@@ -15,8 +16,13 @@ import styles from './editor-footer.module.css';
 import { SaveState } from './save-state.tsx';
 import { useIsLocked } from './use-editor-job.ts';
 
+type Props = {
+  /** Brings a field and what is said of it into view. */
+  readonly onPart: (part: DraftPart) => void;
+};
+
 /** What stands in the way or should be known, whether the draft is saved, and the two ways out of it. */
-export function EditorFooter(): ReactElement {
+export function EditorFooter({ onPart }: Props): ReactElement {
   const { draft, release, fields, pending, saveFailure, publishFailure, publishing } = useEditor();
   // What can be published depends on the queue too.
   useJobs();
@@ -42,12 +48,14 @@ export function EditorFooter(): ReactElement {
           <FailureText failure={publishFailure} />
         </Banner>
       )}
-      {!isLocked && <BeforePublishing />}
+      {!isLocked && <BeforePublishing onPart={onPart} />}
       <div className={styles.buttons}>
         <p id="publish-state" className={styles.state} aria-busy={pending > 0}>
           <SaveState />
-          {!state.can && (state.why === 'blocked' || state.why === 'no-version') && (
-            <span>{texts.editor.whyNot[state.why]}</span>
+          {!state.can && state.why === 'no-version' && <span>{texts.editor.whyNot[state.why]}</span>}
+          {!state.can && state.why === 'blocked' && (
+            // Above it is said which and where they are.
+            <span className="visually-hidden">{texts.editor.whyNot[state.why]}</span>
           )}
           {state.can && !online && <span>{texts.editor.offlineNote}</span>}
         </p>

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { DraftPart } from '../../../electron/model/draft.ts';
 import { openCatalogue } from '../../store/catalogue.ts';
 import { useEditor } from '../../store/editor.ts';
 import { refreshReleases } from '../../store/releases.ts';
@@ -13,6 +14,7 @@ import { EditorForm } from './editor-form.tsx';
 import { EditorHeader } from './editor-header.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { FileDropArea } from './file-drop-area.tsx';
+import { goToPart } from './part-ids.ts';
 import { useEditorJob } from './use-editor-job.ts';
 
 export type EditorViewName = 'edit' | 'compare';
@@ -37,6 +39,12 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
     scroller.current?.scrollTo(0, 0);
   }, [subject]);
 
+  /** From wherever one is: the fields stand in the form. */
+  const showPart = (part: DraftPart) => {
+    setView('edit');
+    requestAnimationFrame(() => goToPart(part));
+  };
+
   if (phase === 'failed') {
     return (
       <EmptyState icon="releases" title={texts.editor.gone} text={texts.editor.goneText}>
@@ -55,7 +63,7 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
           <div ref={scroller} className={styles.scroll}>
             {view === 'edit' ? <EditorForm /> : <ComparisonView />}
           </div>
-          <EditorFooter />
+          <EditorFooter onPart={showPart} />
         </>
       )}
     </FileDropArea>

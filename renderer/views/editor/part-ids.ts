@@ -10,9 +10,9 @@ export function partId(part: DraftPart): string {
   return `part-${part}`;
 }
 
-/** Brings a part into view and focuses the first thing in it. */
+/** Brings a part into view, or what is found about one that is no field, and focuses the first thing in it. */
 export function goToPart(part: DraftPart): void {
-  const place = document.getElementById(partId(part));
+  const place = document.getElementById(partId(part)) ?? document.getElementById(findingsId(part));
   if (place === null) return;
   place.scrollIntoView({ block: 'center' });
   place
