@@ -88,6 +88,14 @@ export function createHandlers(behind: Behind): CallHandlers {
       behind.rim.showLogs();
       return null;
     },
+    'app.system': ({ command }) => {
+      behind.rim.system(command);
+      return null;
+    },
+    'app.showUndo': ({ what }) => {
+      behind.rim.showUndo(what);
+      return null;
+    },
     'app.reload': () => {
       behind.rim.reload();
       return null;

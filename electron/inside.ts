@@ -6,7 +6,7 @@ import type { Log } from './diagnostics/log.ts';
 import { newestLog } from './diagnostics/log-file.ts';
 import { bindIpc, sendToPage } from './ipc.ts';
 import { openKeyStore } from './keys/keytar-key-store.ts';
-import { showMenu } from './menu.ts';
+import { doInWindow, showMenu } from './menu.ts';
 import { createSavePlaces } from './save-places.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
@@ -58,7 +58,7 @@ export async function openInside(around: Surroundings): Promise<Inside> {
   });
   createPresence({ events: services.events, jobs: services.jobs, desktop, clock: systemClock });
   onWakeUp(services.wake);
-  showMenu((command) => sendToPage(window(), 'menu.command', { command }));
+  showMenu(window, null);
   return {
     services,
     desktop,
@@ -89,6 +89,8 @@ async function openServices({ dataFolder, log, ...around }: Surroundings): Promi
     log,
     updater: updaterOfThisApp(around.endFor),
     rim: {
+      system: (command) => doInWindow(command, around.window()),
+      showUndo: (what) => showMenu(around.window, what),
       showLogs: () => shell.showItemInFolder(newestLog(dataFolder)),
       reload: around.reload,
       places: createSavePlaces(around.window),

@@ -1,13 +1,14 @@
-import { commands } from '../electron/model/command.ts';
+import { commands, undoKeys } from '../electron/model/command.ts';
+import { runCommand } from './store/run-command.ts';
+import { lastUndoable } from './store/undo.ts';
 
 /**
  * Keeps the keys of the application menu from the widgets of the page, wherever the focus is: a button, a list or a
  * select takes Enter whatever is held with it, and a key that the page takes never reaches the menu.
  */
 export function leaveShortcutsToMenu(): void {
-  const mac = navigator.platform.startsWith('Mac');
   const wanted = new Set(
-    commands.map(({ accelerator }) => accelerator?.replace('CmdOrCtrl', mac ? 'Cmd' : 'Ctrl')),
+    commands.flatMap(({ accelerator }) => (accelerator === null ? [] : onThisSystem(accelerator))),
   );
   window.addEventListener(
     'keydown',
@@ -17,6 +18,34 @@ export function leaveShortcutsToMenu(): void {
     { capture: true },
   );
 }
+
+/**
+ * Lets the keys that undo take back what was done last, where they mean no text and nothing asks for an answer first. With
+ * nothing to take back they stay what they are.
+ */
+export function takeUndoKeys(): void {
+  const wanted = onThisSystem(undoKeys);
+  window.addEventListener('keydown', (event) => {
+    if (acceleratorOf(event) !== wanted || event.repeat || event.defaultPrevented) return;
+    if (isOfText(event.target) || isInDialog(event.target) || lastUndoable() === null) return;
+    event.preventDefault();
+    runCommand('undo');
+  });
+}
+
+/** Whether what is typed there can be undone itself. */
+function isOfText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !withoutText.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+const withoutText: ReadonlySet<string> = new Set(['button', 'checkbox', 'file', 'radio', 'range', 'submit']);
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
+
+const onThisSystem = (accelerator: string): string =>
+  accelerator.replace('CmdOrCtrl', navigator.platform.startsWith('Mac') ? 'Cmd' : 'Ctrl');
 
 /** The keys as Electron writes an accelerator: "Ctrl+Shift+N". */
 function acceleratorOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): string {

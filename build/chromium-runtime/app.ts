@@ -47,6 +47,7 @@ class App
       | 'releaseSingleInstanceLock'
       | 'quit'
       | 'exit'
+      | 'showAboutPanel'
     >
 {
   readonly commandLine = commandLine;
@@ -119,6 +120,10 @@ class App
   }
   releaseSingleInstanceLock(): void {
     this.#lock?.release();
+  }
+
+  showAboutPanel(): void {
+    for (const window of BrowserWindow.getAllWindows()) window.tell(`${this.getName()} ${this.getVersion()}`);
   }
 
   /** Asks the app, closes every window, asks once more, and ends: in Electron's order. */

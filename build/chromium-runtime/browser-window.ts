@@ -41,6 +41,8 @@ export class BrowserWindow
       | 'isVisible'
       | 'isMinimized'
       | 'isMaximized'
+      | 'isFullScreen'
+      | 'setFullScreen'
       | 'minimize'
       | 'maximize'
       | 'restore'
@@ -152,6 +154,12 @@ export class BrowserWindow
   restore(): void {
     this.#bounds.set({ windowState: 'normal' });
   }
+  setFullScreen(on: boolean): void {
+    this.#bounds.set({ windowState: on ? 'fullscreen' : 'normal' });
+  }
+  isFullScreen(): boolean {
+    return this.#bounds.state === 'fullscreen';
+  }
   isMinimized(): boolean {
     return this.#bounds.state === 'minimized';
   }
@@ -198,6 +206,11 @@ export class BrowserWindow
     const { page } = await this.#chromium;
     const { drawMessageBox } = await messageBoxOfPage();
     return page.evaluate(drawMessageBox, question);
+  }
+  /** Says something in the page, over everything that is in it, until it has been read. */
+  tell(message: string): void {
+    const question = { message, detail: '', buttons: ['OK'], defaultId: 0, cancelId: 0 };
+    this.ask({ ...question, checkboxLabel: null, checkboxChecked: false }).catch(() => undefined);
   }
   /** Takes an unanswered question away. */
   async stopAsking(): Promise<void> {

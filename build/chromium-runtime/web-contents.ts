@@ -41,7 +41,14 @@ export class WebContents
   implements
     Pick<
       Electron.WebContents,
-      'id' | 'send' | 'getURL' | 'isDestroyed' | 'isCrashed' | 'forcefullyCrashRenderer'
+      | 'id'
+      | 'send'
+      | 'getURL'
+      | 'getZoomLevel'
+      | 'setZoomLevel'
+      | 'isDestroyed'
+      | 'isCrashed'
+      | 'forcefullyCrashRenderer'
     >
 {
   readonly id = ++made;
@@ -60,6 +67,7 @@ export class WebContents
   #crashed = false;
   /** While the window makes a page of its own: any other one is refused. */
   #makesPage = false;
+  #zoomLevel = 0;
   #watched: BrowserContext | null = null;
 
   /** A new page for the window, in place of one that has crashed. */
@@ -121,6 +129,15 @@ export class WebContents
 
   getURL(): string {
     return this.#page ? toAppAddress(this.#page.url()) : '';
+  }
+
+  /** Chromium's own zoom cannot be reached from here: the page is drawn larger instead. */
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = Math.min(9, Math.max(-8, level));
+    this.tell({ type: 'zoom', factor: 1.2 ** this.#zoomLevel });
+  }
+  getZoomLevel(): number {
+    return this.#zoomLevel;
   }
 
   isDestroyed(): boolean {

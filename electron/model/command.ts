@@ -1,6 +1,7 @@
 /**
  * Every command of the app: the application menu shows them with their shortcuts, the page carries them out.
- * Shortcuts are Electron accelerators; `null` for a command without one. What they are called is beside this file.
+ * Shortcuts are Electron accelerators; `null` for a command without one. What they are called is beside this file. The
+ * one to undo stands with the system's own, which is for text.
  */
 export const commands = [
   { name: 'new-release', menu: 'file', accelerator: 'CmdOrCtrl+N' },
@@ -18,6 +19,7 @@ export const commands = [
   { name: 'publish', menu: 'file', accelerator: 'CmdOrCtrl+Enter' },
   { name: 'discard-draft', menu: 'file', accelerator: 'CmdOrCtrl+Shift+Backspace' },
   { name: 'add-connection', menu: 'file', accelerator: 'CmdOrCtrl+Shift+N' },
+  { name: 'undo', menu: 'undo', accelerator: null },
   { name: 'find', menu: 'edit', accelerator: 'CmdOrCtrl+F' },
   { name: 'copy-link', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+L' },
   {
@@ -39,8 +41,14 @@ export const commands = [
   { name: 'show-logs', menu: 'help', accelerator: null },
 ] as const satisfies readonly {
   name: string;
-  menu: 'file' | 'edit' | 'view' | 'help';
+  menu: 'file' | 'undo' | 'edit' | 'view' | 'help';
   accelerator: string | null;
 }[];
+
+/**
+ * Undoes what was done last while the focus is in no text: there, and in the menu, the same keys are the system's, which
+ * undo what was typed.
+ */
+export const undoKeys = 'CmdOrCtrl+Z';
 
 export type CommandName = (typeof commands)[number]['name'];

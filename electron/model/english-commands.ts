@@ -1,4 +1,5 @@
 import type { CommandName } from './command.ts';
+import type { SystemCommand } from './system-command.ts';
 
 /** What each command is called, in the application menu and where the window offers it. */
 export const commandLabels = {
@@ -13,6 +14,7 @@ export const commandLabels = {
   publish: 'Publish',
   'discard-draft': 'Discard Draft',
   'add-connection': 'Add Connection…',
+  undo: 'Undo Last Action',
   find: 'Find Release',
   'copy-link': 'Copy Link to Release',
   'select-all': 'Choose All in the List',
@@ -29,3 +31,15 @@ export const commandLabels = {
   'copy-diagnostics': 'Copy Diagnostics',
   'show-logs': 'Show Log Folder',
 } as const satisfies Record<CommandName, string>;
+
+/** What the system's commands are called, in the same places. */
+export const systemLabels = {
+  'zoom-in': 'Zoom In',
+  'zoom-out': 'Zoom Out',
+  'actual-size': 'Actual Size',
+  'full-screen': 'Toggle Full Screen',
+  minimize: 'Minimize',
+  'close-window': 'Close Window',
+  about: 'About the App',
+  quit: 'Quit',
+} as const satisfies Record<SystemCommand, string>;

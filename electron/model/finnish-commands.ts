@@ -1,4 +1,5 @@
 import type { CommandName } from './command.ts';
+import type { SystemCommand } from './system-command.ts';
 
 /** What each command is called, in Finnish. */
 export const commandLabels = {
@@ -13,6 +14,7 @@ export const commandLabels = {
   publish: 'Julkaise',
   'discard-draft': 'Hylkää luonnos',
   'add-connection': 'Lisää tiimi…',
+  undo: 'Kumoa viimeisin toiminto',
   find: 'Etsi julkaisua',
   'copy-link': 'Kopioi linkki julkaisuun',
   'select-all': 'Valitse kaikki luettelosta',
@@ -29,3 +31,15 @@ export const commandLabels = {
   'copy-diagnostics': 'Kopioi vianmääritystiedot',
   'show-logs': 'Näytä lokikansio',
 } as const satisfies Record<CommandName, string>;
+
+/** What the system's commands are called, in the same places. */
+export const systemLabels = {
+  'zoom-in': 'Suurenna',
+  'zoom-out': 'Pienennä',
+  'actual-size': 'Todellinen koko',
+  'full-screen': 'Koko näyttö',
+  minimize: 'Pienennä ikkuna',
+  'close-window': 'Sulje ikkuna',
+  about: 'Tietoja sovelluksesta',
+  quit: 'Lopeta',
+} as const satisfies Record<SystemCommand, string>;

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../diagnostics/log.ts';
 import type { KeyStore } from '../keys/key-store.ts';
+import type { SystemCommand } from '../model/system-command.ts';
 import type { UpdatesOff } from '../model/update.ts';
 import type { JobRecord } from '../publish/job-record.ts';
 import type { FolderLock } from '../store/folder-lock.ts';
@@ -53,6 +54,10 @@ export interface WindowState {
 export interface Rim {
   /** Brings the log's folder up in the system's file manager. */
   showLogs(): void;
+  /** Does with the window or the app what the menu has the system do. */
+  system(command: SystemCommand): void;
+  /** Says in the menu what would be undone; null for nothing. */
+  showUndo(what: string | null): void;
   /** Loads the page anew. */
   reload(): void;
   /** Where files are saved. */
@@ -62,6 +67,8 @@ export interface Rim {
 /** Publishing without a window asks for none of this. */
 export const noRim: Rim = {
   showLogs: () => undefined,
+  system: () => undefined,
+  showUndo: () => undefined,
   reload: () => undefined,
   places: { ask: async () => null, show: () => undefined, region: () => 'en' },
 };

@@ -1,9 +1,11 @@
-import { commandLabels } from '../model/english-commands.ts';
+import { commandLabels, systemLabels } from '../model/english-commands.ts';
 
 /** What surrounds the window: the application menu, the tray, notifications, and questions before it goes. */
 export const desktopTexts = {
   menu: {
     commands: commandLabels,
+    undoWhat: (what: string) => `Undo: ${what}`,
+
     file: '&File',
     edit: '&Edit',
     view: '&View',
@@ -16,8 +18,8 @@ export const desktopTexts = {
       hideOthers: 'Hide Others',
       unhide: 'Show All',
       quit: (app: string) => `Quit ${app}`,
-      leave: 'Quit',
-      close: 'Close Window',
+      leave: systemLabels.quit,
+      close: systemLabels['close-window'],
       undo: 'Undo',
       redo: 'Redo',
       cut: 'Cut',
@@ -26,12 +28,12 @@ export const desktopTexts = {
       pasteAndMatchStyle: 'Paste and Match Style',
       delete: 'Delete',
       selectAll: 'Select All',
-      resetZoom: 'Actual Size',
-      zoomIn: 'Zoom In',
-      zoomOut: 'Zoom Out',
-      togglefullscreen: 'Toggle Full Screen',
+      resetZoom: systemLabels['actual-size'],
+      zoomIn: systemLabels['zoom-in'],
+      zoomOut: systemLabels['zoom-out'],
+      togglefullscreen: systemLabels['full-screen'],
       toggleDevTools: 'Toggle Developer Tools',
-      minimize: 'Minimize',
+      minimize: systemLabels.minimize,
       zoom: 'Zoom',
       front: 'Bring All to Front',
     },

@@ -1,10 +1,12 @@
-import { commandLabels } from '../model/finnish-commands.ts';
+import { commandLabels, systemLabels } from '../model/finnish-commands.ts';
 import type { Words } from './words.ts';
 
 /** What surrounds the window, in Finnish. */
 export const desktopTexts: Words['desktop'] = {
   menu: {
     commands: commandLabels,
+    undoWhat: (what) => `Kumoa: ${what}`,
+
     file: '&Tiedosto',
     edit: '&Muokkaa',
     view: '&Näytä',
@@ -17,8 +19,8 @@ export const desktopTexts: Words['desktop'] = {
       hideOthers: 'Kätke muut',
       unhide: 'Näytä kaikki',
       quit: (app) => `Lopeta ${app}`,
-      leave: 'Lopeta',
-      close: 'Sulje ikkuna',
+      leave: systemLabels.quit,
+      close: systemLabels['close-window'],
       undo: 'Kumoa',
       redo: 'Tee uudelleen',
       cut: 'Leikkaa',
@@ -27,12 +29,12 @@ export const desktopTexts: Words['desktop'] = {
       pasteAndMatchStyle: 'Liitä ilman muotoiluja',
       delete: 'Poista',
       selectAll: 'Valitse kaikki',
-      resetZoom: 'Todellinen koko',
-      zoomIn: 'Suurenna',
-      zoomOut: 'Pienennä',
-      togglefullscreen: 'Koko näyttö',
+      resetZoom: systemLabels['actual-size'],
+      zoomIn: systemLabels['zoom-in'],
+      zoomOut: systemLabels['zoom-out'],
+      togglefullscreen: systemLabels['full-screen'],
       toggleDevTools: 'Kehittäjätyökalut',
-      minimize: 'Pienennä ikkuna',
+      minimize: systemLabels.minimize,
       zoom: 'Sovita ikkuna',
       front: 'Tuo kaikki eteen',
     },

@@ -9,6 +9,8 @@ import { adoptBatch, openBatch, reviewOpenBatch, useBatches } from './batches.ts
 import { adoptJob, useJobs } from './jobs.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
+import { showDrafts } from './show-drafts.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 /** Makes a batch of drafts and opens it. Answers whether it was done. */
 export async function createBatch(draftIds: readonly string[]): Promise<boolean> {
@@ -59,8 +61,20 @@ export async function reorder(
 /** Puts the drafts of a batch in the order that was found to be better; a notice offers to take that back. */
 export async function takeBetterOrder({ id, draftIds }: Batch, order: readonly string[]): Promise<void> {
   if (!(await changeBatch(id, { draftIds: [...order] }))) return;
-  const back = () => void changeBatch(id, { draftIds: [...draftIds] });
-  notify({ tone: 'info', message: texts.batches.orderUsed, actions: [undo(back)] });
+  notifyUndoable({ tone: 'info', message: texts.batches.orderUsed }, () =>
+    bringOrderBack(id, order, draftIds),
+  );
+}
+
+/** Only as long as it is the order that was taken: whatever was moved, added or taken out since would be undone, too. */
+async function bringOrderBack(
+  batchId: string,
+  taken: readonly string[],
+  former: readonly string[],
+): Promise<Undone> {
+  const now = useBatches.getState().batches.find(({ id }) => id === batchId)?.draftIds ?? [];
+  if (now.length !== taken.length || now.some((id, at) => id !== taken[at])) return tellChangedSince();
+  return putInOrder(batchId, former);
 }
 
 /** Takes drafts out of a batch; the drafts stay. A notice offers to put them back where they were. */
@@ -69,23 +83,44 @@ export async function takeOut(batch: Batch, draftIds: readonly string[], version
   if (!answer.ok) return void refused(answer);
   const former = batch.draftIds;
   adoptBatch({ ...batch, draftIds: former.filter((id) => !draftIds.includes(id)) });
-  notify({
-    tone: 'info',
-    message: texts.batches.takenOut(draftIds.length, count(draftIds.length), shown(version)),
-    actions: [undo(() => void putBack(batch.id, former, draftIds))],
-  });
+  notifyUndoable(
+    {
+      tone: 'info',
+      message: texts.batches.takenOut(draftIds.length, count(draftIds.length), shown(version)),
+    },
+    () => putBack(batch.id, former, draftIds),
+  );
 }
 
-/** Each stands behind the one it stood behind before. */
-async function putBack(batchId: string, former: readonly string[], taken: readonly string[]): Promise<void> {
-  const now = useBatches.getState().batches.find(({ id }) => id === batchId)?.draftIds;
-  if (now === undefined) return;
+/** Each stands behind the one it stood behind before. Those that are in a batch again stay there. */
+async function putBack(
+  batchId: string,
+  former: readonly string[],
+  takenOut: readonly string[],
+): Promise<Undone> {
+  const { batches, ofDraft } = useBatches.getState();
+  const now = batches.find(({ id }) => id === batchId)?.draftIds;
+  const taken = takenOut.filter((id) => !ofDraft.has(id));
+  if (now === undefined || taken.length === 0) return tellChangedSince();
   const order = taken.reduce<readonly string[]>((draftIds, id) => {
     const before = new Set(former.slice(0, former.indexOf(id)));
     const at = draftIds.findLastIndex((other) => before.has(other)) + 1;
     return draftIds.toSpliced(at, 0, id);
   }, now);
-  await changeBatch(batchId, { draftIds: [...order] });
+  return putInOrder(batchId, order);
+}
+
+async function putInOrder(batchId: string, draftIds: readonly string[]): Promise<Undone> {
+  const answer = await call('batches.change', { batchId, change: { draftIds: [...draftIds] } });
+  if (!answer.ok) return answer.failure;
+  adoptBatch(answer.value);
+  await reviewOpenBatch();
+  return 'undone';
+}
+
+function tellChangedSince(): Undone {
+  notify({ tone: 'info', message: texts.undo.changedSince });
+  return 'told';
 }
 
 /** Puts drafts of one release together and leaves out what changes nothing; a notice offers to take that back. */
@@ -98,33 +133,31 @@ export async function compactBatch({ id, name }: Batch): Promise<void> {
     useBatches.setState({ review });
   }
   const message = review === null ? texts.batches.compactedAway(shown(name)) : texts.batches.compacted;
-  notify({ tone: 'info', message, actions: [undo(() => void takeApart(id, review === null))] });
+  notifyUndoable({ tone: 'info', message }, () => takeApart(id, review === null));
 }
 
-async function takeApart(batchId: string, wasGone: boolean): Promise<void> {
+async function takeApart(batchId: string, wasGone: boolean): Promise<Undone> {
   const answer = await call('batches.takeApart', { batchId });
-  if (!answer.ok) return void refused(answer);
+  if (!answer.ok) return answer.failure;
   adoptBatch(answer.value.batch);
-  if (wasGone) openBatch(batchId);
+  if (wasGone) showDrafts(batchId);
   useBatches.setState({ review: answer.value });
+  return 'undone';
 }
 
 /** Removes a batch at once; a notice offers to take that back. */
 export async function removeBatch({ id, name }: Batch): Promise<void> {
   const answer = await call('batches.remove', { batchId: id });
   if (!answer.ok) return void refused(answer);
-  notify({
-    tone: 'info',
-    message: texts.batches.removed(shown(name)),
-    actions: [undo(() => void restoreBatch(id))],
-  });
+  notifyUndoable({ tone: 'info', message: texts.batches.removed(shown(name)) }, () => restoreBatch(id));
 }
 
-async function restoreBatch(batchId: string): Promise<void> {
+async function restoreBatch(batchId: string): Promise<Undone> {
   const answer = await call('batches.restore', { batchId });
-  if (!answer.ok) return void refused(answer);
+  if (!answer.ok) return answer.failure;
   adoptBatch(answer.value);
-  openBatch(batchId);
+  showDrafts(batchId);
+  return 'undone';
 }
 
 /** Queues the drafts of a batch and shows the queue. */
@@ -155,8 +188,6 @@ export async function cancelBatch(batchId: string): Promise<void> {
   const answer = await call('batches.cancel', { batchId });
   if (!answer.ok) refused(answer);
 }
-
-const undo = (run: () => void) => ({ label: texts.drafts.undo, run });
 
 function refused({ failure }: Extract<Result<never>, { ok: false }>): false {
   notifyFailure(failure);

@@ -2,7 +2,7 @@ import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 /** Says which batches went with the last of their drafts; null where none did. */
 export function batchesGone(names: readonly string[]): string | null {
@@ -25,11 +25,10 @@ export async function putAway(draftId: string): Promise<void> {
   if (!answer.ok) return;
   const message = batchesGone(answer.value.batch === null ? [] : [answer.value.batch]);
   if (message === null) return;
-  const undo = { label: texts.drafts.undo, run: () => void bringBack(draftId) };
-  notify({ tone: 'info', message, actions: [undo] });
+  notifyUndoable({ tone: 'info', message }, () => bringBack(draftId));
 }
 
-async function bringBack(draftId: string): Promise<void> {
+async function bringBack(draftId: string): Promise<Undone> {
   const answer = await call('drafts.restore', { draftId });
-  if (!answer.ok) notifyFailure(answer.failure);
+  return answer.ok ? 'undone' : answer.failure;
 }

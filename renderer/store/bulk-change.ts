@@ -10,8 +10,9 @@ import { openBulkChoices } from './bulk-choices.ts';
 import type { BulkChosen } from './bulk-chosen.ts';
 import { type BulkForm, changeOf, emptyForm } from './bulk-form.ts';
 import { allSaved } from './editor-changes.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notify } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 type Bulk = {
   /** What is to be changed; null while nothing is. */
@@ -138,31 +139,37 @@ function nameOf(batch: BulkBatch): string | null {
 function tellDone({ bulkId, made, changed, batchId }: BulkDone, batchName: string | null): void {
   const words = texts.bulk;
   const numbers = { made, changed, shownMade: count(made), shownChanged: count(changed) };
-  notify({
-    tone: 'success',
-    message: batchName === null ? words.done(numbers) : words.doneIn(words.done(numbers), shown(batchName)),
-    actions: [
-      { label: words.undo, run: () => void undoBulk(bulkId) },
-      {
-        label: batchId === null ? words.showDrafts : words.showBatch,
-        run: () => showDrafts(batchId),
-      },
-    ],
-  });
+  notifyUndoable(
+    {
+      tone: 'success',
+      message: batchName === null ? words.done(numbers) : words.doneIn(words.done(numbers), shown(batchName)),
+      actions: [
+        {
+          label: batchId === null ? words.showDrafts : words.showBatch,
+          run: () => showDrafts(batchId),
+        },
+      ],
+    },
+    () => undoBulk(bulkId),
+  );
 }
 
-async function undoBulk(bulkId: string): Promise<void> {
+async function undoBulk(bulkId: string): Promise<Undone> {
   const answer = await call('bulk.undo', { bulkId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return answer.failure;
   const { undone, left } = answer.value;
   const words = texts.bulk;
-  if (left.length === 0) return notify({ tone: 'info', message: words.undone(undone, count(undone)) });
+  if (left.length === 0) {
+    notify({ tone: 'info', message: words.undone(undone, count(undone)) });
+    return 'told';
+  }
   const names = left.map(({ version, why }) => words.left(shown(version), why));
   notify({
     tone: 'warning',
     message: words.undoneInPart(count(undone), count(undone + left.length)),
     detail: words.leftSome(names.slice(0, mostNamed), names.length - mostNamed),
   });
+  return 'told';
 }
 
 /** So many are named of those that could not be had back as they were. */

@@ -8,6 +8,7 @@ import { draftIsGone } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { notify, notifyFailure } from './notices.ts';
 import { someReasons } from './some-reasons.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 /** Discards drafts at once; a notice offers to take that back. Answers whether it was done. */
 export async function discardDrafts(draftIds: readonly string[]): Promise<boolean> {
@@ -19,22 +20,24 @@ export async function discardDrafts(draftIds: readonly string[]): Promise<boolea
   }
   forgetDrafts(draftIds);
   for (const id of draftIds) draftIsGone(id);
-  notify({
-    tone: 'info',
-    message: texts.drafts.discardedMany(draftIds.length, count(draftIds.length)),
-    detail: batchesGone(answer.value.batches),
-    actions: [{ label: texts.drafts.undo, run: () => void restoreDrafts(draftIds) }],
-  });
+  notifyUndoable(
+    {
+      tone: 'info',
+      message: texts.drafts.discardedMany(draftIds.length, count(draftIds.length)),
+      detail: batchesGone(answer.value.batches),
+    },
+    () => restoreDrafts(draftIds),
+  );
   return true;
 }
 
-async function restoreDrafts(draftIds: readonly string[]): Promise<void> {
+async function restoreDrafts(draftIds: readonly string[]): Promise<Undone> {
   const answer = await call('drafts.restoreAll', { draftIds: [...draftIds] });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return answer.failure;
   const { problems } = answer.value;
   await rereadNow(draftIds);
-  if (problems.length > 0) {
-    const message = texts.drafts.notRestored(problems.length, count(problems.length));
-    notify({ tone: 'warning', message, detail: someReasons(problems) });
-  }
+  if (problems.length === 0) return 'undone';
+  const message = texts.drafts.notRestored(problems.length, count(problems.length));
+  notify({ tone: 'warning', message, detail: someReasons(problems) });
+  return 'told';
 }

@@ -8,8 +8,9 @@ import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notifyFailure } from './notices.ts';
 import { useProducts } from './products.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 import { jobOf } from './which-job.ts';
 import { perform } from './window-actions.ts';
 
@@ -63,12 +64,14 @@ export async function discardDraft(draftId: string, version: string): Promise<vo
   const subject = openSubject();
   const { place } = useNavigation.getState();
   if (subject?.draftId === draftId && subject.releaseId === null && isListPlace(place)) close(place);
-  notify({
-    tone: 'info',
-    message: version === '' ? texts.drafts.discardedNew : texts.drafts.discarded(shown(version)),
-    detail: batchesGone(answer.value.batch === null ? [] : [answer.value.batch]),
-    actions: [{ label: texts.drafts.undo, run: () => void restoreDraft(draftId) }],
-  });
+  notifyUndoable(
+    {
+      tone: 'info',
+      message: version === '' ? texts.drafts.discardedNew : texts.drafts.discarded(shown(version)),
+      detail: batchesGone(answer.value.batch === null ? [] : [answer.value.batch]),
+    },
+    () => restoreDraft(draftId),
+  );
 }
 
 /** Makes the draft of a release that does not exist yet, of the product that is shown, and opens it. */
@@ -104,11 +107,13 @@ export function followCreated(draftId: string, releaseId: string): void {
   });
 }
 
-async function restoreDraft(draftId: string): Promise<void> {
+/** Brings a draft back and opens it. */
+async function restoreDraft(draftId: string): Promise<Undone> {
   const answer = await call('drafts.restore', { draftId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return answer.failure;
   adoptReview(answer.value);
   const { connectionId, productId, releaseId, id } = answer.value.draft;
   const { place } = useNavigation.getState();
   open(isListPlace(place) ? place : 'drafts', { connectionId, productId, releaseId, draftId: id }, true);
+  return 'undone';
 }

@@ -21,6 +21,7 @@ import { followRun } from './queue-run.ts';
 import { openReleases, refreshReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
+import { followUndo } from './undo.ts';
 import { adoptUpdate, openUpdates } from './updates.ts';
 
 /** Starts the window: follows every event, then reads what is shown first. Answers a function that stops it. */
@@ -52,6 +53,7 @@ export async function start(): Promise<void> {
 function followChoices(): (() => void)[] {
   return [
     followRun(),
+    followUndo(),
     followForecast(),
     useConnections.subscribe(({ currentId }, former) => {
       if (currentId === former.currentId) return;

@@ -12,9 +12,10 @@ import { batchesEmptied } from './batches-gone.ts';
 import { rereadNow } from './changed-drafts.ts';
 import { useConnections } from './connections.ts';
 import { allSaved } from './editor-changes.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notify } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
 import { someReasons } from './some-reasons.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 type Import = {
   /** closed; asking: for a file; looking: at it; ready: the report is there; making: the drafts. */
@@ -151,25 +152,22 @@ function tellMade(importId: string, draftIds: readonly string[], numbers: Import
   const shownNumbers = { made: count(made), changed: count(changed), there: count(there) };
   showDrafts(batch?.id);
   const hasDone = made + changed > 0 || batch !== undefined;
-  notify({
-    tone: hasDone ? 'success' : 'info',
-    message: [
-      texts.plans.done(numbers, shownNumbers, batch === undefined ? null : shown(batch.name)),
-      batchesEmptied(batchesGone),
-    ]
-      .filter((said) => said !== null)
-      .join(' '),
-    actions: hasDone ? [{ label: texts.drafts.undo, run: () => void undo(importId, draftIds) }] : [],
-  });
+  const done = texts.plans.done(numbers, shownNumbers, batch === undefined ? null : shown(batch.name));
+  const message = [done, batchesEmptied(batchesGone)].filter((said) => said !== null).join(' ');
+  if (hasDone) notifyUndoable({ tone: 'success', message }, () => undo(importId, draftIds));
+  else notify({ tone: 'info', message });
 }
 
-async function undo(importId: string, draftIds: readonly string[]): Promise<void> {
+async function undo(importId: string, draftIds: readonly string[]): Promise<Undone> {
   const answer = await call('imports.undo', { importId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return answer.failure;
   const { problems } = answer.value;
   await Promise.all([rereadNow(draftIds), rereadBatches()]);
   const words = texts.plans;
-  if (problems.length === 0) return notify({ tone: 'info', message: words.undone });
-  const message = words.notUndone(problems.length, count(problems.length));
-  notify({ tone: 'warning', message, detail: someReasons(problems) });
+  if (problems.length === 0) notify({ tone: 'info', message: words.undone });
+  else {
+    const message = words.notUndone(problems.length, count(problems.length));
+    notify({ tone: 'warning', message, detail: someReasons(problems) });
+  }
+  return 'told';
 }

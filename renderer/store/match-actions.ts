@@ -8,9 +8,10 @@ import { adoptBatch } from './batches.ts';
 import { batchesEmptied } from './batches-gone.ts';
 import { allSaved } from './editor-changes.ts';
 import { endMatching, useFileMatching } from './file-matching.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notify } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
 import { someReasons } from './some-reasons.ts';
+import { notifyUndoable, type Undone } from './undo.ts';
 
 /** Makes the drafts of what is chosen: all of them, or none and why. */
 export async function makeMatchedDrafts(): Promise<void> {
@@ -44,22 +45,20 @@ export async function makeMatchedDrafts(): Promise<void> {
   if (batch !== null) adoptBatch(batch);
   const n = draftIds.length;
   const words = texts.matching;
-  notify({
-    tone: 'success',
-    message: [
-      batch === null ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name)),
-      batchesEmptied(batchesGone),
-    ]
-      .filter((said) => said !== null)
-      .join(' '),
-    actions: [
-      { label: words.undo, run: () => void undo(setId, n) },
-      {
-        label: batch === null ? words.showDrafts : words.showBatch,
-        run: () => showDrafts(batch?.id),
-      },
-    ],
-  });
+  const made = batch === null ? words.made(n, count(n)) : words.madeIn(n, count(n), shown(batch.name));
+  notifyUndoable(
+    {
+      tone: 'success',
+      message: [made, batchesEmptied(batchesGone)].filter((said) => said !== null).join(' '),
+      actions: [
+        {
+          label: batch === null ? words.showDrafts : words.showBatch,
+          run: () => showDrafts(batch?.id),
+        },
+      ],
+    },
+    () => undo(setId, n),
+  );
 }
 
 /** Stops copying; what is chosen stays as it is. */
@@ -91,11 +90,12 @@ function adoptProblems(problems: readonly MatchProblem[]): void {
   });
 }
 
-async function undo(setId: string, drafts: number): Promise<void> {
+async function undo(setId: string, drafts: number): Promise<Undone> {
   const answer = await call('matching.undo', { setId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return answer.failure;
   const { problems } = answer.value;
   const n = drafts - problems.length;
   if (problems.length === 0) notify({ tone: 'info', message: texts.matching.undone(n, count(n)) });
   else notify({ tone: 'warning', message: texts.matching.notUndone, detail: someReasons(problems) });
+  return 'told';
 }

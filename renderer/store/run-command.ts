@@ -15,6 +15,7 @@ import { notify } from './notices.ts';
 import { copyReleaseLink } from './openings.ts';
 import { refreshProducts } from './products.ts';
 import { refreshReleases } from './releases.ts';
+import { undoLast } from './undo.ts';
 import { lookForUpdates } from './updates.ts';
 import { perform } from './window-actions.ts';
 
@@ -57,6 +58,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     else void discardDraft(draft.id, fields.version);
   },
   'add-connection': () => setConnecting(true),
+  undo: () => void undoLast(),
   find: () => {
     if (perform('find')) return;
     go('releases');

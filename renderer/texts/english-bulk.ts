@@ -95,7 +95,6 @@ export const bulkTexts = {
     return `${drafts(changed, shownChanged)} changed, ${shownMade} made.`;
   },
   doneIn: (done: string, batch: string) => `${done} They are in “${batch}”.`,
-  undo: 'Undo',
   showDrafts: 'Show drafts',
   showBatch: 'Show batch',
   undone: (n: number, shown: string) => `Undone for ${drafts(n, shown)}.`,

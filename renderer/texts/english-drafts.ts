@@ -47,7 +47,6 @@ export const draftTexts = {
       : `The batch “${name}” and ${shownMore} more were left without a draft and are gone.`,
   notRestored: (n: number, shown: string) =>
     `${shown} ${n === 1 ? 'draft' : 'drafts'} could not be had back.`,
-  undo: 'Undo',
   select: 'Select a draft',
   selectText: 'What it changes shows here, ready to be edited or published.',
   unnamed: 'No version yet',

@@ -88,7 +88,6 @@ export const matchingTexts = {
     `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made, in the batch “${batch}”.`,
   showDrafts: 'Show drafts',
   showBatch: 'Show batch',
-  undo: 'Undo',
   undone: (n: number, shown: string) => `${drafts(n, shown)} taken back.`,
   notUndone: 'Not everything could be taken back.',
 } as const;

@@ -1,4 +1,4 @@
-import { commandLabels } from '../../electron/model/english-commands.ts';
+import { commandLabels, systemLabels } from '../../electron/model/english-commands.ts';
 import { backgroundTexts } from './english-background.ts';
 import { batchTexts } from './english-batches.ts';
 import { bulkTexts } from './english-bulk.ts';
@@ -16,6 +16,7 @@ import { planTexts } from './english-plans.ts';
 import { queueTexts } from './english-queue.ts';
 import { addBranchTexts, addProductTexts, releaseTexts } from './english-releases.ts';
 import { settingsTexts } from './english-settings.ts';
+import { undoTexts } from './english-undo.ts';
 import { updateTexts } from './english-updates.ts';
 import { vaultTexts } from './english-vault.ts';
 
@@ -156,6 +157,7 @@ export const english = {
 
   links: linkTexts,
 
+  undo: undoTexts,
   vault: vaultTexts,
 
   updates: updateTexts,
@@ -164,6 +166,7 @@ export const english = {
 
   commands: {
     labels: commandLabels,
+    systemLabels,
     openFirst: 'Open a release first, then choose its file.',
     noDraft: 'There is no draft: nothing has been changed.',
     draftSaved: 'The draft is saved. Every change is saved at once.',

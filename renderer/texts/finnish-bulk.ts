@@ -85,7 +85,6 @@ export const bulkTexts: Texts['bulk'] = {
     return `${drafts(changed, shownChanged)} muutettu, ${shownMade} tehty.`;
   },
   doneIn: (done, batch) => `${done} Ne ovat erässä ”${batch}”.`,
-  undo: 'Kumoa',
   showDrafts: 'Näytä luonnokset',
   showBatch: 'Näytä erä',
   undone: (n, shown) => `Kumottu: ${drafts(n, shown)}.`,

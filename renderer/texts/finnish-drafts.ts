@@ -50,7 +50,6 @@ export const draftTexts: Texts['drafts'] = {
       ? `Erä ”${name}” jäi ilman luonnoksia ja poistui.`
       : `Erä ”${name}” ja ${shownMore} muuta jäivät ilman luonnoksia ja poistuivat.`,
   notRestored: (n, shown) => `${drafts(n, shown)} jäi palauttamatta.`,
-  undo: 'Kumoa',
   select: 'Valitse luonnos',
   selectText: 'Mitä se muuttaa, näkyy tässä muokattavana ja julkaistavana.',
   unnamed: 'Ei vielä versiota',

@@ -94,7 +94,6 @@ export const matchingTexts: Texts['matching'] = {
   madeIn: (n, shown, batch) => `${drafts(n, shown)} on tehty, erään ”${batch}”.`,
   showDrafts: 'Näytä luonnokset',
   showBatch: 'Näytä erä',
-  undo: 'Kumoa',
   undone: (n, shown) => `${drafts(n, shown)} peruttu.`,
   notUndone: 'Kaikkea ei voitu kumota.',
 };

@@ -1,4 +1,4 @@
-import { commandLabels } from '../../electron/model/finnish-commands.ts';
+import { commandLabels, systemLabels } from '../../electron/model/finnish-commands.ts';
 import { backgroundTexts } from './finnish-background.ts';
 import { batchTexts } from './finnish-batches.ts';
 import { bulkTexts } from './finnish-bulk.ts';
@@ -16,6 +16,7 @@ import { planTexts } from './finnish-plans.ts';
 import { queueTexts } from './finnish-queue.ts';
 import { addBranchTexts, addProductTexts, releaseTexts } from './finnish-releases.ts';
 import { settingsTexts } from './finnish-settings.ts';
+import { undoTexts } from './finnish-undo.ts';
 import { updateTexts } from './finnish-updates.ts';
 import { vaultTexts } from './finnish-vault.ts';
 import type { Texts } from './texts.ts';
@@ -159,12 +160,14 @@ export const finnish: Texts = {
 
   links: linkTexts,
 
+  undo: undoTexts,
   vault: vaultTexts,
 
   updates: updateTexts,
 
   commands: {
     labels: commandLabels,
+    systemLabels,
     openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',
     noDraft: 'Luonnosta ei ole: mitään ei ole muutettu.',
     draftSaved: 'Luonnos on tallessa. Jokainen muutos tallentuu heti.',

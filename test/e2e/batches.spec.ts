@@ -12,7 +12,7 @@ import {
   versionsInOrder,
 } from './person/batch.ts';
 import { connect, formFor, submitTeam } from './person/connect.ts';
-import { chosenActions, draftGrid, draftRow, draftRows } from './person/drafts.ts';
+import { chosenActions, draftGrid, draftRow, draftRows, mark } from './person/drafts.ts';
 import { beginRelease, choose, openRelease, saved, versionField } from './person/editor.ts';
 import { changesSent, releaseOn } from './person/server.ts';
 import { chooseProduct, goTo, notices } from './person/window.ts';
@@ -94,9 +94,27 @@ test('a better order is offered with its reasons, taken with one click, and take
   await undo(page).click();
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
   await batchPane(page).getByRole('button', { name: 'Use that order' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1']);
+
+  // What has been moved by hand since must not be undone with it.
+  await batchPane(page).getByRole('button', { name: 'Move 2.2.1 up' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+  await batchPane(page).getByRole('button', { name: 'Move 2.2.0 up' }).click();
+  await goTo(page, 'Releases');
+  await renamed(page, '2.1.0', '2.1.0-old');
+  await goTo(page, 'Drafts');
+  await mark(page, '2.1.0');
+  await chosenActions(page).getByRole('button', { name: 'Add to' }).click();
+  await page.getByRole('menuitem', { name: 'Batch 1' }).click();
+  await page.getByRole('button', { name: /^Batch 1/ }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
+  await app.choose('undo');
+  await expect(notices(page).getByText(/the batch has been changed since/)).toBeVisible();
+  expect(await versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
+
   await publishBatch(page).click();
-  await expect(queueRows(page).first()).toContainText('2 of 2 verified');
-  expect(changesSent(demo).map(({ status }) => status)).toEqual([200, 200]);
+  await expect(queueRows(page).first()).toContainText('3 of 3 verified');
+  expect(changesSent(demo).map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
 test('two drafts of one new release become one, and two again', async ({ app, demo }) => {

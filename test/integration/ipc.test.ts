@@ -249,6 +249,8 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'app.diagnostics': {},
     'app.showLogs': {},
     'app.reload': {},
+    'app.system': { command: 'zoom-in' },
+    'app.showUndo': { what: id },
     'app.pageFailed': { where: 'script', name: id, stack: id },
     'connections.list': {},
     'connections.add': form,

@@ -9,6 +9,7 @@ import type { Draft, DraftChange, DraftReview } from '../../electron/model/draft
 import type { Job, JobState } from '../../electron/model/job.ts';
 import type { Release } from '../../electron/model/release.ts';
 import type { SavePlaces } from '../../electron/services/exports.ts';
+import { noRim } from '../../electron/services/service-options.ts';
 import { createServices, type Services } from '../../electron/services.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -82,8 +83,6 @@ async function startDemo(clock: FakeClock, atEnd: NonNullable<Options['atEnd']>)
   atEnd(() => demo.close());
   return demo;
 }
-
-const noRim = { showLogs: () => undefined, reload: () => undefined };
 
 /** How long a request whose client went away is given to settle, in ms. */
 const settleMs = 1000;

@@ -177,6 +177,7 @@ export function hostPreload(settings: { binding: string; origins: string[]; prel
       for (const message of messages) {
         if (message.type === 'event') deliver(message.channel, message.args);
         else if (message.type === 'shortcuts') shortcuts = message.shortcuts;
+        else if (message.type === 'zoom') document.documentElement.style.zoom = String(message.factor);
         else guarded = message.on;
       }
     }

@@ -48,7 +48,9 @@ export type ToPage =
   | { type: 'event'; channel: string; args: unknown[] }
   | { type: 'shortcuts'; shortcuts: Shortcut[] }
   /** Whether closing the window has to be asked for. */
-  | { type: 'guard-close'; on: boolean };
+  | { type: 'guard-close'; on: boolean }
+  /** How large everything is to be drawn. */
+  | { type: 'zoom'; factor: number };
 
 export type InvokeAnswer = { ok: true; value: unknown } | { ok: false; message: string };
 

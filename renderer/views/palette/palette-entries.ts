@@ -1,5 +1,7 @@
-import { commands } from '../../../electron/model/command.ts';
+import { type CommandName, commands, undoKeys } from '../../../electron/model/command.ts';
 import type { FoundRelease } from '../../../electron/model/release.ts';
+import { systemCommands } from '../../../electron/model/system-command.ts';
+import { call } from '../../api.ts';
 import { useBatches } from '../../store/batches.ts';
 import { chooseConnection, useConnections } from '../../store/connections.ts';
 import { useDrafts } from '../../store/drafts.ts';
@@ -10,6 +12,7 @@ import { chooseProduct, useProducts } from '../../store/products.ts';
 import { useReleases } from '../../store/releases.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { showDrafts } from '../../store/show-drafts.ts';
+import { lastUndoable } from '../../store/undo.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { openDraft } from '../drafts/open-draft.ts';
@@ -38,17 +41,36 @@ export function entriesElsewhere(
   }));
 }
 
+/** Every command of the application menu but those for text, and the palette's own. */
 function ofCommands(): PaletteEntry[] {
-  return commands
+  const own = commands
     .filter(({ name }) => name !== 'palette')
-    .map(({ name, accelerator }) => ({
-      id: `command ${name}`,
+    .map(
+      ({ name, accelerator }): PaletteEntry => ({
+        id: `command ${name}`,
+        kind: 'command',
+        text: texts.commands.labels[name],
+        second: secondOf(name),
+        accelerator: name === 'undo' ? undoKeys : accelerator,
+        run: () => runCommand(name),
+      }),
+    );
+  const system = systemCommands.map(
+    ({ name, accelerator }): PaletteEntry => ({
+      id: `system ${name}`,
       kind: 'command',
-      text: texts.commands.labels[name],
+      text: texts.commands.systemLabels[name],
       second: '',
       accelerator,
-      run: () => runCommand(name),
-    }));
+      run: () => void call('app.system', { command: name }),
+    }),
+  );
+  return [...own, ...system];
+}
+
+/** What a command is about now. */
+function secondOf(name: CommandName): string {
+  return name === 'undo' ? (lastUndoable()?.what ?? '') : '';
 }
 
 function ofReleases(): PaletteEntry[] {

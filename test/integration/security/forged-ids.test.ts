@@ -8,6 +8,7 @@ import { addProduct, addRelease, addTeam, createState } from '../../../electron/
 import { failureFrom } from '../../../electron/errors.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import type { Connection } from '../../../electron/model/connection.ts';
+import { noRim } from '../../../electron/services/service-options.ts';
 import { createServices } from '../../../electron/services.ts';
 import { saverTo } from '../../support/save-places.ts';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
     keyring: createSessionKeyStore(),
     keyringProblem: null,
     app: { version: '0.0.0', platform: 'test', runtime: 'node' },
-    rim: { showLogs: () => undefined, reload: () => undefined, places: saverTo(savedTo) },
+    rim: { ...noRim, places: saverTo(savedTo) },
   });
   handlers = services.handlers;
   services.events.listen((name, payload) => heard.push(JSON.stringify([name, payload])));

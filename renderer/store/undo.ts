@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import type { Failure } from '../../electron/model/failure.ts';
+import { call } from '../api.ts';
+import { texts } from '../texts/texts.ts';
+import { useConnections } from './connections.ts';
+import { type Notice, notify, notifyFailure, withdrawNotices } from './notices.ts';
+
+/** What came of taking something back: done, and whether that has been told or is seen already; or why not. */
+export type Undone = 'undone' | 'told' | Failure;
+
+/** What was done and can be taken back. */
+export type Undoable = {
+  /** A sentence, as its notice says it. */
+  readonly what: string;
+  /** The team it was done in. */
+  readonly connectionId: string | null;
+  /** Of its notice. */
+  readonly about: string;
+  /** Takes it back as far as that is sound by now. */
+  readonly back: () => Promise<Undone>;
+};
+
+type Undo = {
+  /** The last thing that was done and not taken back, however long ago; null for none. */
+  readonly last: Undoable | null;
+};
+
+/** What the command to undo takes back: one step, of this session. */
+export const useUndo = create<Undo>(() => ({ last: null }));
+
+/** Tells what was done. It can be taken back by the notice's button and, until something else is done, by the command. */
+export function notifyUndoable(
+  { actions = [], ...notice }: Pick<Notice, 'tone' | 'message'> & Partial<Pick<Notice, 'detail' | 'actions'>>,
+  back: Undoable['back'],
+): void {
+  done += 1;
+  const { currentId: connectionId } = useConnections.getState();
+  const last: Undoable = { what: notice.message, connectionId, about: `undo ${done}`, back };
+  useUndo.setState({ last });
+  notify({
+    ...notice,
+    about: last.about,
+    actions: [{ label: texts.undo.button, run: () => void takeBack(last) }, ...actions],
+  });
+}
+
+/** What the command would take back now: only what was done in the team that is shown. */
+export function lastUndoable(): Undoable | null {
+  const { last } = useUndo.getState();
+  return last?.connectionId === useConnections.getState().currentId ? last : null;
+}
+
+/** Says in the application menu what would be undone, from now on. Answers a function that stops it. */
+export function followUndo(): () => void {
+  let told: string | null = null;
+  const tell = (): void => {
+    const what = lastUndoable()?.what.slice(0, mostTold) ?? null;
+    if (what === told) return;
+    told = what;
+    void call('app.showUndo', { what });
+  };
+  // A page that was loaded anew knows nothing of what the menu offers.
+  void call('app.showUndo', { what: null });
+  const stops = [useUndo.subscribe(tell), useConnections.subscribe(tell)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** More than a menu shows of it. */
+const mostTold = 100;
+
+/** Takes the last thing back that was done, and tells of it. */
+export async function undoLast(): Promise<void> {
+  const last = lastUndoable();
+  if (last === null) return notify({ tone: 'info', message: texts.undo.nothing });
+  withdrawNotices(last.about);
+  const isDone = await takeBack(last);
+  if (isDone === 'undone') notify({ tone: 'info', message: texts.undo.undone, detail: last.what });
+}
+
+/** It is let go of before: nothing is taken back twice. What failed can be tried again, unless it is known no more. */
+async function takeBack(one: Undoable): Promise<Undone> {
+  if (useUndo.getState().last === one) useUndo.setState({ last: null });
+  const undone = await one.back();
+  if (typeof undone === 'string') return undone;
+  notifyFailure(undone);
+  if (undone.kind !== 'not-known' && useUndo.getState().last === null) useUndo.setState({ last: one });
+  return undone;
+}
+
+/** Numbers what was done. */
+let done = 0;

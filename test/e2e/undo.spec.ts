@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test';
+import { connect } from './person/connect.ts';
+import { choose, editor, openRelease, saved, versionField } from './person/editor.ts';
+import { releaseGrid, releaseRow } from './person/list.ts';
+import { goTo, notices } from './person/window.ts';
+import { test } from './support/test.ts';
+
+const discarded = (page: Page) => notices(page).getByText('The draft of 2.2.1 is discarded.');
+
+/** Makes a draft of 2.2.1, discards it, and puts the notice away that offers to undo it. */
+async function discardOne(page: Page): Promise<void> {
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  await editor(page).getByRole('button', { name: 'Discard draft' }).click();
+  await expect(discarded(page)).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(discarded(page)).toBeHidden();
+}
+
+test('what was done last is undone by the usual keys, also when its notice has gone', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await discardOne(page);
+  await releaseGrid(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor(page).getByRole('button', { name: 'Archived Status' })).toBeVisible();
+  await expect(releaseRow(page, '2.2.1')).toContainText('Has a draft');
+  await expect(notices(page).getByText('Undone.')).toBeVisible();
+});
+
+test('in a text field the keys undo what was typed, and nothing else', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await discardOne(page);
+  await openRelease(page, '2.2.0');
+  const nothingChanges = editor(page).getByText(/^Nothing yet/);
+  await versionField(page).focus();
+  await page.keyboard.type('x');
+  await expect(versionField(page)).toHaveValue('2.2.0x');
+  await expect(nothingChanges).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(versionField(page)).toHaveValue('2.2.0');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(nothingChanges).toBeVisible();
+  await goTo(page, 'Drafts');
+  await expect(page.getByText('No drafts')).toBeVisible();
+});
+
+test('the palette says what would be undone, and undoes it', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await discardOne(page);
+  await goTo(page, 'History');
+  await app.choose('palette');
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+  await expect(palette.getByRole('menuitem', { name: 'Undo Last Action' })).toContainText(
+    'The draft of 2.2.1 is discarded.',
+  );
+  await page.keyboard.press('Escape');
+  await app.choose('undo');
+  await expect(notices(page).getByText('Undone.')).toBeVisible();
+  await goTo(page, 'Drafts');
+  await expect(page.getByRole('grid', { name: 'Drafts' }).getByRole('row', { name: '2.2.1' })).toBeVisible();
+
+  await app.choose('palette');
+  await page.keyboard.type('undo');
+  await page.keyboard.press('Enter');
+  await expect(notices(page).getByText('There is nothing to undo.')).toBeVisible();
+});
+
+test('the palette zooms, and quits as the menu does', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  const choose = async (name: string): Promise<void> => {
+    await app.choose('palette');
+    const palette = page.getByRole('dialog', { name: 'Search or command' });
+    await palette.getByRole('searchbox').fill(name);
+    await palette.getByRole('menuitem', { name }).click();
+    await expect(palette).toBeHidden();
+  };
+  /** Pixels of the screen that a text of the window takes. */
+  const height = () =>
+    page.evaluate(
+      () =>
+        (document.querySelector('h1, h2, button')?.getBoundingClientRect().height ?? 0) *
+        window.devicePixelRatio,
+    );
+  const usual = await height();
+  await choose('Zoom In');
+  await expect.poll(height).toBeGreaterThan(usual);
+  await choose('Zoom Out');
+  await choose('Zoom Out');
+  await expect.poll(height).toBeLessThan(usual);
+  await choose('Actual Size');
+  await expect.poll(height).toBe(usual);
+
+  await app.choose('palette');
+  await page.getByRole('searchbox', { name: 'Search releases, drafts' }).fill('Quit');
+  await page.keyboard.press('Enter');
+  expect(await app.ended()).toBe(0);
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { failureOf } from '../../../electron/errors.ts';
+import { useConnections } from '../../../renderer/store/connections.ts';
+import { dismissNotice, useNotices } from '../../../renderer/store/notices.ts';
+import {
+  followUndo,
+  lastUndoable,
+  notifyUndoable,
+  type Undone,
+  undoLast,
+  useUndo,
+} from '../../../renderer/store/undo.ts';
+
+/** What the menu was told, in order. */
+let told: (string | null)[];
+
+beforeEach(() => {
+  told = [];
+  vi.stubGlobal('window', {
+    lukittu: {
+      'app.showUndo': async ({ what }: { what: string | null }) => {
+        told.push(what);
+        return { ok: true, value: null };
+      },
+    },
+  });
+  useUndo.setState({ last: null });
+  useNotices.setState({ notices: [] });
+  useConnections.setState({ currentId: 'team-1' });
+});
+
+const said = (): string[] => useNotices.getState().notices.map(({ message }) => message);
+
+/** Something that is done, and the times it was taken back. */
+function does(what: string, ...answers: (Undone | Promise<Undone>)[]): () => number {
+  let times = 0;
+  notifyUndoable({ tone: 'info', message: what }, async () => {
+    times += 1;
+    return answers[times - 1] ?? 'undone';
+  });
+  return () => times;
+}
+
+describe('undoing', () => {
+  test('takes back what was done last, also when its notice has gone, once', async () => {
+    const discarded = does('The draft is discarded.');
+    const removed = does('The batch is removed.');
+    for (const { id } of useNotices.getState().notices) dismissNotice(id);
+
+    await undoLast();
+    await undoLast();
+
+    expect([discarded(), removed()]).toEqual([0, 1]);
+    expect(useNotices.getState().notices).toMatchObject([
+      { message: 'Undone.', detail: 'The batch is removed.' },
+      { message: 'There is nothing to undo.' },
+    ]);
+  });
+
+  test('takes the notice away that offers the same, and leaves telling to who has told', async () => {
+    const times = does('3 drafts are made.', 'told');
+    await undoLast();
+    expect(times()).toBe(1);
+    expect(said()).toEqual([]);
+  });
+
+  test('by the notice leaves nothing to the command', async () => {
+    const times = does('The batch is removed.');
+    useNotices.getState().notices[0]?.actions[0]?.run();
+    await undoLast();
+    expect(times()).toBe(1);
+  });
+
+  test('is not begun twice', async () => {
+    let finish: (undone: Undone) => void = () => undefined;
+    const slow = new Promise<Undone>((resolve) => {
+      finish = resolve;
+    });
+    const times = does('The batch is removed.', slow);
+    const first = undoLast();
+    await undoLast();
+    finish('undone');
+    await first;
+    expect(times()).toBe(1);
+  });
+
+  test('can be tried again where it failed, unless what it is about is known no more', async () => {
+    const full = does('The draft is discarded.', failureOf('disk-full'), 'undone');
+    await undoLast();
+    await undoLast();
+    expect(full()).toBe(2);
+
+    const gone = does('The draft is discarded.', failureOf('not-known'));
+    await undoLast();
+    await undoLast();
+    expect(gone()).toBe(1);
+  });
+
+  test('is of the team in which it was done', async () => {
+    const times = does('The draft is discarded.');
+    useConnections.setState({ currentId: 'team-2' });
+    await undoLast();
+    expect(times()).toBe(0);
+    useConnections.setState({ currentId: 'team-1' });
+    await undoLast();
+    expect(times()).toBe(1);
+  });
+
+  test('is offered by the menu as long as there is something', async () => {
+    const stop = followUndo();
+    does('The draft is discarded.');
+    useConnections.setState({ currentId: 'team-2' });
+    useConnections.setState({ currentId: 'team-1' });
+    await undoLast();
+    stop();
+    does('The batch is removed.');
+    expect(told).toEqual([null, 'The draft is discarded.', null, 'The draft is discarded.', null]);
+    expect(lastUndoable()?.what).toBe('The batch is removed.');
+  });
+});
