@@ -25,6 +25,7 @@ import { startHousekeeping } from './services/housekeeping.ts';
 import { createImportService } from './services/imports.ts';
 import { createJobService } from './services/jobs.ts';
 import type { UnderWay } from './services/leaving-words.ts';
+import { createLostFiles, type LostFile, type LostFiles } from './services/lost-files.ts';
 import { createMatchingService } from './services/matching.ts';
 import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
@@ -53,6 +54,9 @@ export interface Services {
   jobs(): Job[];
   /** Queues a draft that has been checked in its place. Throws `busy` when it is on its way, or in doubt. */
   start(draftId: string): Job;
+  lostFiles: LostFiles;
+  /** Queues a job that sends the vault's copy of a lost file again. Throws `artifact-missing`. */
+  putBack(lost: LostFile): Job;
   /** What goes on by itself: leaving matters to it. */
   underWay(): UnderWay;
   /** The machine woke up or the network may be back: whatever waits for it tries now. */
@@ -172,7 +176,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     ask: clients.ask,
   });
   const drafts = createDraftService({ ...shared, batches: stores.batches, isPublishing });
-  const jobs = createJobService({ ...shared, queue, drafts, stored: stores.drafts });
+  const lostFiles = createLostFiles(shared);
+  const jobs = createJobService({ ...shared, queue, drafts, stored: stores.drafts, lostFiles });
   const batching = createBatching({
     ...shared,
     batches: stores.batches,
@@ -282,6 +287,8 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     record: (jobId) => queue.get(jobId),
     jobs: () => queue.list().map(jobOf),
     start: (draftId) => jobs.start(draftId, 'at-once', null),
+    lostFiles,
+    putBack: jobs.putBack,
     underWay: () => ({ jobs: queue.list().map(jobOf), later: batching.jobs.scheduled() }),
     wake,
     isPublishing: () => publishing.active().length > 0,

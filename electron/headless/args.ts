@@ -26,6 +26,8 @@ export interface HeadlessOptions {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly onConflict: OnConflict;
+  /** Whether files that refused uploads have cost are sent again in the end. */
+  readonly putBack: boolean;
   readonly target: Target;
   /** Null: the app's own, or one that is gone afterwards. */
   readonly dataFolder: string | null;
@@ -64,6 +66,7 @@ export function parseHeadless(args: readonly string[]): ParsedArguments {
       dryRun: values['dry-run'],
       json: values.json,
       onConflict,
+      putBack: values['put-back'],
       target,
       dataFolder,
     },
@@ -131,6 +134,8 @@ export const usage = `Publishes a plan file without a window.
   --dry-run                 only check, and say what would be done
   --json                    one line of JSON for each thing that happens
   --on-conflict=stop        where others changed the same field meanwhile: stop (the default), mine or theirs
+  --put-back                where a refused upload has cost a release its file, now or in an earlier run, and the data
+                            folder has a copy: send that in the end
 
   Where to, and with which key:
   --connection=NAME         a connection of the app; without it, the one that fits the plan

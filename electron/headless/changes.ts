@@ -3,11 +3,14 @@ import type { Job, JobState } from '../model/job.ts';
 import type { PlanStep } from '../model/plan.ts';
 import type { Change } from './reporter.ts';
 
+/** The entry of the plan that a change is about. */
+export type OfEntry = Pick<PlanStep, 'entry' | 'productId' | 'releaseId' | 'version'>;
+
 /**
  * What a job that has moved on tells of itself. `accepted`: the server said yes to its last request; that a release
  * turns out as meant says nothing of an answer.
  */
-export function changeOf(step: PlanStep, job: Job, accepted: boolean): Change {
+export function changeOf(step: OfEntry, job: Job, accepted: boolean): Change {
   const { state } = job;
   return {
     ...changeWithoutJob(step, state.at, reasonOf(state)),
@@ -29,7 +32,7 @@ function bytesOf(state: JobState): Pick<Change, 'sentBytes' | 'totalBytes'> {
 }
 
 /** The same of a release for which there is no job. */
-export function changeWithoutJob(step: PlanStep, state: Change['state'], reason: string | null): Change {
+export function changeWithoutJob(step: OfEntry, state: Change['state'], reason: string | null): Change {
   return {
     entry: step.entry,
     productId: step.productId,
@@ -87,7 +90,7 @@ function reasonOf(state: JobState): string | null {
 
 /** What the server said last: of the failure at hand, else to the last request. */
 function answerOf(
-  { releaseId }: PlanStep,
+  { releaseId }: OfEntry,
   { state }: Job,
   accepted: boolean,
 ): Pick<Change, 'status' | 'details' | 'remedy'> {

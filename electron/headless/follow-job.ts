@@ -1,8 +1,7 @@
 import type { Job } from '../model/job.ts';
-import type { PlanStep } from '../model/plan.ts';
 import { waitsForKey } from '../publish/job-view.ts';
 import type { Services } from '../services.ts';
-import { changeOf, isNews } from './changes.ts';
+import { changeOf, isNews, type OfEntry } from './changes.ts';
 import type { Change, Reporter } from './reporter.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -18,7 +17,7 @@ export type Outcome =
 
 export interface ToFollow {
   readonly services: Services;
-  readonly reporter: Reporter;
+  readonly reporter: Pick<Reporter, 'changed' | 'progressed'>;
   readonly watch: JobWatch;
   readonly resolver: Resolver;
   /** There is no key that the server accepts, so nothing else of the batch can go on either. */
@@ -28,7 +27,7 @@ export interface ToFollow {
 export const endedBefore = 'the batch ended before its turn';
 
 /** Tells every change of a job until it is over, and does for it what a person would do in the window. */
-export async function followJob(step: PlanStep, job: Job, given: ToFollow): Promise<Outcome> {
+export async function followJob(step: OfEntry, job: Job, given: ToFollow): Promise<Outcome> {
   const { services, reporter, watch, resolver } = given;
   const { handlers } = services;
   let accepted = false;

@@ -3,7 +3,7 @@ import { exitCodes, type Reporter } from './reporter.ts';
 
 /**
  * One line of JSON for each thing that happens, each with its `event` and `time` (ISO 8601): `plan`, `problem`,
- * `step`, `finding`, `wait`, `forecast`, `job`, `notice`, `error`, and `end` last. docs/plan-file.md describes them.
+ * `step`, `finding`, `wait`, `forecast`, `job`, `put-back`, `lost-file`, `notice`, `error`, and `end` last. docs/plan-file.md describes them.
  */
 export function createJsonOutput(write: (line: string) => void, clock: Clock): Reporter {
   const tell = (event: string, what: object): void =>
@@ -25,6 +25,8 @@ export function createJsonOutput(write: (line: string) => void, clock: Clock): R
     expects: (doneAt) => tell('forecast', { doneAt }),
     changed: (change) => tell('job', change),
     progressed: () => {},
+    lostFile: (lost) => tell('lost-file', lost),
+    putsBack: (change) => tell('put-back', change),
     notice: (message) => tell('notice', { message }),
     failure: ({ kind, message, remedy, status, details, fields }) =>
       tell('error', { kind, message, remedy, status, details, fields }),

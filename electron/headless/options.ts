@@ -6,6 +6,7 @@ export const options = {
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   'on-conflict': { type: 'string', default: 'stop' },
+  'put-back': { type: 'boolean', default: false },
   connection: { type: 'string' },
   server: { type: 'string' },
   team: { type: 'string' },

@@ -45,6 +45,23 @@ export interface Change {
   readonly totalBytes: number | null;
 }
 
+/** A file that a refused upload has cost a release, and what can be done about it. */
+export interface LostFileReport {
+  /** Number of the release's entry, from 1. */
+  readonly entry: number;
+  readonly releaseId: string;
+  readonly version: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** MD5, as the server called it; null where it called it nothing. */
+  readonly md5: string | null;
+  /** The copy in the data folder; null where there is none, or it is gone with the run. */
+  readonly sha256: string | null;
+  readonly path: string | null;
+  readonly remedy: string;
+}
+
 /** How many releases of the plan came to what. */
 export interface Tally {
   readonly published: number;
@@ -76,6 +93,10 @@ export interface Reporter {
   changed(change: Change): void;
   /** Bytes have moved; nothing else has changed. */
   progressed(change: Change): void;
+  /** A release is without its file in the end. */
+  lostFile(lost: LostFileReport): void;
+  /** The job that sends a lost file again has come to a new state. */
+  putsBack(change: Change): void;
   /** Something the person should know beyond the states. */
   notice(message: string): void;
   /** Why it could not begin, or go on. */

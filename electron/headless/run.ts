@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { AppError, appError, failureFrom, failureOf } from '../errors.ts';
-import type { PlanReport } from '../model/plan.ts';
+import type { Plan, PlanReport } from '../model/plan.ts';
 import { targetProblem } from '../plan/import-plan.ts';
 import { openPipedPlan, openPlan, type PlanSource } from '../plan/plan-source.ts';
 import type { Services } from '../services.ts';
@@ -9,6 +9,7 @@ import { type HeadlessOptions, parseHeadless, usage } from './args.ts';
 import { decided } from './decided.ts';
 import { findOut } from './find-out.ts';
 import { createJsonOutput } from './json-output.ts';
+import { careForLostFiles } from './lost-files.ts';
 import { publishBatch } from './publish-batch.ts';
 import { type Ending, exitCodes, type Reporter, type Tally } from './reporter.ts';
 import { createTextOutput, type TextSink } from './text-output.ts';
@@ -116,8 +117,9 @@ async function publish(options: HeadlessOptions, run: Run): Promise<End> {
   }
 }
 
-async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, opened }: Run): Promise<End> {
-  const { dryRun, onConflict } = options;
+async function checkAndSend(options: HeadlessOptions, run: Run): Promise<End> {
+  const { host, reporter, stop, opened } = run;
+  const { dryRun, putBack } = options;
   const source = await unlessStopped(open(options.plan, host), stop);
   opened.source = source;
   const { plan, problems } = source.read;
@@ -135,12 +137,29 @@ async function checkAndSend(options: HeadlessOptions, { host, reporter, stop, op
 
   const workplace = await openWorkplace(plan, options, host);
   opened.workplace = workplace;
-  const { services, connectionId } = workplace;
+  const { services } = workplace;
   for (const notice of workplace.notices) reporter.notice(notice);
   services.events.listen((name, payload) => {
     if (name === 'notice') reporter.notice(payload.message);
   });
   if (!dryRun) await unlessStopped(findOut(services, reporter.notice), stop);
+  for (const jobId of workplace.begunPutBacks) await forgetPutBack(services, jobId);
+  const end = await checkAndPublish(options, run, { plan, source, workplace });
+  if (!dryRun) await careForLostFiles({ workplace, entries, putBack, stop, reporter });
+  return end;
+}
+
+interface ToCheck {
+  readonly plan: Plan;
+  readonly source: PlanSource;
+  readonly workplace: Workplace;
+}
+
+async function checkAndPublish(
+  { dryRun, onConflict }: HeadlessOptions,
+  { host, reporter, stop }: Run,
+  { plan: { batch, entries }, source, workplace: { services, connectionId } }: ToCheck,
+): Promise<End> {
   const productIds = new Set(entries.map(({ productId }) => productId));
   await unlessStopped(readProducts(services, connectionId, productIds), stop);
   const looked = await services.plans.look(connectionId, source, {
@@ -178,6 +197,13 @@ async function open(plan: string, { folder, input }: HeadlessProcess): Promise<P
     const failure = failureFrom(error);
     throw new AppError({ ...failure, message: `${plan}: ${failure.message}` });
   }
+}
+
+/** An earlier run was cut off while it put a file back: this one begins that anew, in the end. */
+async function forgetPutBack({ handlers, record }: Services, jobId: string): Promise<void> {
+  if (record(jobId) === null) return;
+  await handlers['jobs.cancel']({ jobId }, []);
+  await handlers['jobs.dismiss']({ jobId }, []);
 }
 
 /** What the plan is held against, anew from the server. */

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Finding } from '../model/draft.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
+import { sizeInWords } from '../publish/words.ts';
 import { durationInWords, serverWords, timeOf, wordsOf } from './change-words.ts';
-import type { Change, Ending, Reporter, Tally } from './reporter.ts';
+import type { Change, Ending, LostFileReport, Reporter, Tally } from './reporter.ts';
 import { createStanding, isBad } from './standing.ts';
 import { createTerminalBar } from './terminal-bar.ts';
 
@@ -28,6 +29,7 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
   /** Until when it was said that the server's limit lasts. */
   const toldWaits = new Set<string>();
   const notPublished = new Map<number, string>();
+  const lostFiles: LostFileReport[] = [];
   let stopBeat: (() => void) | null = null;
   let lastLineAt = startedAt;
 
@@ -98,6 +100,12 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       if (isWorthALine(change)) stamped(words);
     },
     progressed: show,
+    lostFile: (lost) => void lostFiles.push(lost),
+    putsBack: (change) => {
+      const { version, fileName, state } = change;
+      if (state === 'verified') stamped(`${version} has ${fileName} back.`);
+      else if (isWorthALine(change)) stamped(`${version} gets ${fileName} back: ${wordsOf(change)}`);
+    },
     notice: stamped,
     failure: ({ message, remedy, status, details }) => {
       bar.end();
@@ -110,6 +118,7 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
         line('Not published:');
         for (const [, words] of [...notPublished].toSorted(([a], [b]) => a - b)) line(plain(`  ${words}`));
       }
+      for (const lost of lostFiles) line(plain(lostFileWords(lost)));
       line(plain(endWords(ending, tally, Math.max(1000, clock.now() - startedAt))));
     },
     abandoned: (message) => {
@@ -135,6 +144,12 @@ function reportLines({ steps, problems }: PlanReport): string[] {
     ...step.merged.map((sentence) => `        ${sentence} It stays so.`),
     ...step.findings.filter(({ rule }) => rule !== 'nothing-to-do').map(findingLine),
   ]);
+}
+
+function lostFileWords({ version, name, size, md5, sha256, path, remedy }: LostFileReport): string {
+  const file = `${name} (${sizeInWords(size)}${md5 === null ? '' : `, MD5 ${md5}`})`;
+  const copy = path === null ? '' : ` A copy is at ${path}${sha256 === null ? '' : ` (SHA-256 ${sha256})`}.`;
+  return `${version} is without its file: the server has lost ${file} while refusing another.${copy} ${remedy}`;
 }
 
 const findingLine = ({ severity, message }: Finding): string =>

@@ -8,12 +8,21 @@ import type { Meant } from '../publish/request.ts';
 export interface Unfinished {
   readonly record: JobRecord;
   readonly begun: Meant;
+  /** A job that puts a file back has none. */
+  readonly hasDraft: boolean;
 }
 
 /** Whether the job is an entry of this plan, begun by an earlier run of it. */
 export function isOfPlan(job: Unfinished, plan: Plan): boolean {
   const entry = plan.entries.find((one) => isAbout(job.record, one));
   return entry !== undefined && meansTheSame(job.begun, entry);
+}
+
+/** Whether the job puts back the file of a release of this plan. */
+export function isPutBackFor({ record, hasDraft }: Unfinished, plan: Plan): boolean {
+  const { base, meant } = record;
+  if (hasDraft || base === null || base.file !== null || meant.file.kind !== 'replace') return false;
+  return plan.entries.some((entry) => isAbout(record, entry));
 }
 
 /** A job of a release of the plan that is on its way already, to another end; null when there is none. */
@@ -23,8 +32,15 @@ export function inTheWay(jobs: readonly Unfinished[], plan: Plan): AppError | nu
       !isOver(job.record) && !isOfPlan(job, plan) && plan.entries.some((entry) => isAbout(job.record, entry)),
   );
   if (!other) return null;
+  const { version } = other.begun.fields;
+  if (isPutBackFor(other, plan)) {
+    return appError('busy', {
+      message: `The app has begun to put back the file of ${version}, and has not come to an end.`,
+      remedy: 'Run it with --put-back, or open the app and let that finish or cancel it there.',
+    });
+  }
   return appError('busy', {
-    message: `The app has begun to publish ${other.begun.fields.version}, and not as the plan says.`,
+    message: `The app has begun to publish ${version}, and not as the plan says.`,
     remedy: 'Open the app, and let that finish or cancel it there.',
   });
 }

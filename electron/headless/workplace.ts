@@ -17,18 +17,24 @@ import { createDraftStore } from '../store/drafts.ts';
 import { type FolderLock, lockFolder } from '../store/folder-lock.ts';
 import { createJobStore } from '../store/jobs.ts';
 import type { HeadlessOptions, Target } from './args.ts';
-import { inTheWay, isOfPlan, type Unfinished } from './unfinished.ts';
+import { inTheWay, isOfPlan, isPutBackFor, type Unfinished } from './unfinished.ts';
 
 /** The app's inside, open on a data folder, and the connection a plan is published with. */
 export interface Workplace {
   readonly services: Services;
   readonly connectionId: string;
+  /** Whether its folder is still there after the run. */
+  readonly isKept: boolean;
+  /** The jobs in which an earlier run was putting files back when it was cut off. */
+  readonly begunPutBacks: readonly string[];
   /** What had to be mended in the data folder, as sentences. */
   readonly notices: readonly string[];
   close(): Promise<void>;
   /** Removes what must not stay, at once: the process is about to end. */
   abandon(): void;
 }
+
+type PlaceOptions = Pick<HeadlessOptions, 'target' | 'dataFolder' | 'dryRun' | 'putBack'>;
 
 export interface Surroundings {
   /** The app's own data folder. */
@@ -49,7 +55,7 @@ export interface Surroundings {
  */
 export async function openWorkplace(
   plan: Plan,
-  { target, dataFolder: given, dryRun }: Pick<HeadlessOptions, 'target' | 'dataFolder' | 'dryRun'>,
+  { target, dataFolder: given, dryRun, putBack }: PlaceOptions,
   around: Surroundings,
 ): Promise<Workplace> {
   const apiKey = keyIn(around.env);
@@ -60,8 +66,13 @@ export async function openWorkplace(
     const { connections, jobs, notices } = lookInto(folder.path, around.clock);
     const stored = choose(target, plan, connections);
     const unfinished = jobs.filter(({ record }) => record.connectionId === stored?.id);
-    const own = new Set(unfinished.filter((job) => isOfPlan(job, plan)).map(({ record }) => record.id));
-    const blocking = inTheWay(unfinished, plan);
+    const putBacks = putBack ? unfinished.filter((job) => isPutBackFor(job, plan)) : [];
+    const ofPlan = unfinished.filter((job) => isOfPlan(job, plan));
+    const own = new Set([...ofPlan, ...putBacks].map(({ record }) => record.id));
+    const blocking = inTheWay(
+      unfinished.filter((job) => !putBacks.includes(job)),
+      plan,
+    );
     if (blocking) throw blocking;
     const keys = await keysFor(stored, apiKey, around);
     const services = await createServices({
@@ -85,7 +96,15 @@ export async function openWorkplace(
     };
     try {
       const connectionId = stored?.id ?? (await connect(services, target, apiKey));
-      return { services, connectionId, notices, close, abandon: folder.discard };
+      return {
+        services,
+        connectionId,
+        isKept: folder.isKept,
+        begunPutBacks: putBacks.map(({ record }) => record.id),
+        notices,
+        close,
+        abandon: folder.discard,
+      };
     } catch (error) {
       await close();
       throw error;
@@ -99,6 +118,7 @@ export async function openWorkplace(
 
 interface Folder {
   readonly path: string;
+  readonly isKept: boolean;
   /** Removes it, if it is not to outlive this run. */
   discard(): void;
 }
@@ -106,14 +126,16 @@ interface Folder {
 /** A key that comes with the call, for a server that comes with it, needs nothing that was there before. */
 function folderFor(target: Target, given: string | null, hasKey: boolean, around: Surroundings): Folder {
   const named = given ?? (around.env.LUKITTU_DATA_FOLDER || null);
-  if (named !== null) return { path: resolve(around.folder, named), discard: () => {} };
+  if (named !== null) return kept(resolve(around.folder, named));
   if (target.by === 'address' && hasKey) {
     const path = mkdtempSync(join(tmpdir(), 'lukittu-publish-'));
-    return { path, discard: () => rmSync(path, { recursive: true, force: true }) };
+    return { path, isKept: false, discard: () => rmSync(path, { recursive: true, force: true }) };
   }
   if (!existsSync(around.appFolder)) throw noConnection(target, []);
-  return { path: around.appFolder, discard: () => {} };
+  return kept(around.appFolder);
 }
+
+const kept = (path: string): Folder => ({ path, isKept: true, discard: () => {} });
 
 interface Found {
   readonly connections: StoredConnection[];
@@ -128,7 +150,10 @@ function lookInto(folder: string, clock: Clock): Found {
     const drafts = createDraftStore(store);
     const jobs = createJobStore(store)
       .list()
-      .map((record) => ({ record, begun: drafts.get(record.draftId) ?? record.meant }));
+      .map((record) => {
+        const draft = drafts.get(record.draftId);
+        return { record, begun: draft ?? record.meant, hasDraft: draft !== null };
+      });
     return { connections: createConnectionStore(store).list(), jobs, notices: store.notices };
   } finally {
     store.close();

@@ -1,19 +1,16 @@
 import { appError } from '../errors.ts';
-import type { Artifact, ComparisonRow } from '../model/draft.ts';
+import type { ComparisonRow } from '../model/draft.ts';
 import type { ConflictChoice, Job, JobBatch } from '../model/job.ts';
 import { mergesByItself } from '../publish/comparison.ts';
 import { contentOf } from '../publish/draft-content.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
 import { isInDoubt, isOver, jobOf } from '../publish/job-view.ts';
 import type { Queue } from '../publish/queue.ts';
-import { startingFields } from '../publish/request.ts';
-import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
-import type { HistoryStore } from '../store/history.ts';
-import type { ReleaseStore } from '../store/releases.ts';
 import { words } from '../texts/words.ts';
 import type { DraftService } from './drafts.ts';
+import type { LostFile, LostFiles } from './lost-files.ts';
 
 /** Publishing as the page asks for it: drafts become jobs of the queue. */
 export interface JobService {
@@ -40,6 +37,8 @@ export interface JobService {
   merging(jobId: string, choices: Readonly<Record<string, ConflictChoice>>): ComparisonRow[];
   /** Queues a job that puts the file a refused upload has cost back on the release; drafts stay as they are. */
   restoreFile(jobId: string): Promise<Job>;
+  /** The same for a job that may be gone from the queue. Throws `artifact-missing`. */
+  putBack(lost: LostFile | null): Job;
   dismiss(jobId: string): void;
 }
 
@@ -47,10 +46,8 @@ interface Dependencies {
   queue: Queue;
   drafts: DraftService;
   stored: Pick<DraftStore, 'live'>;
-  releases: ReleaseStore;
+  lostFiles: LostFiles;
   catalogue: CatalogueStore;
-  history: HistoryStore;
-  vault: ArtifactVault;
   newId: () => string;
 }
 
@@ -58,10 +55,8 @@ export function createJobService({
   queue,
   drafts,
   stored,
-  releases,
+  lostFiles,
   catalogue,
-  history,
-  vault,
   newId,
 }: Dependencies): JobService {
   const get = (id: string): JobRecord => {
@@ -109,11 +104,7 @@ export function createJobService({
     return draft && asked && contentOf(draft) !== contentOf(asked) ? draft : null;
   };
 
-  /** The file the release had before this job's requests, as it was sent once. */
-  const lostArtifact = (jobId: string): Artifact | null => {
-    const checksums = history.ofJob(jobId).flatMap(({ before }) => before?.file?.checksum ?? []);
-    return checksums.map(history.artifactOf).find((artifact) => artifact !== null) ?? null;
-  };
+  const putBack: JobService['putBack'] = (lost) => jobOf(queue.start(lostFiles.seedOf(lost), 'at-once'));
 
   const list = (connectionId: string): Job[] =>
     queue
@@ -175,27 +166,8 @@ export function createJobService({
       const draft = { ...meant, releaseId, base };
       return mergesByItself({ draft, server: phase.theirs, names: { branches, licenses } }, choices);
     },
-    restoreFile: async (id) => {
-      const { connectionId, productId, releaseId, lostFile } = get(id);
-      const release = releaseId === null ? null : releases.get(connectionId, releaseId);
-      const artifact = lostFile === null ? null : lostArtifact(id);
-      if (release === null || artifact === null || !(await vault.has(artifact.sha256, artifact.size))) {
-        throw appError('artifact-missing', words().refusals.job.noCopy);
-      }
-      vault.hold(artifact.sha256);
-      const meant = { fields: startingFields(release), file: { kind: 'replace', artifact } } as const;
-      const seed = {
-        id: newId(),
-        draftId: newId(),
-        connectionId,
-        productId,
-        releaseId,
-        batch: null,
-        base: release,
-        meant,
-      };
-      return jobOf(queue.start(seed, 'at-once'));
-    },
+    restoreFile: async (id) => putBack(await lostFiles.of(get(id))),
+    putBack,
     dismiss: (id) => {
       if (!isOver(get(id))) {
         throw appError('busy', words().refusals.job.onItsWay);

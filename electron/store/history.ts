@@ -25,6 +25,8 @@ export interface HistoryStore {
   save(attempt: Attempt): void;
   get(id: string): Attempt | null;
   ofJob(jobId: string): Attempt[];
+  /** Those of these releases that tell something of a file, the newest first: verified, or with one before them. */
+  withFiles(connectionId: string, releaseIds: readonly string[]): Attempt[];
   list(connectionId: string, limit: number): Attempt[];
   /** A part of the list, for who looks through all of it. `from` null for the newest. */
   page(connectionId: string, size: number, from: HistoryPlace | null): HistoryPage<Attempt>;
@@ -47,6 +49,11 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     ON CONFLICT (id) DO UPDATE SET release_id = excluded.release_id, data = excluded.data`);
   const selectOne = db.prepare('SELECT data FROM attempts WHERE id = ?');
   const selectOfJob = db.prepare('SELECT data FROM attempts WHERE job_id = ? ORDER BY rowid DESC');
+  const selectWithFiles = db.prepare(`
+    SELECT data FROM attempts
+    WHERE connection_id = :connectionId AND release_id IN (SELECT value FROM json_each(:releaseIds))
+      AND (data ->> '$.outcome' = 'verified' OR data ->> '$.before.file.name' IS NOT NULL)
+    ORDER BY rowid DESC`);
   // The plus keeps SQLite from gathering all of a connection's attempts by its index to sort them.
   const selectPage = db.prepare(`
     SELECT data, rowid AS row FROM attempts WHERE +connection_id = :connectionId AND rowid < :from
@@ -71,6 +78,8 @@ export function createHistoryStore({ db }: Store): HistoryStore {
     },
     get: (id) => rowSchema.nullable().parse(selectOne.get(id) ?? null),
     ofJob: (jobId) => z.array(rowSchema).parse(selectOfJob.all(jobId)),
+    withFiles: (connectionId, releaseIds) =>
+      z.array(rowSchema).parse(selectWithFiles.all({ connectionId, releaseIds: JSON.stringify(releaseIds) })),
     list: (connectionId, size) =>
       z.array(rowSchema).parse(selectPage.all({ connectionId, size, from: latest })),
     page: (connectionId, size, from) =>

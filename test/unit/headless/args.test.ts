@@ -71,6 +71,7 @@ describe('the arguments', () => {
       dryRun: true,
       json: true,
       onConflict: 'mine',
+      putBack: true,
       target: { by: 'name', name: 'Northwind' },
       dataFolder: 'data',
     };
@@ -80,6 +81,7 @@ describe('the arguments', () => {
       '--on-conflict=mine',
       '--connection=Northwind',
       '--data-folder=data',
+      '--put-back',
     ];
     expect(options(...given, '--publish', 'plan.json')).toEqual(asked);
     expect(options('plan.json', ...given)).toEqual(asked);

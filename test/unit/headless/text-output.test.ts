@@ -49,6 +49,41 @@ const tally = {
   notStarted: 0,
 };
 
+describe('a file that a refused upload has cost', () => {
+  const lost = {
+    entry: 1,
+    releaseId: 'r',
+    version: '1.1.0',
+    name: 'app.jar',
+    size: 4096,
+    md5: 'abc',
+    sha256: 'def',
+    path: '/data/artifacts/def',
+    remedy: 'Run the same command with --put-back.',
+  };
+
+  test('is told in the end with what it was, where its copy is and what to do', () => {
+    const { output, text } = open(1);
+    output.lostFile(lost);
+    expect(text()).toBe('');
+    output.ended('failed', { ...tally, published: 0 });
+    expect(text().split('\n')[0]).toBe(
+      '1.1.0 is without its file: the server has lost app.jar (4.0 KB, MD5 abc) while refusing another. ' +
+        'A copy is at /data/artifacts/def (SHA-256 def). Run the same command with --put-back.',
+    );
+  });
+
+  test('is told on its way back, and that it is back', () => {
+    const { output, text } = open(1);
+    for (const state of ['reading', 'sending', 'verified'] as const) {
+      output.putsBack(change(1, state, { fileName: 'app.jar', totalBytes: 4096, attempts: 1 }));
+    }
+    expect(text()).toBe(
+      'TIME  1.1.0 gets app.jar back: sends app.jar, 4.0 KB\nTIME  1.1.0 has app.jar back.\n',
+    );
+  });
+});
+
 describe('a log', () => {
   test('has a line for what matters, and none for each step on the way', () => {
     const { output, text } = open(2);
