@@ -17,6 +17,6 @@ test.concurrent('so is a batch whose process dies after one of its writes to the
   expect,
 }) => {
   // The one by which it is known that the old file is lost.
-  const { kills, faults } = await runDyingAfter(45);
+  const { kills, faults } = await runDyingAfter(50);
   expect({ kills, faults }).toEqual({ kills: 1, faults: [] });
 });

@@ -35,13 +35,14 @@ const { id: connectionId } = known ?? (await handlers['connections.add'](form, [
 for (const productId of products) await refresh(productId);
 
 const jobs = await handlers['jobs.list']({ connectionId }, []);
-const drafts = await handlers['drafts.list']({ connectionId }, []);
 const ids = jobs.map(({ id }) => id);
 for (const { version, product, isNew, fields, file } of changes) {
   if (jobs.some((job) => job.version === version)) continue;
   const productId = products[product] ?? '';
   const { items } = await handlers['releases.list']({ connectionId, productId }, []);
   const release = items.find((one) => one.version === version);
+  // Anew for each: the one that said nothing yet has been made to say the change before this one.
+  const drafts = await handlers['drafts.list']({ connectionId }, []);
   const begun = drafts.find((draft) => isNew && draft.productId === productId && isOf(version, draft));
   const open = { connectionId, productId, releaseId: isNew ? null : (release?.id ?? '') };
   const draftId = begun?.id ?? (await handlers['drafts.open'](open, [])).draft.id;

@@ -34,20 +34,21 @@ export function scenarioBy(chance: Chance): Scenario {
   });
   // A window ends 5 s late in the ledger: so every eighth batch takes that long, and not each.
   const limit = chance.below(8) === 0 ? { count: 5, windowSeconds: 2 } : null;
-  return { products, limit, changes: changesIn(products, batchSize), troubles };
+  const changes = Array.from({ length: batchSize }, (_, index) => changeAt(index, products));
+  return { products, limit, changes, troubles };
 }
 
-/** Two updates, with a file and without, and a creation: all that a request can be. */
+/** Two updates, with a file and without, and two creations: all that a request can be, and all that can be mixed up. */
 export const smallScenario: Scenario = {
   products: 1,
   limit: { count: 5, windowSeconds: 300 },
-  changes: changesIn(1, 3),
+  changes: [0, 1, 2, 6].map((index) => changeAt(index, 1)),
   // The old file of the first one is gone, and the new one not there.
   troubles: [{ method: 'PUT', at: 'upload', effect: { kind: 'answer', status: 500 } }],
 };
 
-function changesIn(products: number, count: number): SoakChange[] {
-  return Array.from({ length: count }, (_, index) => ({
+function changeAt(index: number, products: number): SoakChange {
+  return {
     version: `1.0.${index}`,
     product: index % products,
     isNew: index % 4 === 2,
@@ -56,7 +57,7 @@ function changesIn(products: number, count: number): SoakChange[] {
       metadata: [{ key: 'note', value: `changed ${index}`, locked: false }],
     },
     file: index % 4 === 1 ? null : `new-${index}.zip`,
-  }));
+  };
 }
 
 const knownTroubles = [
