@@ -58,6 +58,65 @@ describe('the queue', () => {
   });
 });
 
+describe('a job', () => {
+  test('whose slot is gone when it is read and checked waits for the next, and nothing is sent', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    await publish(app, (await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } })).draft);
+    await app.clock.advance(290_000);
+    const reading = app.demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+    const { draft } = await app.edit(app.release('2.1.0'), { fields: { status: 'ARCHIVED' } });
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await reading.reached;
+    await app.clock.advance(6_000);
+    app.demo.forgetRequests();
+    reading.resume();
+    const { state } = await app.untilJob(
+      id,
+      (job) => job.state.at === 'waiting' && job.state.reason === 'slot',
+    );
+    expect(state).toMatchObject({ until: new Date(app.clock.now() + 9_000).toISOString() });
+    expect(orderSent(app)).toEqual([]);
+    await app.drive(id, 'verified');
+    expect(app.demo.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  test('keeps the others of its product back while it is in doubt', async () => {
+    const app = await runApp({ rateLimit: null });
+    app.demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'drop' } });
+    app.demo.faults.add({
+      path: '/releases?',
+      method: 'GET',
+      nth: 2,
+      at: 'answer',
+      effect: { kind: 'drop' },
+    });
+    const [first = '', second = ''] = await queueSome(app, 2);
+    await app.untilJob(first, ({ state }) => state.at === 'unknown' && state.until !== null);
+    await app.clock.advance(0);
+    expect(orderSent(app)).toHaveLength(1);
+    expect((await app.untilJob(second, () => true)).state).toMatchObject({ at: 'waiting', reason: 'turn' });
+    await app.drive(second, 'verified');
+    expect(orderSent(app)).toHaveLength(2);
+  });
+
+  test('that is under way when the app ends says nothing more, and is found as it was written down', async () => {
+    const app = await runApp();
+    const sending = app.demo.faults.add({ method: 'PUT', at: 'received', effect: { kind: 'pause' } });
+    const [id = ''] = await queueSome(app, 1);
+    await sending.reached;
+    const changes: unknown[] = [];
+    app.services.events.listen((...told) => changes.push(told));
+    await app.services.close();
+    await app.clock.advance(0);
+    expect(changes).toEqual([]);
+    sending.resume();
+    const again = await app.restart();
+    await again.drive(id, 'verified');
+    expect(orderSent(again)).toHaveLength(1);
+  });
+});
+
 describe('the history', () => {
   test('holds what was there before, and a draft puts it back', async () => {
     const app = await runApp();

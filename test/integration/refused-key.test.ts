@@ -70,4 +70,37 @@ describe('a key that is refused in the middle of a batch', () => {
     await app.untilJob(ids[1] ?? '', lacksKey(app));
     expect(app.notices.filter((notice) => notice.includes('refuses the API key'))).toHaveLength(2);
   });
+
+  test('is heard of once, too, where several requests were under way at the same time', async () => {
+    const app = await runApp({ rateLimit: null });
+    const team = app.demo.state.teams.get(app.demo.teamId);
+    const refused = { kind: 'answer', status: 401, details: 'Invalid API key' } as const;
+    app.demo.faults.add({ method: 'PUT', times: 'always', at: 'authorization', effect: refused });
+    const lists = app.demo.faults.add({
+      path: '/statistics',
+      times: 'always',
+      at: 'arrival',
+      effect: { kind: 'pause' },
+    });
+    const ids = await queueEach(app);
+    await lists.reachedTimes(4);
+    if (team) team.apiKey = 'another-key';
+    lists.resume();
+    for (const id of ids.slice(0, 4)) await app.untilJob(id, lacksKey(app));
+    expect(app.notices.filter((notice) => notice.includes('refuses the API key'))).toHaveLength(1);
+  });
+});
+
+test('a key is not called refused by a 401 after which the server does not answer', async () => {
+  const app = await runApp();
+  app.demo.faults.add({
+    method: 'PUT',
+    at: 'authorization',
+    effect: { kind: 'answer', status: 401, details: 'Invalid API key' },
+  });
+  app.demo.faults.add({ path: '/statistics', at: 'arrival', effect: { kind: 'drop' } });
+  const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
+  const { id } = await app.services.handlers['jobs.publish']({ draftId: draft.id }, []);
+  await app.drive(id, 'verified');
+  expect(app.notices.filter((notice) => notice.includes('API key'))).toEqual([]);
 });

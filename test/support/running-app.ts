@@ -4,7 +4,7 @@ import { type DemoServer, startDemoServer } from '../../electron/demo/server.ts'
 import { type Log, silentLog } from '../../electron/diagnostics/log.ts';
 import type { KeyStore } from '../../electron/keys/key-store.ts';
 import { createSessionKeyStore } from '../../electron/keys/session-key-store.ts';
-import type { Connection } from '../../electron/model/connection.ts';
+import type { Connection, RateLimit } from '../../electron/model/connection.ts';
 import type { Draft, DraftChange, DraftReview } from '../../electron/model/draft.ts';
 import type { Job, JobState } from '../../electron/model/job.ts';
 import type { Release } from '../../electron/model/release.ts';
@@ -42,6 +42,8 @@ export interface RunningApp {
 interface Options {
   demo?: DemoServer;
   keyring?: KeyStore;
+  /** What the connection is told of the server's limit. */
+  rateLimit?: RateLimit | null;
   clock?: FakeClock;
   folder?: string;
   /** This computer's addresses on its networks. */
@@ -60,6 +62,7 @@ export async function runApp({
   keyring = createSessionKeyStore(),
   atEnd = onTestFinished,
   log = silentLog,
+  rateLimit = { count: 5, windowSeconds: 300 },
   ...given
 }: Options = {}): Promise<RunningApp> {
   const demo = given.demo ?? (await startDemo(clock, atEnd));
@@ -75,7 +78,7 @@ export async function runApp({
     ...(given.places && { rim: { ...noRim, places: given.places } }),
   });
   atEnd(() => services.close());
-  return watch({ services, demo, clock, folder, keyring, atEnd });
+  return watch({ services, demo, clock, folder, keyring, rateLimit, atEnd });
 }
 
 async function startDemo(clock: FakeClock, atEnd: NonNullable<Options['atEnd']>): Promise<DemoServer> {
@@ -96,9 +99,10 @@ async function watch({
   clock,
   folder,
   keyring,
+  rateLimit,
   atEnd,
 }: Pick<RunningApp, 'services' | 'demo' | 'clock' | 'folder'> &
-  Required<Pick<Options, 'keyring' | 'atEnd'>>): Promise<RunningApp> {
+  Required<Pick<Options, 'keyring' | 'rateLimit' | 'atEnd'>>): Promise<RunningApp> {
   const { handlers } = services;
   const notices: string[] = [];
   const waiting = new Set<() => void>();
@@ -116,7 +120,7 @@ async function watch({
     teamId: demo.teamId,
     apiKey: demo.apiKey,
     maxFileBytes: 10 * 1024 * 1024,
-    rateLimit: { count: 5, windowSeconds: 300 },
+    rateLimit,
   };
   const connection = existing ?? (await handlers['connections.add'](form, [])).connection;
   const connectionId = connection.id;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import { backoffMs } from '../../../electron/publish/backoff.ts';
-import { resumeJob, startJob } from '../../../electron/publish/job.ts';
+import { holdJob, resumeJob, settleMs, startJob } from '../../../electron/publish/job.ts';
 import { jobOf, jobStateOf } from '../../../electron/publish/job-view.ts';
 import {
   answeredYes,
@@ -24,6 +24,7 @@ import {
   queuedJob,
   read,
   readFailed,
+  resume,
   retry,
   robbed,
   sendFailed,
@@ -222,6 +223,16 @@ describe('what is in doubt', () => {
     expect(gateway.phase).toMatchObject({ at: 'finding-out', settling: true });
   });
 
+  it('is not believed to be untouched before the longest time that the server was seen to take', () => {
+    const seenMs = 32_000;
+    expect(settleMs).toBeGreaterThan(seenMs);
+  });
+
+  it('is not hung up on once the body is out, when a person cancels: the server applies it all the same', () => {
+    expect(doing(tell(sendingJob(), cancel).effects)).toEqual(['abort', 'persist']);
+    expect(doing(tell(told(sendingJob(), bodySent), cancel).effects)).toEqual(['persist']);
+  });
+
   it('is asked for as long as it takes', () => {
     let job = told(sendingJob(), sendFailed(lostConnection));
     for (let round = 0; round < 100; round += 1) job = told(job, readFailed(serverError), timer);
@@ -298,6 +309,19 @@ describe('what is in doubt', () => {
   });
 });
 
+describe('a conflict', () => {
+  it('is decided in all its parts, or not at all', () => {
+    const file = base.file && { ...base.file, checksum: 'd'.repeat(32) };
+    const conflict = told(queuedJob(), go, read({ ...base, version: '9.9.9', file }));
+    expect(conflict.phase).toMatchObject({ conflicts: [{ label: 'Version' }, { label: 'File' }] });
+    const half = tell(conflict, () => ({ on: 'resolve', choices: { Version: 'mine' } }));
+    expect(half).toEqual({ record: conflict, effects: [], ignored: true });
+    const whole = tell(conflict, () => ({ on: 'resolve', choices: { Version: 'mine', File: 'theirs' } }));
+    expect(whole.record.phase.at).toBe('queued');
+    expect(whole.record.meant).toMatchObject({ fields: { version: '1.4.1' }, file: { kind: 'keep' } });
+  });
+});
+
 describe('the file that was there', () => {
   const full = failureOf('storage-full', { status: 400 });
 
@@ -328,6 +352,13 @@ describe('the file that was there', () => {
     expect(sent.phase.at).toBe('verified');
     expect(sent.lostFile).toBeNull();
     expect(sent.mergedFromTheirs).toEqual([]);
+  });
+
+  it('is no longer missed when somebody else has put its successor there', () => {
+    const lost = told(sendingJob(), sendFailed(serverError), read(robbed));
+    const found = told(lost, timer, go, read(done));
+    expect(found.phase.at).toBe('verified');
+    expect(found.lostFile).toBeNull();
   });
 
   it('is not missed when it was to be removed', () => {
@@ -422,6 +453,26 @@ describe('a disk that cannot be written', () => {
     expect(record.flight).not.toBeNull();
     expect(doing(effects)).toEqual(['abort', 'wait']);
     expect(tell(record, timer).effects.at(-1)).toMatchObject({ do: 'read' });
+  });
+});
+
+describe('after a start on a backup', () => {
+  it.each([
+    ['queued', queuedJob()],
+    ['sending', sendingJob()],
+    ['in doubt', told(sendingJob(), sendFailed(lostConnection))],
+  ])('what was %s waits until a person lets it go on', (_, record) => {
+    const { record: held, effects } = holdJob(record, world);
+    expect(held.phase.at).toBe('paused');
+    expect(doing(effects)).toEqual(['persist']);
+  });
+
+  it('what was being sent is read then, and sent again where it is untouched', () => {
+    const { record: held } = holdJob(told(sendingJob(), bodySent), world);
+    const { record, effects } = tell(held, resume);
+    expect(effects.at(-1)).toMatchObject({ do: 'read' });
+    expect(told(record, read(done)).phase.at).toBe('verified');
+    expect(told(record, read(base), timer, read(base), timer, go, read(base), fits).phase.at).toBe('sending');
   });
 });
 
