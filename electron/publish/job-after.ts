@@ -34,14 +34,21 @@ type ReadEvent = Extract<JobEvent, { on: 'read' }>;
 const mostLooks = 3;
 const lookAgainMs = 2 * shortestPause;
 
-/** The server said yes. The release has to show it. */
+/**
+ * The server said yes. The release has to show it: of an update the one it was for, whatever the answer names; of a
+ * creation the one that is named, as long as nothing speaks against it.
+ */
 export function answered(
   record: JobRecord,
   flight: Flight,
   { releaseId, answer }: Extract<JobEvent, { on: 'answered' }>,
   world: World,
 ): Step {
-  return lookBack(record, world, { changes: { releaseId, flight: { ...flight, failure: null, answer } } });
+  const changes = {
+    releaseId: record.releaseId ?? releaseId,
+    flight: { ...flight, failure: null, answer },
+  };
+  return lookBack(record, world, { changes });
 }
 
 export function sendFailed(record: JobRecord, flight: Flight, failure: Failure, world: World): Step {
@@ -116,12 +123,25 @@ function verify(record: JobRecord, flight: Flight, event: ReadEvent, world: Worl
       message: words().fields.meantAndFound(wanted, there),
     })),
   });
+  if (before === null && !isMade(found, flight)) {
+    // What the answer named is not what was made: to try again must not mean to change that.
+    const unnamed = { ...record, releaseId: null };
+    return fail(unnamed, world, failure, {
+      changes: { flight: null },
+      attempt: endOf(unnamed, flight, world, 'unknown', failure, null),
+    });
+  }
   const loss = lossOf(record, flight, found);
   return fail(record, world, failure, {
     changes: { base: record.base ?? found, ...loss.changes, flight: null },
     attempt: endOf(record, flight, world, 'unknown', failure, found),
     first: loss.effects,
   });
+}
+
+/** Whether this can be the release that was created, whatever else of it is not as it was meant. */
+function isMade(found: Release | null, { intent: { meant } }: Flight): boolean {
+  return found?.version === meant.fields.version && found.branchId === meant.fields.branchId;
 }
 
 function findOut(record: JobRecord, flight: Flight, failure: Failure, event: ReadEvent, world: World): Step {

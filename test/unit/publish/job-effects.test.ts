@@ -534,3 +534,33 @@ describe('after a start of the app', () => {
       expect(resumeJob(record, world)).toEqual({ record, effects: [], ignored: true });
   });
 });
+
+describe('an answer that names another release', () => {
+  const other = { ...done, id: 'c4f26bab-f5ef-4ae6-aa41-7f286936d762', version: '9.9.9' };
+  const saysOther = (ticket: number) =>
+    ({ on: 'answered', ticket, releaseId: other.id, answer: { status: 200, details: null } }) as const;
+
+  it('to an update is not believed: its own release is read, and is what trying again is about', () => {
+    const answered = tell(told(sendingJob(), bodySent), saysOther);
+    expect(answered.effects.at(-1)).toMatchObject({ do: 'read', releaseId: base.id });
+    const failed = told(answered.record, read(base), timer, read(base), timer, read(base));
+    expect(failed).toMatchObject({ phase: { at: 'failed' }, releaseId: base.id });
+  });
+
+  it('to a creation is not taken for what was made: trying again looks for the version', () => {
+    const answered = tell(told(sendingJob(createSeed), bodySent), saysOther);
+    for (const found of [other, null]) {
+      const failed = told(answered.record, read(found), timer, read(found), timer, read(found));
+      expect(failed).toMatchObject({ phase: { at: 'failed' }, releaseId: null, base: null });
+      const again = tell(told(failed, retry), go);
+      expect(again.effects.at(-1)).toMatchObject({ do: 'read', releaseId: null });
+    }
+  });
+
+  it('is believed of a creation whose release has the version, whatever else of it is not as meant', () => {
+    const made = { ...done, metadata: [{ key: 'x', value: 'y', locked: false }] };
+    const answered = tell(told(sendingJob(createSeed), bodySent), answeredYes);
+    const failed = told(answered.record, read(made), timer, read(made), timer, read(made));
+    expect(failed).toMatchObject({ phase: { at: 'failed' }, releaseId: made.id, base: made });
+  });
+});
