@@ -1,6 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import { atTime, type Clock, isoNow } from '../clock.ts';
-import { appError } from '../errors.ts';
+import { appError, failureFrom } from '../errors.ts';
 import type { Batch, BatchReview } from '../model/batch.ts';
 import type { Job } from '../model/job.ts';
 import type { JobEvent, JobRecord } from '../publish/job-record.ts';
@@ -54,6 +54,8 @@ export function createBatchJobs({
 }: Dependencies): BatchJobs {
   const timers = new Map<string, () => void>();
   const missed: string[] = [];
+  /** The batches that were cancelled since they began to be queued. */
+  const cancelled = new Set<string>();
 
   const changed = (connectionId: string): void => events.emit('batches.changed', { connectionId });
   const recordsOf = (batchId: string): JobRecord[] =>
@@ -75,12 +77,20 @@ export function createBatchJobs({
   /** The batch's time has come: its jobs go on, and it begins at once from now on. */
   const begin = (id: string): Job[] => {
     unschedule(id);
-    const batch = batches.get(id);
-    if (batch && batch.startAt !== null) {
-      batches.update(id, { ...batch, startAt: null, updatedAt: isoNow(clock) });
-      changed(batch.connectionId);
+    const begun = tell(activeOf(id), { on: 'resume' });
+    try {
+      startsAtOnce(id);
+    } catch {
+      // The disk is full, which its jobs have said. They go on without it, and a timer has nobody to throw to.
     }
-    return tell(activeOf(id), { on: 'resume' });
+    return begun;
+  };
+
+  const startsAtOnce = (id: string): void => {
+    const batch = batches.get(id);
+    if (batch === null || batch.startAt === null) return;
+    batches.update(id, { ...batch, startAt: null, updatedAt: isoNow(clock) });
+    changed(batch.connectionId);
   };
 
   const schedule = ({ id, startAt }: Batch): void => {
@@ -109,6 +119,17 @@ export function createBatchJobs({
     changed(connectionId);
   };
 
+  /** Null for a draft that a person has discarded, or published by itself, while those before it were queued. */
+  const startIfThere = (...given: Parameters<JobService['start']>): Job | null => {
+    try {
+      return jobs.start(...given);
+    } catch (error) {
+      const { kind } = failureFrom(error);
+      if (kind === 'not-known' || kind === 'busy') return null;
+      throw error;
+    }
+  };
+
   return {
     missed,
     isUnderWay: (batchId) => activeOf(batchId).length > 0,
@@ -131,14 +152,22 @@ export function createBatchJobs({
       if (sendable.length === 0) throw nothingToPublish();
       for (const draftId of sendable) jobs.assertFree(draftId);
       const started: string[] = [];
-      for (const draftId of sendable) {
-        // The first may have failed before the last is in line.
-        const isStopped = batch.onFailure === 'stop' && started.some((id) => needsPerson(queue.get(id)));
-        const how = later || isStopped ? 'paused' : 'at-once';
-        started.push(jobs.start(draftId, how, { id: batch.id, name: batch.name }).id);
-        await immediately();
+      try {
+        cancelled.delete(batch.id);
+        for (const draftId of sendable) {
+          if (cancelled.has(batch.id)) break;
+          // The first may have failed, or all been paused by a person, before the last is in line.
+          const begun = started.flatMap((id) => queue.get(id) ?? []);
+          const isStopped = batch.onFailure === 'stop' && begun.some(needsPerson);
+          const how = later || isStopped || isHeld(begun) ? 'paused' : 'at-once';
+          const job = startIfThere(draftId, how, { id: batch.id, name: batch.name });
+          if (job !== null) started.push(job.id);
+          await immediately();
+        }
+      } finally {
+        // Also where only some could be queued: they wait for that time.
+        if (later && started.length > 0) schedule(batch);
       }
-      if (later) schedule(batch);
       // As they stand now: the first may be published already.
       return started.flatMap((id) => queue.get(id) ?? []).map(jobOf);
     },
@@ -146,6 +175,7 @@ export function createBatchJobs({
     resume: begin,
     cancel: (id) => {
       unschedule(id);
+      cancelled.add(id);
       return tellFromBehind(recordsOf(id), { on: 'cancel' });
     },
     reschedule: (batch) => {
@@ -176,9 +206,14 @@ export function createBatchJobs({
   };
 }
 
-function needsPerson(record: JobRecord | null): boolean {
-  const at = record?.phase.at;
+function needsPerson({ phase: { at } }: JobRecord): boolean {
   return at === 'failed' || at === 'blocked' || at === 'conflict';
+}
+
+/** Whether a person has paused all of these that go on. */
+function isHeld(begun: readonly JobRecord[]): boolean {
+  const active = begun.filter((record) => !isOver(record));
+  return active.length > 0 && active.every(({ phase, stop }) => phase.at === 'paused' || stop === 'pause');
 }
 
 function timeHasPassed(): Error {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../electron/model/batch.ts';
 import type { Job } from '../../electron/model/job.ts';
+import type { Events } from '../../electron/services/events.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
 const puts = ({ demo }: RunningApp) => demo.requests.filter(({ method }) => method === 'PUT');
@@ -123,6 +124,48 @@ describe('a batch on its way', () => {
     await app.until(job?.id ?? '', 'paused');
     await handlers['batches.resume']({ batchId: batch.id }, []);
     await app.drive(job?.id ?? '', 'verified');
+  });
+
+  test('that loses a draft while it is queued goes without it, at its time', async () => {
+    const app = await runApp();
+    const { handlers, events } = app.services;
+    const batch = await batchOf(app, 3);
+    const startAt = new Date(app.clock.now() + 60_000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    whenFirstIsQueued(events, () => handlers['drafts.discard']({ draftId: batch.draftIds[1] ?? '' }, []));
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(jobs.map(({ draftId, state }) => [draftId, state.at])).toEqual([
+      [batch.draftIds[0], 'paused'],
+      [batch.draftIds[2], 'paused'],
+    ]);
+    await app.clock.advance(61_000);
+    for (const { id } of jobs) await app.drive(id, 'verified');
+    expect(puts(app)).toHaveLength(2);
+  });
+
+  test('that is paused while it is queued is paused as a whole', async () => {
+    const app = await runApp();
+    const { handlers, events } = app.services;
+    const batch = await batchOf(app, 4);
+    whenFirstIsQueued(events, () => handlers['batches.pause']({ batchId: batch.id }, []));
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(jobs.map(({ state }) => state.at)).toEqual(Array(4).fill('paused'));
+    expect(puts(app)).toEqual([]);
+    await handlers['batches.resume']({ batchId: batch.id }, []);
+    for (const { id } of jobs) await app.drive(id, 'verified');
+  });
+
+  test('that is cancelled while it is queued sends nothing, and can be published again', async () => {
+    const app = await runApp();
+    const { handlers, events } = app.services;
+    const batch = await batchOf(app, 4);
+    whenFirstIsQueued(events, () => handlers['batches.cancel']({ batchId: batch.id }, []));
+    const jobs = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(jobs.map(({ state }) => state.at)).toEqual(['cancelled']);
+    expect(puts(app)).toEqual([]);
+    const again = await handlers['batches.publish']({ batchId: batch.id }, []);
+    expect(again).toHaveLength(4);
+    for (const { id } of again) await app.drive(id, 'verified');
   });
 
   test('that was cancelled while it waited for its time does not begin then', async () => {
@@ -266,3 +309,12 @@ describe('what is taken back', () => {
     expect(await handlers['drafts.list']({ connectionId: app.connection.id }, [])).toHaveLength(1);
   });
 });
+
+/** Does something as soon as the first job is in line, while the others of its batch are still to come. */
+function whenFirstIsQueued({ listen }: Events, act: () => unknown): void {
+  const stop = listen((...[name]) => {
+    if (name !== 'jobs.changed') return;
+    stop();
+    act();
+  });
+}

@@ -144,6 +144,27 @@ describe.skipIf(!canMount)('the disk is full', () => {
     expect(drafts).toEqual([]);
   });
 
+  test('when the time of a batch comes: the app goes on, what it cannot write down is said, and it is made up for', async () => {
+    const { app, disk, release } = await onSmallDisk();
+    const { handlers } = app.services;
+    const { id: connectionId } = app.connection;
+    const { draft } = await app.edit(release, { fields: { status: 'DEPRECATED' } });
+    const batch = await handlers['batches.create']({ connectionId, name: 'Night', draftIds: [draft.id] }, []);
+    const startAt = new Date(app.clock.now() + 5000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    const [job] = await handlers['batches.publish']({ batchId: batch.id }, []);
+    const id = job?.id ?? '';
+    await app.until(id, 'paused');
+    disk.fill();
+    await app.clock.advance(6000);
+    expect((await app.until(id, 'failed')).state).toMatchObject({ failure: { kind: 'disk-full' } });
+    expect(sent(app)).toEqual([]);
+    disk.free();
+    await handlers['jobs.retry']({ jobId: id }, []);
+    await app.drive(id, 'verified');
+    expect(sent(app)).toHaveLength(1);
+  });
+
   test('while a backup is made: that is said once, the older ones stay, and the next round makes one', async () => {
     const { app, disk } = await onSmallDisk();
     const backups = () => readdirSync(app.folder).filter((name) => name.startsWith('backup-'));
