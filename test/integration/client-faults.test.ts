@@ -389,6 +389,25 @@ describe('a server that sends too much', () => {
     expect(failure).toMatchObject({ kind: 'answer-too-large', ...nothingDone });
   });
 
+  test('may have 8 MB and no byte more', async () => {
+    const most = 8 * 1024 * 1024;
+    const sizes = [most, most + 1];
+    const server = await startRawServer(async (connection) => {
+      for (;;) {
+        await wholeRequest(connection);
+        const size = sizes.shift();
+        if (size === undefined) return;
+        const body = answerText(200, 'OK', { topProducts: [] }).split('\r\n\r\n')[1] ?? '';
+        connection.send(
+          `${headText(200, 'application/json')}content-length: ${size}\r\n\r\n${body.padEnd(size)}`,
+        );
+      }
+    });
+    const client = clientOf(server.url);
+    expect(await client.topProducts()).toEqual([]);
+    expect(await failureOf(client.topProducts())).toMatchObject({ kind: 'answer-too-large', ...nothingDone });
+  });
+
   test('after an update leaves its outcome open', async () => {
     const server = await startRawServer(flood);
     expect(await failureOf(update(clientOf(server.url)))).toMatchObject({

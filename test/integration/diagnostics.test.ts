@@ -81,6 +81,27 @@ describe('the log', () => {
     expect(secrets.filter((secret) => app.logged().includes(secret))).toEqual([]);
   });
 
+  test('writes of an error of the page its class and its places, and nothing that it says', async () => {
+    const app = await usedApp();
+    const before = app.logged().length;
+    const stack = [
+      'TypeError: cannot read 1.0.0-secret',
+      `    at send (app://lukittu/assets/index.js:1:2?key=${app.demo.apiKey})`,
+      '2026-01-01T12:00:00.000Z error forged is=made-up',
+    ].join('\n');
+    const fail = app.services.handlers['app.pageFailed'];
+    await fail({ where: 'script', name: 'TypeError', stack }, []);
+    await fail(
+      { where: 'script', name: 'Error\n2026-01-01T12:00:00.000Z error forged is=made-up', stack: '' },
+      [],
+    );
+    const written = app.logged().slice(before);
+    expect(written).toContain('where="page script" error=TypeError');
+    expect(written).toContain('at send (app://lukittu/assets/index.js:1:2');
+    expect(written).not.toMatch(/secret|^\S+ error forged/m);
+    expect(written).not.toContain(app.demo.apiKey);
+  });
+
   test('takes no more than a hundred errors of one page', async () => {
     const app = await usedApp();
     const fail = app.services.handlers['app.pageFailed'];

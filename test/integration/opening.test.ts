@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Opening } from '../../electron/model/opening.ts';
 import { releaseLink } from '../../electron/model/release-link.ts';
@@ -175,9 +175,16 @@ describe('a plan that is opened', () => {
 
   test('through a path that no link may name is not even looked at', async () => {
     const app = await runApp();
-    expect(await opened(app, planLink('/proc/self/environ.json'), planLink('//evil/plan.json'))).toEqual([
-      { shows: 'nothing', why: 'unsafe-path', about: '' },
-      { shows: 'nothing', why: 'unsafe-path', about: '' },
-    ]);
+    const folder = tempFolder();
+    const path = writePlan(app, join(folder, 'plan.json'));
+    const unsafe = { shows: 'nothing', why: 'unsafe-path', about: '' };
+    const links = [
+      planLink('/proc/self/environ.json'),
+      planLink('//evil/plan.json'),
+      // There is a plan behind these.
+      planLink(`${folder}/../${basename(folder)}/plan.json`),
+      planLink(`/${path}`),
+    ];
+    expect(await opened(app, ...links)).toEqual([unsafe, unsafe, unsafe, unsafe]);
   });
 });

@@ -105,6 +105,26 @@ async function fieldsOf(team: Team, other: Team): Promise<string> {
   return readFileSync(join(savedTo, saved?.name ?? ''), 'utf8');
 }
 
+/** What is saved when the other's draft is asked for as a plan of this team's. */
+async function planOfDrafts(team: Team, other: Team): Promise<string> {
+  const named = { name: 'Winter', draftIds: [team.draftId, other.draftId] };
+  const saved = await handlers['files.savePlanOf']({ ...of(team), ...named, format: 'json' }, []);
+  return readFileSync(join(savedTo, saved?.name ?? ''), 'utf8');
+}
+
+/** All of the other's releases and drafts archived, under my connection. */
+const archiving = ({ releaseId, unopenedId, draftId }: Team) => ({
+  ...of(mine),
+  releaseIds: [releaseId, unopenedId],
+  draftIds: [draftId],
+  change: { change: 'status', status: 'ARCHIVED' } as const,
+});
+
+async function changeAll(other: Team): Promise<unknown> {
+  const { seen } = await handlers['bulk.preview'](archiving(other), []);
+  return handlers['bulk.apply']({ ...archiving(other), seen, batch: { is: 'none' } }, []);
+}
+
 /** The answer as text; of a refusal, its failure. */
 async function answerOf(work: () => unknown): Promise<string> {
   try {
@@ -151,11 +171,42 @@ describe('under my connection', () => {
     ['my batch as a plan', () => planOf(mine)],
     ['its fields as a table', () => fieldsOf(mine, theirs)],
     ['what my batch does', () => handlers['batches.review']({ batchId: mine.batchId }, [])],
+    ['its drafts as a plan', () => planOfDrafts(mine, theirs)],
+    [
+      'its releases by their ids',
+      () => handlers['releases.some']({ ...of(mine), releaseIds: [theirs.releaseId, theirs.unopenedId] }, []),
+    ],
+    [
+      'its releases by their versions',
+      () => handlers['releases.find']({ ...of(mine), text: '0.0', exceptOf: '', count: 50 }, []),
+    ],
+    ['what a change of its releases would be', () => handlers['bulk.preview'](archiving(theirs), [])],
+    ['a change of its releases', () => changeAll(theirs)],
   ])('%s: nothing of another team is there', async (_what, ask) => {
     expect(await answerOf(ask)).not.toMatch(/theirs/);
     // What was asked has moved nothing over for the next who asks.
     expect(await answerOf(() => planOf(mine))).toContain('secret of mine');
-    expect(await answerOf(() => handlers['drafts.list'](of(theirs), []))).toContain('secret of theirs');
+    const drafts = await answerOf(() => handlers['drafts.list'](of(theirs), []));
+    expect(drafts).toContain('secret of theirs');
+    expect(drafts).not.toMatch(/ARCHIVED|dropped/);
+  });
+
+  test('a file that is dropped here goes into no draft of another team', async () => {
+    const { productId, connection } = theirs;
+    const open = { connectionId: connection.id, productId, releaseId: null };
+    const { draft } = await handlers['drafts.open'](open, []);
+    const file = { name: 'dropped-1.0.0.zip', bytes: Buffer.from('dropped') };
+    for (const target of [
+      { to: 'draft', draftId: draft.id },
+      { to: 'release', releaseId: theirs.releaseId },
+    ] as const) {
+      const { setId } = await handlers['matching.begin'](product(mine, mine), [file]);
+      await handlers['matching.look']({ setId }, []);
+      const made = () =>
+        handlers['matching.make']({ setId, choices: [{ index: 0, target }], batchName: null }, []);
+      expect(await answerOf(made)).not.toMatch(/theirs/);
+    }
+    expect(await answerOf(() => handlers['drafts.list'](of(theirs), []))).not.toContain('dropped');
   });
 
   test('a plan made for another team is refused', async () => {

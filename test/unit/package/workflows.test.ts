@@ -27,6 +27,15 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 });
 
+test('what is released comes with its sums, a list of its parts and proof of where both were made', () => {
+  const release = readFileSync(join(folder, 'release.yml'), 'utf8');
+  expect(scriptsIn(release).some((script) => /^sha256sum .*> SHA256SUMS/m.test(script))).toBe(true);
+  for (const action of ['attest-build-provenance', 'attest-sbom']) {
+    expect(release).toMatch(new RegExp(`uses: actions/${action}@[\\da-f]{40} `));
+  }
+  expect(release).toMatch(/^ +sbom-path: \S+\.cdx\.json$/m);
+});
+
 test('the job of the stand-in leaves Electron out by the variable that the set-up reads', () => {
   const read = (path: string) => readFileSync(join(folder, '../..', path), 'utf8');
   const [, variable = ''] = /^ {6}(ELECTRON_\w+): '1'$/m.exec(read('.github/workflows/test.yml')) ?? [];
