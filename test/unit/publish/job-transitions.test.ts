@@ -215,6 +215,7 @@ const stories: Record<string, Story> = {
   'all decided': by(decide),
 };
 
+const document = readFileSync(new URL('../../../docs/queue.md', import.meta.url), 'utf8');
 const rows = documented();
 
 /** One of each event there is, with the words of the document for it. */
@@ -244,8 +245,7 @@ const happenings: [Happening, ...words: string[]][] = [
 ];
 
 function documented(): { from: string; event: string; to: string }[] {
-  const text = readFileSync(new URL('../../../docs/queue.md', import.meta.url), 'utf8');
-  const section = text.split('## Every transition')[1]?.split('\n## ')[0] ?? '';
+  const section = document.split('## Every transition')[1]?.split('\n## ')[0] ?? '';
   const lines = section.split('\n').filter((line) => /^\| [a-z]/.test(line));
   return lines.slice(1).map((line) => {
     const [, from = '', event = '', to = ''] = line.split('|').map((cell) => cell.trim());
@@ -291,6 +291,19 @@ describe('the table of docs/queue.md', () => {
         expect(effects).toEqual([]);
       }
     }
+  });
+});
+
+describe('the picture of docs/queue.md', () => {
+  const leftOut = /pause|cancel|resume|record not written/;
+
+  it('draws every way that the table has, but for pausing, cancelling and a full disk, and no other', () => {
+    const nameInPicture = (name: string): string => state(name).phase.at.replace('-', '_');
+    const ways = rows
+      .filter(({ from, event, to }) => from !== to && !leftOut.test(`${from} ${event}`))
+      .map(({ from, to }) => `${nameInPicture(from)} --> ${nameInPicture(to)}`);
+    const drawn = [...document.matchAll(/^ {2}(\w+ --> \w+): \S/gm)].map(([, way]) => way);
+    expect(drawn.toSorted()).toEqual([...new Set(ways)].toSorted());
   });
 });
 
