@@ -32,6 +32,7 @@ export const draftTexts: Texts['drafts'] = {
   noMatchText: 'Haku kattaa versiot, tuotteet, erät ja muutokset.',
   showAll: 'Näytä kaikki luonnokset',
   count: (shown, all, n) => (shown === all ? drafts(n, all) : `${shown}/${all} luonnosta`),
+  countInQueue: (drafts, sent) => `${drafts}, ${sent} jonossa`,
   chosen: (n, of) => `${n}/${of} valittu`,
   chooseAll: 'Valitse kaikki näkyvät luonnokset',
   chooseNone: 'Poista valinnat',

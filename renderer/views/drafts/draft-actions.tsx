@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Draft } from '../../../electron/model/draft.ts';
 import { count } from '../../format.ts';
 import { addToBatch, createBatch } from '../../store/batch-actions.ts';
 import { useBatches } from '../../store/batches.ts';
@@ -13,19 +14,21 @@ import { ListFoot } from '../../ui/list-foot.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { shown } from '../../ui/visible-text.ts';
+import { draftCountWords } from './draft-count-words.ts';
 import { draftsInOrder } from './drafts-in-order.ts';
+import { useDraftsInQueue } from './use-drafts-in-queue.ts';
 
 type Props = {
   readonly chosen: ReadonlySet<string>;
-  /** How many are in sight, and how many there are. */
-  readonly shown: number;
-  readonly of: number;
+  /** Those that are not filtered away. */
+  readonly inSight: readonly Draft[];
 };
 
 /** What can be done with the drafts that are chosen. */
-export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElement {
+export function DraftActions({ chosen, inSight }: Props): ReactElement {
   const batches = useBatches((state) => state.batches);
-  const known = useDrafts((state) => state.known);
+  const { drafts, known } = useDrafts();
+  const inQueue = useDraftsInQueue();
   const words = texts.drafts;
   const n = chosen.size;
   const isNone = n === 0;
@@ -43,8 +46,8 @@ export function DraftActions({ chosen, shown: inSight, of }: Props): ReactElemen
       label={words.ofChosen}
       words={
         <span role="status">
-          {isNone && known && words.count(count(inSight), count(of), of)}
-          {!isNone && words.chosen(count(n), count(inSight))}
+          {isNone && known && draftCountWords(inSight, drafts, inQueue)}
+          {!isNone && words.chosen(count(n), count(inSight.length))}
         </span>
       }
     >

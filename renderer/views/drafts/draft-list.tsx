@@ -128,7 +128,7 @@ export function DraftList(): ReactElement {
                 marks={{ keys: chosen, onChange: markDrafts, allLabel: texts.drafts.chooseAll }}
               />
             </div>
-            <DraftActions chosen={chosen} shown={visible.length} of={drafts.length} />
+            <DraftActions chosen={chosen} inSight={visible} />
           </>
         )}
       </ImportDropArea>
