@@ -125,7 +125,7 @@ function openSound(folder: string, clock: Clock, notices: string[]): DatabaseSyn
     copyWhole(join(folder, name), path);
     const restored = tryOpen(path);
     if (restored) {
-      notices.push(said.fromBackup(happened, madeAt));
+      notices.push(said.fromBackup(happened, inWords(madeAt)));
       return restored;
     }
     rmSync(path, { force: true });
@@ -248,3 +248,11 @@ async function rotateBackup(db: DatabaseSync, folder: string, clock: Clock): Pro
 
 /** The clock's time in characters that every system takes in a file's name. */
 const timeInName = (clock: Clock): string => isoNow(clock).replaceAll(':', '-');
+
+/** A time of a file's name as a person says it; as it stands there where it is none. */
+function inWords(time: string): string {
+  const at = new Date(time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
+  if (Number.isNaN(at.getTime())) return time;
+  const { locale } = words().desktop.leaving;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}

@@ -27,7 +27,8 @@ export const noticeTexts = {
   noBackup: (why: string) => `The hourly backup of the app’s database could not be made. ${why}`,
   database: {
     disappeared: 'The app’s database had disappeared.',
-    damaged: (aside: string) => `The app’s database was damaged. It was set aside as ${aside}.`,
+    damaged: (aside: string) =>
+      `The app’s database was damaged. It was set aside, in the app’s data folder, as “${aside}”.`,
     fromBackup: (happened: string, madeAt: string) =>
       `${happened} The backup of ${madeAt} is used instead: drafts changed since then may be missing. Releases on the server are not affected.`,
     empty: (happened: string) =>

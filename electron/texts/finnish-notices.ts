@@ -29,7 +29,8 @@ export const noticeTexts: Words['notices'] = {
   noBackup: (why) => `Sovelluksen tietokannan tunneittaista varmuuskopiota ei voitu tehdä. ${why}`,
   database: {
     disappeared: 'Sovelluksen tietokanta oli kadonnut.',
-    damaged: (aside) => `Sovelluksen tietokanta oli vioittunut. Se siirrettiin syrjään nimelle ${aside}.`,
+    damaged: (aside) =>
+      `Sovelluksen tietokanta oli vioittunut. Se siirrettiin syrjään sovelluksen tietokansioon nimellä ”${aside}”.`,
     fromBackup: (happened, madeAt) =>
       `${happened} Käytössä on varmuuskopio (${madeAt}): sen jälkeen muutettuja luonnoksia voi puuttua. Palvelimen julkaisuihin tämä ei vaikuta.`,
     empty: (happened) =>
