@@ -45,6 +45,8 @@ export const english = {
     editTeam: 'Edit the team…',
     copy: (what: string) => `Copy ${what}`,
     copied: 'Copied',
+    notPasted: (field: string, n: string, most: string) =>
+      `Not pasted: it has ${n} characters, and “${field}” takes up to ${most}. Paste a shorter text; what stood here stays.`,
     none: '—',
     more: (n: string) => `${n} more`,
     andMore: (n: string) => `And ${n} more.`,

@@ -45,6 +45,8 @@ export const finnish: Texts = {
     editTeam: 'Muokkaa tiimiä…',
     copy: (what) => `Kopioi: ${what}`,
     copied: 'Kopioitu',
+    notPasted: (field, n, most) =>
+      `Ei liitetty: tekstissä on ${n} merkkiä, ja kenttään ”${field}” mahtuu enintään ${most}. Liitä lyhyempi teksti; kentän sisältö on ennallaan.`,
     none: '—',
     more: (n) => `${n} lisää`,
     andMore: (n) => `Ja ${n} muuta.`,

@@ -3,6 +3,7 @@ import { TextField as AriaTextField, Input, Label } from 'react-aria-components'
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
 import { FieldNotes } from './field-notes.tsx';
+import { usePasteLimit } from './use-paste-limit.ts';
 
 type Props = {
   readonly label: string;
@@ -22,7 +23,10 @@ type Props = {
   readonly type?: 'text' | 'url' | 'password';
   readonly name?: string;
   readonly autoFocus?: boolean;
+  /** In characters. A longer text is not pasted, which is said. */
   readonly maxLength?: number;
+  /** How long the text may be, where the field holds more so that it can be mended there. */
+  readonly takes?: number;
   /** Stands at the end of the input, for example a button that shows a password. */
   readonly after?: ReactNode;
   /** The first thing to be focused when its pane is gone to. */
@@ -31,7 +35,13 @@ type Props = {
 
 /** A line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: Props): ReactElement {
-  const { label, labelHidden = false, value, onChange, hint, error = null, after } = props;
+  const { label, labelHidden = false, value, hint, after } = props;
+  const paste = usePasteLimit({ label, most: props.maxLength, takes: props.takes });
+  const error = paste.refusal ?? props.error ?? null;
+  const onChange = (next: string) => {
+    paste.forget();
+    props.onChange(next);
+  };
   return (
     <AriaTextField
       className={cx(styles.field)}
@@ -53,6 +63,7 @@ export function TextField(props: Props): ReactElement {
         <Input
           {...(props.isPaneFirst === true && { 'data-pane-first': '' })}
           className={cx(styles.input, props.mono && styles.mono)}
+          onPaste={paste.onPaste}
           {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
         />
         {after}

@@ -390,3 +390,35 @@ test('a fix that is offered mends the draft with one click', async ({ app, demo 
   await expect(versionField(page)).toHaveValue('2.2.9');
   await expect(publishButton(page)).toBeEnabled();
 });
+
+test('a text that is too long is not pasted in part: that is said, and what stood there stays', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await page.evaluate(() => navigator.clipboard.writeText('9'.repeat(1_000_000)));
+  await versionField(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  const refusal = editor(page).getByText(
+    /^Not pasted: it has 1,000,000 characters, and “Version” takes up to 255/,
+  );
+  await expect(refusal).toBeVisible();
+  await expect(versionField(page)).toHaveAccessibleDescription(/^Not pasted/);
+  await expect(versionField(page)).toHaveValue('2.2.1');
+  await expect(publishButton(page)).toBeDisabled();
+
+  await versionField(page).fill('2.2.2');
+  await expect(refusal).toBeHidden();
+  await expect(publishButton(page)).toBeEnabled();
+});
+
+test('a text of many lines leaves what changes its few', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await versionField(page).fill('9'.repeat(2000));
+  const change = editor(page).locator('dl > div').filter({ hasText: 'Version' });
+  await expect(change).toContainText('999');
+  expect((await change.boundingBox())?.height).toBeLessThan(120);
+});

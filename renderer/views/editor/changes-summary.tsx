@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useEditor } from '../../store/editor.ts';
 import { texts } from '../../texts/texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { LongText } from '../../ui/long-text.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './changes-summary.module.css';
 import editor from './editor.module.css';
@@ -27,14 +28,18 @@ export function ChangesSummary(): ReactElement {
         <dl className={styles.changes}>
           {changed.map(({ part, label, server, result }) => (
             <div key={`${part} ${label}`} className={styles.change}>
-              <dt>{shown(label)}</dt>
+              <dt>
+                <LongText text={label} />
+              </dt>
               <dd>
                 <span className="visually-hidden">{texts.editor.from} </span>
-                <s className={styles.former}>{shown(server)}</s>
+                <s className={styles.former}>
+                  <LongText text={server} />
+                </s>
                 <span className={styles.next}>
                   <Icon name="arrow" size={12} />
                   <span className="visually-hidden"> {texts.editor.to} </span>
-                  {shown(result)}
+                  <LongText text={result} />
                 </span>
               </dd>
             </div>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ComparisonRow } from '../../../electron/model/draft.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
-import { shown } from '../../ui/visible-text.ts';
+import { LongText } from '../../ui/long-text.tsx';
 import styles from './comparison.module.css';
 
 type Props = { readonly label: string; readonly rows: readonly ComparisonRow[] };
@@ -24,12 +24,18 @@ export function ComparisonTable({ label, rows }: Props): ReactElement {
         {rows.map(({ part, label, server, draft, result, change }) => (
           <tr key={`${part} ${label}`} className={styles[change]}>
             <th scope="row">
-              {shown(label)}
+              <LongText text={label} />
               {change !== 'unchanged' && <span className={styles.change}>{words.change[change]}</span>}
             </th>
-            <td className={cx(server !== result && styles.former)}>{shown(server)}</td>
-            <td>{shown(draft)}</td>
-            <td className={cx(server !== result && styles.next)}>{shown(result)}</td>
+            <td className={cx(server !== result && styles.former)}>
+              <LongText text={server} />
+            </td>
+            <td>
+              <LongText text={draft} />
+            </td>
+            <td className={cx(server !== result && styles.next)}>
+              <LongText text={result} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
+import { longestMetadataText } from '../../../electron/model/field-limits.ts';
 import type { MetadataEntry } from '../../../electron/model/release.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -63,6 +64,8 @@ export function MetadataRow(props: Props): ReactElement {
         value={entry.key}
         onChange={(key) => onChange({ ...entry, key })}
         isDisabled={isLocked}
+        maxLength={5000}
+        takes={longestMetadataText}
       />
       <TextField
         label={words.value(place + 1)}
@@ -71,6 +74,8 @@ export function MetadataRow(props: Props): ReactElement {
         value={entry.value}
         onChange={(value) => onChange({ ...entry, value })}
         isDisabled={isLocked}
+        maxLength={5000}
+        takes={longestMetadataText}
       />
       <IconButton
         icon={entry.locked ? 'lock' : 'unlock'}

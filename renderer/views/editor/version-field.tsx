@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { versionLength } from '../../../electron/model/field-limits.ts';
 import { useEditor } from '../../store/editor.ts';
 import { changeFields } from '../../store/editor-changes.ts';
 import { texts } from '../../texts/texts.ts';
@@ -23,6 +24,7 @@ export function VersionField({ isLocked }: { readonly isLocked: boolean }): Reac
         describedBy={findingsId('version')}
         hint={isNew && version === '' ? texts.editor.versionHint : undefined}
         maxLength={2000}
+        takes={versionLength.most}
         isPaneFirst
         {...(isNew && version === '' && { placeholder: '1.0.0' })}
       />
