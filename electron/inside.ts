@@ -69,6 +69,7 @@ export async function openInside(around: Surroundings): Promise<Inside> {
         tone: 'warning',
         message: words().desktop.window.cameBack,
         about: null,
+        isOnJob: false,
       }),
   };
 }

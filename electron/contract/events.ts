@@ -36,5 +36,7 @@ export const events = {
     message: z.string(),
     /** What it is about: a newer notice about the same takes its place, and it goes when that is over. */
     about: z.string().nullable(),
+    /** Whether the job it is about says the same of itself: where that is looked at, nothing has to be said over it. */
+    isOnJob: z.boolean(),
   }),
 } as const satisfies Record<string, z.ZodType>;

@@ -193,6 +193,7 @@ export function createBatchJobs({
         tone: 'warning',
         message: words().notices.batchStopped(batch.name),
         about: batch.id,
+        isOnJob: false,
       });
     },
     scheduled: () =>

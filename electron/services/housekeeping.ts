@@ -37,7 +37,8 @@ export function startHousekeeping(given: Dependencies): () => Promise<void> {
   const tell = (failed: boolean, sentence: string): void => {
     if (failed === lacksBackup) return;
     lacksBackup = failed;
-    events.emit('notice', { tone: failed ? 'warning' : 'info', message: sentence, about: 'backup' });
+    const tone = failed ? 'warning' : 'info';
+    events.emit('notice', { tone, message: sentence, about: 'backup', isOnJob: false });
   };
   const backUp = async (): Promise<void> => {
     try {

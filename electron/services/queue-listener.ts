@@ -44,17 +44,14 @@ export function createQueueListener(given: Dependencies): QueueListener {
       if (notice.about === 'needs-person') return;
       const tone = notice.about === 'address-shared' ? 'warning' : 'danger';
       const message = sentenceOf(record, notice, hasLimit(record.connectionId));
-      events.emit('notice', { tone, message, about: record.id });
+      const isOnJob = notice.about === 'lost-file';
+      events.emit('notice', { tone, message, about: record.id, isOnJob });
     },
     troubled: (failure) => {
-      const about = 'publishing';
-      if (failure === null) events.emit('notice', { tone: 'info', message: words().notices.goesOn, about });
-      else
-        events.emit('notice', {
-          tone: 'danger',
-          message: words().notices.standsStill(inWords(failure)),
-          about,
-        });
+      const tone = failure === null ? 'info' : 'danger';
+      const said = words().notices;
+      const message = failure === null ? said.goesOn : said.standsStill(inWords(failure));
+      events.emit('notice', { tone, message, about: 'publishing', isOnJob: false });
     },
   };
 }

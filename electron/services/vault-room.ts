@@ -79,7 +79,7 @@ export function createVaultRoom(given: Dependencies): VaultRoom {
     letGo.add(
       gone.map(({ artifact: { sha256, name, size }, version }) => ({ sha256, name, version, size, at })),
     );
-    events.emit('notice', { tone: 'info', message: farewell(gone, limitNow()), about: null });
+    events.emit('notice', { tone: 'info', message: farewell(gone, limitNow()), about: null, isOnJob: false });
   };
 
   return {

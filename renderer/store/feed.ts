@@ -13,7 +13,6 @@ import { adoptImportProgress } from './imports.ts';
 import { adoptJob, openJobs } from './jobs.ts';
 import { markReleases } from './marked-releases.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
-import { notify } from './notices.ts';
 import { showOpenings } from './openings.ts';
 import { openProducts, rereadProducts, useProducts } from './products.ts';
 import { hasCreated, releasesChanged } from './published.ts';
@@ -21,6 +20,7 @@ import { followRun } from './queue-run.ts';
 import { openReleases, refreshReleases, useReleases } from './releases.ts';
 import { runCommand } from './run-command.ts';
 import { sessionFailed, sessionIsReady, setOnline, startSession, useSession } from './session.ts';
+import { adoptNotice } from './told-notices.ts';
 import { followUndo } from './undo.ts';
 import { adoptUpdate, openUpdates } from './updates.ts';
 
@@ -120,7 +120,7 @@ function followEvents(): (() => void)[] {
     }),
     listen('updates.changed', ({ state }) => adoptUpdate(state)),
     listen('menu.command', ({ command }) => runCommand(command)),
-    listen('notice', notify),
+    listen('notice', adoptNotice),
   ];
 }
 

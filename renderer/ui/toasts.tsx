@@ -5,7 +5,10 @@ import { leaveRoom } from './notices-room.ts';
 import { Toast } from './toast.tsx';
 import styles from './toasts.module.css';
 
-/** The notices that float over the window's lower edge. What scrolls under them has room to scroll out from there. */
+/**
+ * The notices that float over the window's lower edge: what scrolls under them has room to scroll out from there. In a small
+ * window they stand below everything.
+ */
 export function Toasts(): ReactElement {
   const notices = useNotices((state) => state.notices);
   const list = useRef<HTMLDivElement>(null);
@@ -14,7 +17,8 @@ export function Toasts(): ReactElement {
     if (current === null) return;
     const observer = new ResizeObserver(() => {
       const height = current.offsetHeight;
-      leaveRoom(height === 0 ? 0 : height + beside);
+      const floats = getComputedStyle(current.parentElement ?? current).position === 'fixed';
+      leaveRoom(height === 0 || !floats ? 0 : height + beside);
     });
     observer.observe(current);
     return () => observer.disconnect();

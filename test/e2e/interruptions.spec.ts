@@ -5,6 +5,7 @@ import { type BuiltFile, build, noise } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
 import { editor, expectVerified, fileSection, openRelease, publish, publishButton } from './person/editor.ts';
 import { changesSent, holds, releaseOn, teamOn } from './person/server.ts';
+import { notices } from './person/window.ts';
 import { dropFiles } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -71,11 +72,46 @@ test('when the answer is lost the release is read, found as it was meant, and no
   expect(holds(demo, releaseOn(demo, '2.2.1'), file.bytes)).toBe(true);
 });
 
-test('a refused upload that has cost the old file says so, and the app puts its copy back', async ({
+test('a refused upload that has cost the old file says so, once, and the app puts its copy back', async ({
   app,
   demo,
 }, testInfo) => {
   const page = await connect(app, demo);
+  const old = await readyToLose(page, demo, testInfo);
+  await publishButton(page).click();
+
+  await expect(editor(page).getByText(/has no room left for files of this team/)).toBeVisible();
+  await expect(editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  await expect(notices(page).getByText(/^The server has lost/)).toHaveCount(0);
+  expect(releaseOn(demo, '2.4.0').file).toBeNull();
+
+  teamOn(demo).plan.storageMb = 1024;
+  await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
+  await expect.poll(() => holds(demo, releaseOn(demo, '2.4.0'), old.bytes)).toBe(true);
+});
+
+test('that a file was lost is told over whatever else is looked at, until it is put back', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const page = await connect(app, demo);
+  await readyToLose(page, demo, testInfo);
+  const { reached, resume } = demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });
+  await publishButton(page).click();
+  await reached;
+  await openRelease(page, '2.2.1');
+  resume();
+  const notice = notices(page).getByText(/^The server has lost ClaimsGuard-2\.4\.0\.zip/);
+  await expect(notice).toBeVisible();
+
+  teamOn(demo).plan.storageMb = 1024;
+  await openRelease(page, '2.4.0');
+  await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
+  await expect(notice).toBeHidden();
+});
+
+/** A release whose stored file the server will delete before it refuses the one that is dropped on it. */
+async function readyToLose(page: Page, demo: DemoServer, testInfo: TestInfo): Promise<BuiltFile> {
   await openRelease(page, '2.4.0');
   const old = build(testInfo, 'ClaimsGuard-2.4.0.zip', noise(200_000, 'old'));
   await dropFiles(fileSection(page), [old.path]);
@@ -85,19 +121,8 @@ test('a refused upload that has cost the old file says so, and the app puts its 
   const next = build(testInfo, 'ClaimsGuard-2.4.0-hotfix.zip', noise(300_000, 'next'));
   await dropFiles(fileSection(page), [next.path]);
   await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
-  await publishButton(page).click();
-
-  await expect(editor(page).getByText(/has no room left for files of this team/)).toBeVisible();
-  await expect(editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
-  const notice = page.getByText(/^The server has lost ClaimsGuard-2\.4\.0\.zip/);
-  await expect(notice).toBeVisible();
-  expect(releaseOn(demo, '2.4.0').file).toBeNull();
-
-  teamOn(demo).plan.storageMb = 1024;
-  await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
-  await expect.poll(() => holds(demo, releaseOn(demo, '2.4.0'), old.bytes)).toBe(true);
-  await expect(notice).toBeHidden();
-});
+  return old;
+}
 
 /** A release with a large file dropped on it, and how it stands on the server. */
 async function readyToUpload(

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { connect } from './person/connect.ts';
 import { editor, openRelease, saved, versionField } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
+import { notices } from './person/window.ts';
 import { test } from './support/test.ts';
 
 const wide = { width: 1200, height: 700 };
@@ -106,4 +107,24 @@ test.describe('while the window is made narrow and wide again', () => {
     await expect(releaseGrid(page)).toBeFocused();
     expect(demo.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
+});
+
+test('in a small window a notice covers nothing', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 900, height: 600 });
+  await openRelease(page, '2.2.1');
+  await versionField(page).fill('2.2.2');
+  await saved(page);
+  await editor(page).getByRole('button', { name: 'Discard draft' }).click();
+  const notice = notices(page).getByText('The draft of 2.2.2 is discarded.');
+  await expect(notice).toBeVisible();
+
+  const top = (await notice.boundingBox())?.y ?? 0;
+  const main = await page.getByRole('main').boundingBox();
+  expect((main?.y ?? 0) + (main?.height ?? 0)).toBeLessThanOrEqual(top);
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(versionField(page)).toHaveValue('2.2.2');
+  await expect
+    .poll(async () => (await page.getByRole('main').boundingBox())?.height)
+    .toBeGreaterThan(main?.height ?? 0);
 });

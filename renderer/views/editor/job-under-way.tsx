@@ -25,7 +25,7 @@ export function JobUnderWay({ job }: { readonly job: Job }): ReactElement {
   const cause = causeOf(state);
 
   return (
-    <section aria-label={name} className={editor.card} tabIndex={-1} data-job="">
+    <section aria-label={name} className={editor.card} tabIndex={-1} data-job={job.id}>
       <div className={styles.line}>
         <strong className={styles.words}>{jobWords(job, now)}</strong>
         {attempts > 1 && <span className={editor.hint}>{words.attempts(attempts)}</span>}

@@ -9,7 +9,7 @@ function watched(...ofStart: string[]) {
   const state = { hasWindow: false };
   const notices = createNotices(events, ofStart, () => state.hasWindow);
   const tell = (message: string, about: string | null = null): void =>
-    events.emit('notice', { tone: 'danger', message, about });
+    events.emit('notice', { tone: 'danger', message, about, isOnJob: false });
   const verify = (id: string): void =>
     events.emit('jobs.changed', {
       job: exampleJob({ id, state: { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' } }),

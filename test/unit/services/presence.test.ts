@@ -101,7 +101,8 @@ function follow(...before: JobState[]) {
         if (former[index]?.state !== now.state) events.emit('jobs.changed', { job: now });
       }
     },
-    warn: (message: string): void => events.emit('notice', { tone: 'danger', message, about: null }),
+    warn: (message: string): void =>
+      events.emit('notice', { tone: 'danger', message, about: null, isOnJob: false }),
   };
 }
 
