@@ -44,6 +44,16 @@ export function agoShort(iso: string, now: number): string {
   return relative(iso, now, shortRelative);
 }
 
+/** `3 days ago, 24 Nov 2025, 18:42`, or of today `2 hours ago, 18:42`, of an ISO 8601 time. `now` in ms. */
+export function agoAndClock(iso: string, now: number): string {
+  return Number.isNaN(Date.parse(iso)) ? iso : texts.units.agoAndClock(ago(iso, now), clock(iso, now));
+}
+
+/** `24 November 2025`, of an ISO 8601 time. */
+export function day(iso: string): string {
+  return known(iso, dayFormat);
+}
+
 /** `24 November 2025 at 18:42:07`, of an ISO 8601 time. */
 export function absolute(iso: string): string {
   return known(iso, absoluteFormat);
@@ -73,6 +83,7 @@ const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, ma
 const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
 const absoluteFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'medium' });
+const dayFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long' });
 const clockFormat = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' });
 const dayClockFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
 

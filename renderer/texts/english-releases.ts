@@ -28,6 +28,7 @@ export const releaseTexts = {
     `${releases}, ${shown} new ${n === 1 ? 'draft' : 'drafts'}`,
   one: '1 release',
   readAt: (time: string) => `Read ${time}`,
+  lastRead: (time: string) => `Last read: ${time}`,
   reading: 'Reading…',
   latest: 'Latest',
   hasDraft: 'Has a draft',

@@ -33,6 +33,7 @@ export const english = {
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value} %`,
     justNow: 'just now',
+    agoAndClock: (ago: string, clock: string) => `${ago}, ${clock}`,
     underAMinute: 'in under a minute',
     clockAhead: (clock: string, ahead: string) => `${clock}, ${ahead}`,
   },

@@ -30,6 +30,7 @@ export const releaseTexts: Texts['releases'] = {
     `${releases}, ${shown} ${n === 1 ? 'uusi luonnos' : 'uutta luonnosta'}`,
   one: '1 julkaisu',
   readAt: (time) => `Luettu ${time}`,
+  lastRead: (time) => `Luettu viimeksi: ${time}`,
   reading: 'Luetaan…',
   latest: 'Uusin',
   hasDraft: 'On luonnos',

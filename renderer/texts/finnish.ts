@@ -33,6 +33,7 @@ export const finnish: Texts = {
     perSecond: (size) => `${size}/s`,
     percent: (value) => `${value} %`,
     justNow: 'juuri nyt',
+    agoAndClock: (ago, clock) => `${ago}, ${clock}`,
     underAMinute: 'alle minuutin päästä',
     clockAhead: (clock, ahead) => `${clock}, ${ahead}`,
   },

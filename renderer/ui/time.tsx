@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
-import { absolute, ago, agoShort } from '../format.ts';
+import { absolute, agoAndClock, agoShort } from '../format.ts';
 import { useNow } from './use-now.ts';
 
-/** A time as a person says it; the exact one when it is pointed at. */
-export function Time({
-  iso,
-  short = false,
-}: {
+type Props = {
   readonly iso: string;
+  /** In a list, where what is opened says it in full; else with the date and the clock, for everybody to read. */
   readonly short?: boolean;
-}): ReactElement {
+};
+
+/** A time as a person says it; to the second when it is pointed at. */
+export function Time({ iso, short = false }: Props): ReactElement {
   const now = useNow();
   return (
     // The exact time is worded when it is asked for: doing so for every row of a list is what scrolling would wait for.
@@ -19,7 +19,7 @@ export function Time({
         currentTarget.title = absolute(iso);
       }}
     >
-      {short ? agoShort(iso, now) : ago(iso, now)}
+      {short ? agoShort(iso, now) : agoAndClock(iso, now)}
     </time>
   );
 }

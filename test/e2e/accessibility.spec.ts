@@ -144,3 +144,15 @@ test('a conflict, a failure and a notice are accessible', async ({ app, demo }) 
   await expect(notices(page).getByRole('button', { name: 'Undo' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('when something was is there to read without a pointer', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  const updated = editor(page).locator('time').first();
+  await expect(updated).toHaveText(/ago, \d+ \w+ \d{4}, \d\d:\d\d$/);
+  await expect(updated).toHaveAttribute('datetime', releaseOn(demo, '2.2.1').updatedAt);
+
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Read again from the server' }).focus();
+  await expect(page.getByRole('tooltip')).toHaveText(/Last read: \d+ \w+ \d{4} at \d\d:\d\d:\d\d$/);
+});

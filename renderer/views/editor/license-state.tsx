@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { License } from '../../../electron/model/release.ts';
-import { absolute } from '../../format.ts';
+import { absolute, day } from '../../format.ts';
 import { useCatalogue } from '../../store/catalogue.ts';
 import { texts } from '../../texts/texts.ts';
 import { Pill } from '../../ui/pill.tsx';
@@ -17,7 +17,7 @@ export function LicenseState({ license }: { readonly license: License | undefine
   if (license.expiresAt !== null && Date.parse(license.expiresAt) < now) {
     return (
       <Pill tone="warns" title={absolute(license.expiresAt)}>
-        {texts.licenses.expired(license.expiresAt.slice(0, 10))}
+        {texts.licenses.expired(day(license.expiresAt))}
       </Pill>
     );
   }

@@ -37,13 +37,16 @@ const Freshness = memo(function Freshness() {
         {refreshing
           ? texts.releases.reading
           : readAt !== null && (
-              <span title={absolute(readAt)}>{texts.releases.readAt(ago(readAt, now))}</span>
+              <time dateTime={readAt} title={absolute(readAt)}>
+                {texts.releases.readAt(ago(readAt, now))}
+              </time>
             )}
       </span>
       <IconButton
         small
         icon="refresh"
         label={texts.releases.refresh}
+        more={readAt === null ? undefined : texts.releases.lastRead(absolute(readAt))}
         onPress={() => void refreshReleases()}
       />
     </>

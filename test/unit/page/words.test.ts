@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Draft } from '../../../electron/model/draft.ts';
-import { ago, agoShort, fileSize, percent, shortId } from '../../../renderer/format.ts';
+import {
+  ago,
+  agoAndClock,
+  agoShort,
+  clock,
+  day,
+  fileSize,
+  percent,
+  shortId,
+} from '../../../renderer/format.ts';
 import { english } from '../../../renderer/texts/english.ts';
 import { finnish } from '../../../renderer/texts/finnish.ts';
 import { shown } from '../../../renderer/ui/visible-text.ts';
@@ -51,8 +60,17 @@ describe('times', () => {
     expect(agoShort('2026-03-07T12:00:00Z', now)).toContain('3');
   });
 
+  it('are said with the date and the clock where there is room, of today with the clock alone', () => {
+    const yesterday = '2026-03-09T11:00:00Z';
+    expect(agoAndClock(yesterday, now)).toBe(`1 day ago, ${clock(yesterday, now)}`);
+    expect(agoAndClock(yesterday, now)).toMatch(/^1 day ago, 9 Mar 2026, \d\d:\d\d$/);
+    expect(agoAndClock('2026-03-10T11:30:00Z', now)).toMatch(/^30 minutes ago, \d\d:30$/);
+    expect(day('2026-03-09T11:00:00Z')).toBe('9 March 2026');
+  });
+
   it('that cannot be read are shown as they are', () => {
     expect(ago('some day', now)).toBe('some day');
+    expect(agoAndClock('some day', now)).toBe('some day');
   });
 });
 
