@@ -32,14 +32,16 @@ export function DraftActions({ chosen, inSight }: Props): ReactElement {
   const words = texts.drafts;
   const n = chosen.size;
   const isNone = n === 0;
-  /** The foot's buttons are about what is chosen: afterwards nothing is. */
-  const act = (run: (draftIds: readonly string[]) => Promise<boolean>) => () => {
-    void run(draftsInOrder(chosen)).then((done) => {
-      if (!done) return;
-      markDrafts(new Set());
-      focusPaneNamed('list');
-    });
-  };
+  /** The foot's buttons are about what is chosen: afterwards nothing is. One goes on in the list, or in what was made. */
+  const act =
+    (run: (draftIds: readonly string[]) => Promise<boolean>, goOn: 'list' | 'detail' = 'list') =>
+    () => {
+      void run(draftsInOrder(chosen)).then((done) => {
+        if (!done) return;
+        markDrafts(new Set());
+        requestAnimationFrame(() => focusPaneNamed(goOn));
+      });
+    };
 
   return (
     <ListFoot
@@ -74,7 +76,7 @@ export function DraftActions({ chosen, inSight }: Props): ReactElement {
           {texts.batches.addTo}
         </MenuButton>
       )}
-      <Button isDisabled={isNone} onPress={act(createBatch)}>
+      <Button isDisabled={isNone} onPress={act(createBatch, 'detail')}>
         {isNone ? texts.batches.new : texts.batches.newOf(count(n))}
       </Button>
     </ListFoot>
