@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import type { DraftChange } from '../../electron/model/draft.ts';
 import type { Release } from '../../electron/model/release.ts';
-import { type RunningApp, runApp } from '../support/running-app.ts';
+import { publish, type RunningApp, runApp } from '../support/running-app.ts';
 
 /** What a person does to a draft whose job came to nothing, and what the job makes of it when it is tried again. */
 
@@ -119,6 +121,25 @@ describe('a job that was cancelled, tried again', () => {
   });
 });
 
+test('a draft that was published, and not put away before the app ended, is put away at its next start', async () => {
+  const app = await runApp();
+  const { draft } = await app.edit(app.release('2.2.0'), { fields: note('first') });
+  const path = join(app.folder, 'releases.db');
+  const before = new DatabaseSync(path);
+  const row = before.prepare('SELECT * FROM drafts WHERE id = ?').get(draft.id) ?? {};
+  before.close();
+  await publish(app, draft);
+  await app.services.close();
+
+  const after = new DatabaseSync(path);
+  const columns = Object.keys(row);
+  after
+    .prepare(`INSERT INTO drafts (${columns}) VALUES (${columns.map(() => '?')})`)
+    .run(...Object.values(row));
+  after.close();
+  expect(await draftsOf(await app.restart())).toEqual([]);
+});
+
 describe('a request nobody knows the outcome of', () => {
   /** A draft whose answer got lost, and whose job was cancelled while no look at the release was possible. */
   async function inDoubt(app: RunningApp, release: Release | null, fields: DraftChange['fields']) {
@@ -166,8 +187,24 @@ describe('a request nobody knows the outcome of', () => {
     await app.until(jobId, 'verified');
     expect(onServer(app, release)?.metadata).toMatchObject([{ value: 'first' }]);
     expect(puts(app)).toHaveLength(1);
-    expect(await draftsOf(app)).toMatchObject([{ id: draftId, fields: note('second') }]);
+    const goesOn = await draftsOf(app);
+    expect(goesOn).toMatchObject([{ id: draftId, fields: note('second') }]);
 
+    // Once: what has happened to it since is not taken back by a start of the app.
+    await app.clock.advance(60_000);
+    await handlers['drafts.change']({ draftId, change: { fields: note('third') } }, []);
+    const before = await draftsOf(app);
+    expect(await draftsOf(await app.restart())).toEqual(before);
+  });
+
+  test('is not asked about again by the one who edited it since', async () => {
+    const app = await runApp();
+    const release = app.release('2.2.0');
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, release, note('first'));
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    looks.remove();
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
     // It goes on from what was published, so that nobody is asked about his own change.
     const { id } = await handlers['jobs.publish']({ draftId }, []);
     await app.until(id, 'verified');

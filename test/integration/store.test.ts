@@ -28,6 +28,13 @@ describe('the store on disk', () => {
     store.close();
   });
 
+  test('is synced with the disk at every write, so that no power cut takes back what a call has written', () => {
+    const { store } = open();
+    expect(store.db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(store.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    store.close();
+  });
+
   test('keeps what was written when it is opened again', () => {
     const { folder, store } = open();
     createSettingStore(store).set('split', '0.4');

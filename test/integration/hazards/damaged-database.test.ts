@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -41,6 +42,20 @@ const noticesOf = async ({ services }: RunningApp): Promise<string[]> =>
 const jobsOf = (app: RunningApp): Promise<Job[]> | Job[] =>
   app.services.handlers['jobs.list']({ connectionId: app.connection.id }, []);
 
+/** The last leaf of a table says that its cells are where none are: SQLite opens the file, and only its check finds it. */
+function scramble(path: string): void {
+  const bytes = readFileSync(path);
+  const pages = Array.from({ length: bytes.length / pageBytes }, (_, nth) => nth * pageBytes);
+  const leaf = pages.findLast((at) => at > 0 && bytes[at] === leafOfTable && bytes.readUInt16BE(at + 3) > 0);
+  if (leaf === undefined) throw new Error('there is no leaf');
+  bytes.writeUInt16BE(0, leaf + 8);
+  writeFileSync(path, bytes);
+}
+
+/** https://www.sqlite.org/fileformat2.html#b_tree_pages */
+const leafOfTable = 0x0d;
+const pageBytes = 4096;
+
 /** Ends the app, does this to its database, and starts it again. */
 async function restartWith(app: RunningApp, damage: (path: string) => void): Promise<RunningApp> {
   await app.services.close();
@@ -52,6 +67,7 @@ describe('the database is damaged', () => {
   test.each([
     ['overwritten', (path: string) => writeFileSync(path, garbage), 'was damaged'],
     ['cut in the middle', (path: string) => truncateSync(path, 20_000), 'was damaged'],
+    ['wrong in one page', scramble, 'was damaged'],
     ['gone', (path: string) => rmSync(path), 'had disappeared'],
     ['empty', (path: string) => truncateSync(path, 0), 'had disappeared'],
   ])(
