@@ -17,7 +17,11 @@ type CheckingPhase = Extract<Phase, { at: 'checking' }>;
 
 export function readBefore(record: JobRecord, event: ReadEvent, world: World): Step {
   const theirs = event.release;
-  const changes = { strikes: { ...record.strikes, read: 0 }, oldFileInVault: event.fileInVault };
+  const changes = {
+    strikes: { ...record.strikes, read: 0 },
+    oldFileInVault: event.fileInVault,
+    lostFile: theirs?.file ? null : record.lostFile,
+  };
   if (record.releaseId === null && theirs !== null) return createdAlready(record, theirs, world);
   if (record.releaseId !== null && theirs === null) {
     return fail(record, world, failureOf('release-not-found'), { first: [leaveQueue], changes });

@@ -35,6 +35,8 @@ export interface JobSeed {
   readonly batch: JobBatch | null;
   readonly base: Release | null;
   readonly meant: Meant;
+  /** What an earlier job of the draft has cost the release. */
+  readonly lostFile: JobRecord['lostFile'];
 }
 
 /** A new job, in line. */
@@ -48,7 +50,6 @@ export function startJob(seed: JobSeed, world: World): Step {
     attempts: 0,
     strikes: { read: 0, send: 0, ended: 0 },
     oldFileInVault: false,
-    lostFile: null,
     mergedFromTheirs: [],
     ticket: 0,
     createdAt: world.now,

@@ -92,9 +92,12 @@ export function createJobService({
 
   const start: JobService['start'] = (draftId, how, batch) => {
     const { connectionId, productId, releaseId, base, fields, file } = draftOf(draftId);
-    for (const { id } of formerJobs(draftId)) queue.dismiss(id);
+    const former = formerJobs(draftId);
+    for (const { id } of former) queue.dismiss(id);
     const meant = { fields, file };
-    const seed = { id: newId(), draftId, connectionId, productId, releaseId, batch, base, meant };
+    // What one has cost the release is spoken of, and can be put back, until the release has a file again.
+    const lostFile = former.findLast((record) => record.lostFile !== null)?.lostFile ?? null;
+    const seed = { id: newId(), draftId, connectionId, productId, releaseId, batch, base, meant, lostFile };
     return jobOf(queue.start(seed, how));
   };
 
@@ -166,7 +169,11 @@ export function createJobService({
       const draft = { ...meant, releaseId, base };
       return mergesByItself({ draft, server: phase.theirs, names: { branches, licenses } }, choices);
     },
-    restoreFile: async (id) => putBack(await lostFiles.of(get(id))),
+    restoreFile: async (id) => {
+      const { connectionId, releaseId } = get(id);
+      const [lost = null] = await lostFiles.stillMissing(connectionId, releaseId === null ? [] : [releaseId]);
+      return putBack(lost);
+    },
     putBack,
     dismiss: (id) => {
       if (!isOver(get(id))) {

@@ -4,7 +4,6 @@ import type { Artifact } from '../model/draft.ts';
 import type { StoredFile } from '../model/release.ts';
 import { inTurns, mapInPieces } from '../pieces.ts';
 import type { JobSeed } from '../publish/job.ts';
-import type { JobRecord } from '../publish/job-record.ts';
 import { startingFields } from '../publish/request.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { HistoryStore } from '../store/history.ts';
@@ -25,8 +24,6 @@ export interface LostFile {
 
 /** Files that refused uploads have cost, and the way to put them back. */
 export interface LostFiles {
-  /** Of this job; null when it has cost none. */
-  of(record: JobRecord): Promise<LostFile | null>;
   /** Of those of these releases that were without a file when they were last read, whichever job has cost it. */
   stillMissing(connectionId: string, releaseIds: readonly string[]): Promise<LostFile[]>;
   /** What a job starts from that sends the file again and leaves all else. Throws `artifact-missing`. */
@@ -66,14 +63,6 @@ export function createLostFiles({ releases, history, vault, newId }: Dependencie
   };
 
   return {
-    of: async ({ id, connectionId, productId, releaseId, meant, lostFile }) => {
-      if (lostFile === null || releaseId === null) return null;
-      const before = history.ofJob(id).flatMap((attempt) => attempt.before?.file ?? []);
-      const file = before.find(({ name }) => name === lostFile.name);
-      if (file === undefined) return null;
-      const { version } = meant.fields;
-      return { connectionId, productId, releaseId, version, file, copy: await copyOf(file.checksum ?? '') };
-    },
     stillMissing: async (connectionId, releaseIds) => {
       const found = await inTurns(
         mapInPieces(releaseIds, lookUpsAtOnce, (id) => releases.get(connectionId, id) ?? []),
@@ -108,6 +97,7 @@ export function createLostFiles({ releases, history, vault, newId }: Dependencie
         batch: null,
         base: release,
         meant: { fields: startingFields(release), file: { kind: 'replace', artifact } },
+        lostFile: null,
       };
     },
   };

@@ -29,7 +29,7 @@ export function madeGoodBy(
   return jobs.filter(
     (job) =>
       job.lostFile !== null &&
-      job.state.at === 'failed' &&
+      (job.state.at === 'failed' || job.state.at === 'cancelled') &&
       job.releaseId === releaseId &&
       job.createdAt < createdAt,
   );

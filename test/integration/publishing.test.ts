@@ -212,6 +212,26 @@ describe('when it goes wrong', () => {
     expect(drafts).toMatchObject([{ id: draft.id, file: { artifact: { name: 'second.zip' } } }]);
   });
 
+  test('a file the server lost is still spoken of, and put back, when its draft was published anew in vain', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const release = plainRelease(app);
+    const first = artifactOnDisk('first.zip');
+    await publish(app, (await attach(app, release, first.path)).draft);
+    app.demo.faults.add({ method: 'PUT', times: 5, ...storageDown });
+    const { draft } = await attach(app, release, artifactOnDisk('second.zip').path);
+    const lost = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    await app.drive(lost.id, 'failed');
+
+    const refusal = { kind: 'answer', status: 403, details: 'Not now' } as const;
+    app.demo.faults.add({ method: 'PUT', at: 'received', effect: refusal });
+    const { id } = await handlers['jobs.publish']({ draftId: draft.id }, []);
+    expect((await app.drive(id, 'failed')).lostFile).toEqual({ name: 'first.zip', inVault: true });
+    const putBack = await handlers['jobs.restoreFile']({ jobId: id }, []);
+    await app.drive(putBack.id, 'verified');
+    expect(onServer(app, release).file).toMatchObject({ name: 'first.zip', checksum: first.md5 });
+  });
+
   test('a file that was lost by a refusal whose answer is damaged is told of, too', async () => {
     const app = await runApp();
     const release = plainRelease(app);

@@ -42,6 +42,7 @@ export const updateSeed: JobSeed = {
   batch: null,
   base,
   meant,
+  lostFile: null,
 };
 export const createSeed: JobSeed = { ...updateSeed, releaseId: null, base: null };
 
