@@ -27,6 +27,7 @@ export const jobTexts = {
   paused: 'Paused',
   cancelled: 'Cancelled',
   cancelledText: 'Nothing was changed on the server. The draft is kept.',
+  cancelledLate: 'The draft is kept.',
   attempts: (n: number) => `attempt ${n}`,
   enterKey: 'Enter the key…',
   pause: 'Pause',

@@ -28,6 +28,7 @@ export const jobTexts: Texts['job'] = {
   paused: 'Tauolla',
   cancelled: 'Peruutettu',
   cancelledText: 'Palvelimella ei muuttunut mikään. Luonnos on tallessa.',
+  cancelledLate: 'Luonnos on tallessa.',
   attempts: (n) => `${n}. yritys`,
   enterKey: 'Anna avain…',
   pause: 'Tauko',

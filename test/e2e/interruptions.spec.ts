@@ -1,5 +1,5 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
-import { lostAnswer } from '../../electron/demo/faults.ts';
+import { lostAnswer, storageDown } from '../../electron/demo/faults.ts';
 import type { DemoServer } from '../../electron/demo/server.ts';
 import { type BuiltFile, build, noise } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
@@ -123,6 +123,33 @@ async function readyToLose(page: Page, demo: DemoServer, testInfo: TestInfo): Pr
   await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
   return old;
 }
+
+test('a publishing that is cancelled after it has cost the old file says so, and still puts it back', async ({
+  app,
+  demo,
+}, testInfo) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.4.0');
+  const old = build(testInfo, 'ClaimsGuard-2.4.0.zip', noise(200_000, 'old'));
+  await dropFiles(fileSection(page), [old.path]);
+  await publish(page);
+  const storage = demo.faults.add({ method: 'PUT', times: 'always', ...storageDown });
+  const next = build(testInfo, 'ClaimsGuard-2.4.0-hotfix.zip', noise(300_000, 'next'));
+  await dropFiles(fileSection(page), [next.path]);
+  await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  await publishButton(page).click();
+  const lost = editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/);
+  await expect(lost).toBeVisible();
+
+  await editor(page).getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(editor(page).getByText('Cancelled.')).toBeVisible();
+  await expect(lost).toBeVisible();
+  await expect(editor(page).getByText('Nothing was changed on the server.')).toBeHidden();
+
+  storage.remove();
+  await editor(page).getByRole('button', { name: 'Put the old file back' }).click();
+  await expect.poll(() => holds(demo, releaseOn(demo, '2.4.0'), old.bytes)).toBe(true);
+});
 
 /** A release with a large file dropped on it, and how it stands on the server. */
 async function readyToUpload(

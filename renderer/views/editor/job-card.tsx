@@ -27,6 +27,10 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
     </Button>
   );
 
+  const putBack = job.lostFile?.inVault === true && (
+    <Button onPress={() => void restoreLostFile(job.id)}>{words.putBack}</Button>
+  );
+
   if (isUnderWay(state)) return <JobUnderWay job={job} />;
   switch (state.at) {
     case 'verified':
@@ -43,9 +47,7 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
           tone="danger"
           actions={
             <>
-              {job.lostFile?.inVault === true && (
-                <Button onPress={() => void restoreLostFile(job.id)}>{words.putBack}</Button>
-              )}
+              {putBack}
               {(state.failure.retry === 'now' || state.failure.retry === 'later') && (
                 <Button onPress={() => void retryJob(job.id)}>{words.retry}</Button>
               )}
@@ -63,6 +65,7 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
           tone="warning"
           actions={
             <>
+              {putBack}
               <Button onPress={() => void retryJob(job.id)}>{words.retry}</Button>
               {dismiss}
             </>
@@ -74,18 +77,30 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
               <li key={findingKey(finding)}>{shown(finding.message)}</li>
             ))}
           </ul>
+          <LostFile job={job} />
         </Banner>
       );
     case 'paused':
       return (
         <Banner tone="info" actions={<Button onPress={() => void resumeJob(job.id)}>{words.resume}</Button>}>
           <strong>{words.paused}.</strong> {words.pausedText}
+          <LostFile job={job} />
         </Banner>
       );
     case 'cancelled':
       return (
-        <Banner tone="info" actions={dismiss}>
-          <strong>{words.cancelled}.</strong> {words.cancelledText}
+        <Banner
+          tone={job.lostFile === null ? 'info' : 'warning'}
+          actions={
+            <>
+              {putBack}
+              {dismiss}
+            </>
+          }
+        >
+          <strong>{words.cancelled}.</strong>{' '}
+          {job.lostFile === null ? words.cancelledText : words.cancelledLate}
+          <LostFile job={job} />
         </Banner>
       );
     default:
