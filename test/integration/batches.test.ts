@@ -49,6 +49,32 @@ describe('a batch before it is published', () => {
     expect(order?.draftIds).toEqual([giver, taker]);
   });
 
+  test('is not queued at all when one of its drafts is on its way already', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch, draftIds } = await batchOf(app, some(app, 3));
+    const reading = app.demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+    await handlers['jobs.publish']({ draftId: draftIds[1] ?? '' }, []);
+    await reading.reached;
+    const publishing = Promise.resolve(handlers['batches.publish']({ batchId: batch.id }, []));
+    await expect(publishing).rejects.toMatchObject({ failure: { kind: 'busy' } });
+    expect(await handlers['jobs.list']({ connectionId: app.connection.id }, [])).toHaveLength(1);
+  });
+
+  test('is not begun at a time that has gone by', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const { batch } = await batchOf(app, some(app, 2));
+    const startAt = new Date(app.clock.now() + 3_600_000).toISOString();
+    await handlers['batches.change']({ batchId: batch.id, change: { startAt } }, []);
+    await app.clock.advance(3_600_000);
+    const publishing = Promise.resolve(handlers['batches.publish']({ batchId: batch.id }, []));
+    await expect(publishing).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', fields: [{ path: 'startAt' }] },
+    });
+    expect(await handlers['jobs.list']({ connectionId: app.connection.id }, [])).toEqual([]);
+  });
+
   test('is rid of what changes nothing, and says what that saves', async () => {
     const app = await runApp();
     const { handlers } = app.services;

@@ -244,6 +244,16 @@ test('a request that keeps the stored file cannot have lost it', async () => {
   expect(failure).toMatchObject({ kind: 'connection-lost', applied: 'maybe', oldFile: 'safe' });
 });
 
+test('one that removes it can, though it sends none', async () => {
+  const server = await startRawServer(async (connection) => {
+    await wholeRequest(connection);
+    connection.drop();
+  });
+  const request = { fields: releaseFields, keepExistingFile: false, file: null };
+  const failure = await failureOf(clientOf(server.url).update(releaseId, request));
+  expect(failure).toMatchObject({ kind: 'connection-lost', applied: 'maybe', oldFile: 'maybe-lost' });
+});
+
 test('nor can the creation of a release', async () => {
   const server = await startRawServer(async (connection) => {
     await wholeRequest(connection);
@@ -344,6 +354,7 @@ describe('a server that takes its time', () => {
     const start = clock.now();
     const failure = await failureOf(clientOf(server.url, { clock }).topProducts());
     expect(failure).toMatchObject({ kind: 'body-timeout', ...nothingDone });
+    expect(clock.now() - start).toBeGreaterThanOrEqual(120_000);
     expect(clock.now() - start).toBeLessThan(125_000);
   });
 });

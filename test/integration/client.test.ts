@@ -270,6 +270,21 @@ describe('a list', () => {
     expect(list.releases.map((release) => release.id)).toEqual(releases.slice(0, 150).map(({ id }) => id));
   });
 
+  test('tells in which branch a version is taken: it may be there once in each', async () => {
+    const branch = { id: idOf(900), name: 'dev' };
+    const both = [
+      releaseData({ id: idOf(1), version: '2.0.0' }),
+      releaseData({ id: idOf(2), version: '2.0.0', branchId: branch.id, branch }),
+    ];
+    const server = await startServer(() => ({ data: { releases: both, hasNextPage: false } }));
+    const client = clientOf(server.url);
+    const holderIn = async (branchId: string | null) =>
+      (await client.findVersion({ productId, branchId, version: '2.0.0' }))?.id ?? null;
+    expect(await holderIn(null)).toBe(idOf(1));
+    expect(await holderIn(branch.id)).toBe(idOf(2));
+    expect(await holderIn(idOf(901))).toBeNull();
+  });
+
   test('of a product without releases is empty', async () => {
     const server = await startServer(() => ({ data: { releases: [], hasNextPage: false } }));
     expect(await clientOf(server.url).listReleases(productId)).toEqual({ releases: [], product: null });

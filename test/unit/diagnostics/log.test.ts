@@ -30,6 +30,14 @@ describe('a line', () => {
     expect(lines[0]).toContain('platform="my \\"own\\" system" runtime="Electron 45" node=24 keyring=true');
   });
 
+  it('of an error has twenty of its places, however deep it was', () => {
+    const { log, lines } = openLog();
+    const error = new Error('deep');
+    error.stack = `Error: deep\n${'    at go (app.js:1:1)\n'.repeat(1000)}`;
+    log.unforeseen('call drafts.list', error);
+    expect(lines[0]?.split('\n')).toHaveLength(1 + 20);
+  });
+
   it('cannot be made to look like two', () => {
     const { log, lines } = openLog();
     log.info('connection', {

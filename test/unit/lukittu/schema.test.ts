@@ -5,6 +5,7 @@ import {
   releasePageSchema,
   sentReleaseSchema,
   topProductsSchema,
+  validationListSchema,
 } from '../../../electron/lukittu/schema.ts';
 import { licenseSchema, releaseSchema } from '../../../electron/model/release.ts';
 import { readRecording } from '../../support/recordings.ts';
@@ -18,6 +19,28 @@ const successes = (method: string, path: RegExp) =>
 const lists = successes('GET', /\/releases\?/);
 const changes = [...successes('PUT', /./), ...successes('POST', /./)];
 const licenses = successes('GET', /\/licenses/);
+
+describe('answers without measure', () => {
+  const [list] = lists;
+  const page = () => JSON.parse(JSON.stringify(list?.data ?? null));
+  const entry = { key: 'k', value: 'v', locked: false };
+
+  test('a release may have a thousand entries of metadata, not more', () => {
+    const withEntries = (count: number) => {
+      const data = page();
+      data.releases[0].metadata = Array.from({ length: count }, () => entry);
+      return releasePageSchema.safeParse(data).success;
+    };
+    expect([withEntries(1000), withEntries(1001)]).toEqual([true, false]);
+  });
+
+  test('of what is wrong with a body the first hundred are told, each with a path of twenty steps at most', () => {
+    const wrong = (steps: number) => ({ message: 'm', path: Array.from({ length: steps }, () => 'p') });
+    const many = Array.from({ length: 200 }, () => wrong(20));
+    expect(validationListSchema.parse(many)).toHaveLength(100);
+    expect(validationListSchema.safeParse([wrong(21)]).success).toBe(false);
+  });
+});
 
 describe('answers of a running server', () => {
   test.each(lists)('$name: every release is what the app makes of it', ({ data }) => {

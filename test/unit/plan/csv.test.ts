@@ -295,7 +295,21 @@ describe('a CSV file', () => {
   test('that is no text, or far too large, is refused', async () => {
     const [problem] = (await readCsv(Buffer.from([0x70, 0xff, 0x80]))).problems;
     expect(problem?.remedy).toContain('CSV UTF-8');
-    expect((await readCsv(new Uint8Array(33 * 1024 * 1024))).problems).toHaveLength(1);
+  });
+
+  test.each([
+    ['16 MB', 16 * 1024 * 1024, 0],
+    ['a byte more', 16 * 1024 * 1024 + 1, 1],
+  ])('of %s is taken, and no larger one', async (_size, length, wanted) => {
+    const problems = (await readCsv(Buffer.alloc(length, 'x'))).problems;
+    expect(problems.filter(({ message }) => message.includes('larger than'))).toHaveLength(wanted);
+  });
+
+  test('is looked through for 20,000 rows and no further: as many as a plan has, and as many empty ones', async () => {
+    const rowsOf = (count: number) => bytes(`productId,version${'\n,'.repeat(count)}`);
+    const hasTooMany = async (count: number) =>
+      (await readCsv(rowsOf(count))).problems.some(({ message }) => message.includes('more than 10000 rows'));
+    expect([await hasTooMany(20_000), await hasTooMany(20_001)]).toEqual([false, true]);
   });
 
   test('that is text in another encoding is told where', async () => {

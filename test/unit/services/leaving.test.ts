@@ -73,6 +73,7 @@ function open(...states: JobState[]) {
   const events = createEvents();
   const clock = createFakeClock(now);
   const asked: Question[] = [];
+  const takenBack: Question[] = [];
   const did: string[] = [];
   let current = underWay(...states);
   let isAlways = false;
@@ -85,7 +86,10 @@ function open(...states: JobState[]) {
       new Promise((resolve) => {
         asked.push(question);
         answer = resolve;
-        signal.addEventListener('abort', () => resolve({ answer: 'stay', always: false }));
+        signal.addEventListener('abort', () => {
+          takenBack.push(question);
+          resolve({ answer: 'stay', always: false });
+        });
       }),
     always: {
       get: () => isAlways,
@@ -105,6 +109,7 @@ function open(...states: JobState[]) {
     leaving,
     clock,
     asked,
+    takenBack,
     did,
     reply: async (given: Answer, always = false): Promise<void> => {
       answer({ answer: given, always });
@@ -181,9 +186,10 @@ describe('quitting', () => {
   });
 
   test('is never held up when the session ends, not even by a question that is open', () => {
-    const { leaving, asked, did } = open(sending);
+    const { leaving, asked, takenBack, did } = open(sending);
     expect(leaving.quitting()).toBe(false);
     leaving.sessionEnds();
+    expect(takenBack).toEqual(asked);
     expect(leaving.quitting()).toBe(true);
     expect(leaving.closing()).toBe(true);
     expect(asked).toHaveLength(1);
