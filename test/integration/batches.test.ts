@@ -103,6 +103,24 @@ describe('a batch', () => {
     );
   });
 
+  test('stops as one: none of it takes the turn that the one before it gives up', async () => {
+    const app = await runApp();
+    const { handlers, events } = app.services;
+    const { batch } = await batchOf(app, some(app, 3));
+    const reading = app.demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+    const [first, ...others] = await handlers['batches.publish']({ batchId: batch.id }, []);
+    await reading.reached;
+    const went: string[] = [];
+    events.listen((name, payload) => {
+      if (name === 'jobs.changed' && 'job' in payload && payload.job.state.at === 'reading')
+        went.push(payload.job.id);
+    });
+    await handlers['batches.pause']({ batchId: batch.id }, []);
+    for (const { id } of [...(first ? [first] : []), ...others]) await app.until(id, 'paused');
+    expect(went).toEqual([]);
+    expect(others).toHaveLength(2);
+  });
+
   test('whose drafts only fit one after the other is published as the order makes them fit', async () => {
     const app = await runApp();
     const { handlers } = app.services;

@@ -212,6 +212,25 @@ describe('a request nobody knows the outcome of', () => {
     expect(await draftsOf(app)).toEqual([]);
   });
 
+  test('of a new release that was edited since leaves alone what somebody has made of it meanwhile', async () => {
+    const app = await runApp();
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, null, {
+      version: '9.0.0',
+      status: 'DRAFT',
+    });
+    await handlers['drafts.change']({ draftId, change: { fields: { status: 'PUBLISHED' } } }, []);
+    looks.remove();
+    const { productId } = app.release('2.2.0');
+    const { items } = await handlers['releases.refresh']({ connectionId: app.connection.id, productId }, []);
+    const other = await app.edit(items.find(({ version }) => version === '9.0.0') ?? null, {
+      fields: note('other'),
+    });
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
+    const ids = (await draftsOf(app)).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([draftId, other.draft.id].toSorted());
+  });
+
   test('of a new release that was edited since goes on as a draft of the release it made', async () => {
     const app = await runApp();
     const { handlers, draftId, jobId, looks } = await inDoubt(app, null, {

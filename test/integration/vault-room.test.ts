@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Attempt } from '../../electron/model/attempt.ts';
@@ -76,6 +76,24 @@ test('a lower limit says first what it would let go of, and lets go of the oldes
     'To stay within 2.4 KB, the app has let go of its copy of a file sent before: one.zip (2.2.0). ' +
       'It can no longer be put back from here. See the settings.',
   );
+});
+
+test('a file that was sent for two releases goes under the name and version it was sent with last', async () => {
+  const app = await runApp();
+  const path = join(tempFolder(), 'old-name.zip');
+  writeFileSync(path, randomBytes(size));
+  for (const [version, name] of [
+    ['2.1.0', 'old-name.zip'],
+    ['2.0.2', 'new-name.zip'],
+  ] as const) {
+    const { draft } = await app.edit(app.release(version), {});
+    const file = { name, bytes: new Uint8Array(readFileSync(path)) };
+    await publish(app, (await app.services.handlers['drafts.attach']({ draftId: draft.id }, [file])).draft);
+    await app.clock.advance(60_000);
+  }
+  await settle(app);
+  const { usage } = await setLimit(app, 0);
+  expect(usage.letGo).toMatchObject([{ name: 'new-name.zip', version: '2.0.2' }]);
 });
 
 test('what a draft or a job needs stays, however low the limit is', async () => {

@@ -21,6 +21,8 @@ export interface RawEntry {
   readonly packed?: Buffer;
   readonly packedSize?: number;
   readonly size?: number;
+  /** More fields behind the name in the directory. */
+  readonly extra?: Buffer;
   /** Where its data is said to begin; every entry may point at the same place. */
   readonly offset?: number;
 }
@@ -51,9 +53,11 @@ export function rawZip(
     header.writeUInt32LE(sizes.packed, 20);
     header.writeUInt32LE(sizes.whole, 24);
     header.writeUInt16LE(Buffer.byteLength(name), 28);
+    const extra = entry.extra ?? Buffer.alloc(0);
+    header.writeUInt16LE(extra.length, 30);
     header.writeUInt32LE(entry.offset ?? position, 42);
     locals.push(local, Buffer.from(name), packed);
-    central.push(header, Buffer.from(name));
+    central.push(header, Buffer.from(name), extra);
     position += 30 + Buffer.byteLength(name) + packed.length;
   }
   const { comment = '' } = end;

@@ -118,6 +118,18 @@ describe('a jar the server would refuse', () => {
     expect(await inspected(bytes)).toEqual({ problem });
   });
 
+  it('with sizes in 64 bits of the one entry that counts', async () => {
+    // Field 1, with both sizes in its eight bytes each.
+    const extra = Buffer.alloc(20);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(16, 2);
+    extra.writeBigUInt64LE(BigInt(pluginYml.length), 4);
+    extra.writeBigUInt64LE(BigInt(deflateRawSync(pluginYml).length), 12);
+    expect(await inspected(rawZip([raw({ extra })]))).toEqual({
+      problem: 'its plugin.yml is packed in a way the server cannot read',
+    });
+  });
+
   it('as ZIP64', async () => {
     expect(await inspected(await jarOf({ 'plugin.yml': pluginYml }, true))).toEqual({
       problem: 'it is a ZIP64 archive, which the server cannot read',
