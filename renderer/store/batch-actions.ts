@@ -5,46 +5,132 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { announce } from './announcements.ts';
-import { adoptBatch, openBatch, reviewOpenBatch, useBatches } from './batches.ts';
+import { adoptBatch, openBatch, readBatches, reviewOpenBatch, useBatches } from './batches.ts';
 import { adoptJob, useJobs } from './jobs.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
-import { notifyUndoable, type Undone } from './undo.ts';
+import { notifyUndoable, rememberUndoable, type Undone } from './undo.ts';
 
 /** Makes a batch of drafts and opens it. Answers whether it was done. */
 export async function createBatch(draftIds: readonly string[]): Promise<boolean> {
   const { connectionId } = useBatches.getState();
   if (connectionId === null || draftIds.length === 0) return false;
   const name = freeBatchName();
+  const former = batchesOf(draftIds);
   const answer = await call('batches.create', { connectionId, name, draftIds: [...draftIds] });
   if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
   openBatch(answer.value.id);
-  announce(texts.batches.created(name));
+  const message = texts.batches.created(name);
+  announce(message);
+  rememberUndoable(message, () => unmake(answer.value, former));
   return true;
+}
+
+/** Only as long as it is as it was made: what was named, set or put in order since would go with it. */
+async function unmake(made: Batch, former: readonly Batch[]): Promise<Undone> {
+  const now = knownBatch(made.id);
+  if (now === undefined || !isAsSet(now, made)) return tellChangedSince();
+  const answer = await call('batches.remove', { batchId: made.id });
+  if (!answer.ok) return answer.failure;
+  await readBatches();
+  return giveBack(former, made.draftIds);
+}
+
+/** Gives drafts that are in no batch any more back to those they were in. */
+async function giveBack(former: readonly Batch[], draftIds: readonly string[]): Promise<Undone> {
+  for (const batch of former) {
+    const theirs = batch.draftIds.filter((id) => draftIds.includes(id));
+    const undone = await putBack(batch.id, batch.draftIds, theirs);
+    if (undone !== 'undone') return undone;
+  }
+  return 'undone';
 }
 
 /** Puts drafts at the end of a batch. Answers whether it was done. */
 export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<boolean> {
+  const former = batchesOf(draftIds).filter((batch) => batch.id !== id);
+  const added = draftIds.filter((draftId) => useBatches.getState().ofDraft.get(draftId)?.id !== id);
   const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
   if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
   await reviewOpenBatch();
-  notify({
-    tone: 'success',
-    message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
-  });
+  notifyUndoable(
+    {
+      tone: 'success',
+      message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
+    },
+    () => takeAway(id, added, former),
+  );
   return true;
 }
 
-/** Renames a batch, sets its policy, time or order. Answers whether it was done. */
-export async function changeBatch(batchId: string, change: BatchChange): Promise<boolean> {
-  const answer = await call('batches.change', { batchId, change });
+/** What was added and is still there goes back to where it was. */
+async function takeAway(
+  batchId: string,
+  added: readonly string[],
+  former: readonly Batch[],
+): Promise<Undone> {
+  const now = knownBatch(batchId);
+  const draftIds = added.filter((id) => now?.draftIds.includes(id));
+  if (draftIds.length === 0) return tellChangedSince();
+  const answer = await call('batches.takeOut', { draftIds });
+  if (!answer.ok) return answer.failure;
+  await readBatches();
+  await reviewOpenBatch();
+  return giveBack(former, draftIds);
+}
+
+/** Renames a batch, or sets its policy or time. */
+export async function changeBatch({ id, name }: Batch, change: BatchChange): Promise<void> {
+  await changeUndoably(id, change, texts.batches.changed(shown(change.name ?? name)));
+}
+
+/** @param what says what was done, as the command to undo names it */
+async function changeUndoably(batchId: string, change: BatchChange, what: string): Promise<boolean> {
+  const former = knownBatch(batchId);
+  const answer = await sendChange(batchId, change);
   if (!answer.ok) return refused(answer);
+  if (former !== undefined) rememberUndoable(what, () => changeBack(former, answer.value));
+  return true;
+}
+
+/** Only as long as it is as it was set then: what was changed since would be undone, too. */
+async function changeBack(former: Batch, set: Batch): Promise<Undone> {
+  const now = knownBatch(set.id);
+  if (now === undefined || !isAsSet(now, set)) return tellChangedSince();
+  const { name, draftIds, onFailure, startAt } = former;
+  const answer = await sendChange(set.id, { name, draftIds, onFailure, startAt });
+  return answer.ok ? 'undone' : answer.failure;
+}
+
+async function sendChange(batchId: string, change: BatchChange): Promise<Result<Batch>> {
+  const answer = await call('batches.change', { batchId, change });
+  if (!answer.ok) return answer;
   adoptBatch(answer.value);
   await reviewOpenBatch();
-  return true;
+  return answer;
+}
+
+function knownBatch(batchId: string): Batch | undefined {
+  return useBatches.getState().batches.find(({ id }) => id === batchId);
+}
+
+/** The batches that some of these drafts are in. */
+function batchesOf(draftIds: readonly string[]): Batch[] {
+  return useBatches.getState().batches.filter((batch) => batch.draftIds.some((id) => draftIds.includes(id)));
+}
+
+/** Whether two states of a batch have the same drafts in the same order, name, policy and time. */
+function isAsSet(one: Batch, other: Batch): boolean {
+  return (
+    one.name === other.name &&
+    one.onFailure === other.onFailure &&
+    one.startAt === other.startAt &&
+    one.draftIds.length === other.draftIds.length &&
+    one.draftIds.every((id, at) => id === other.draftIds[at])
+  );
 }
 
 /** Gives a batch another order and says where the first of what was moved stands now. */
@@ -54,27 +140,15 @@ export async function reorder(
   first: { readonly id: string; readonly version: string },
 ): Promise<void> {
   if (order.every((draftId, at) => draftId === draftIds[at])) return;
-  if (!(await changeBatch(id, { draftIds: [...order] }))) return;
-  announce(texts.batches.moved(first.version, count(order.indexOf(first.id) + 1), count(order.length)));
+  const message = texts.batches.moved(first.version, count(order.indexOf(first.id) + 1), count(order.length));
+  if (await changeUndoably(id, { draftIds: [...order] }, message)) announce(message);
 }
 
 /** Puts the drafts of a batch in the order that was found to be better; a notice offers to take that back. */
-export async function takeBetterOrder({ id, draftIds }: Batch, order: readonly string[]): Promise<void> {
-  if (!(await changeBatch(id, { draftIds: [...order] }))) return;
-  notifyUndoable({ tone: 'info', message: texts.batches.orderUsed }, () =>
-    bringOrderBack(id, order, draftIds),
-  );
-}
-
-/** Only as long as it is the order that was taken: whatever was moved, added or taken out since would be undone, too. */
-async function bringOrderBack(
-  batchId: string,
-  taken: readonly string[],
-  former: readonly string[],
-): Promise<Undone> {
-  const now = useBatches.getState().batches.find(({ id }) => id === batchId)?.draftIds ?? [];
-  if (now.length !== taken.length || now.some((id, at) => id !== taken[at])) return tellChangedSince();
-  return putInOrder(batchId, former);
+export async function takeBetterOrder(batch: Batch, order: readonly string[]): Promise<void> {
+  const answer = await sendChange(batch.id, { draftIds: [...order] });
+  if (!answer.ok) return void refused(answer);
+  notifyUndoable({ tone: 'info', message: texts.batches.orderUsed }, () => changeBack(batch, answer.value));
 }
 
 /** Takes drafts out of a batch; the drafts stay. A notice offers to put them back where they were. */
@@ -98,8 +172,8 @@ async function putBack(
   former: readonly string[],
   takenOut: readonly string[],
 ): Promise<Undone> {
-  const { batches, ofDraft } = useBatches.getState();
-  const now = batches.find(({ id }) => id === batchId)?.draftIds;
+  const { ofDraft } = useBatches.getState();
+  const now = knownBatch(batchId)?.draftIds;
   const taken = takenOut.filter((id) => !ofDraft.has(id));
   if (now === undefined || taken.length === 0) return tellChangedSince();
   const order = taken.reduce<readonly string[]>((draftIds, id) => {
@@ -107,15 +181,8 @@ async function putBack(
     const at = draftIds.findLastIndex((other) => before.has(other)) + 1;
     return draftIds.toSpliced(at, 0, id);
   }, now);
-  return putInOrder(batchId, order);
-}
-
-async function putInOrder(batchId: string, draftIds: readonly string[]): Promise<Undone> {
-  const answer = await call('batches.change', { batchId, change: { draftIds: [...draftIds] } });
-  if (!answer.ok) return answer.failure;
-  adoptBatch(answer.value);
-  await reviewOpenBatch();
-  return 'undone';
+  const answer = await sendChange(batchId, { draftIds: [...order] });
+  return answer.ok ? 'undone' : answer.failure;
 }
 
 function tellChangedSince(): Undone {

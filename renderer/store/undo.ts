@@ -33,15 +33,21 @@ export function notifyUndoable(
   { actions = [], ...notice }: Pick<Notice, 'tone' | 'message'> & Partial<Pick<Notice, 'detail' | 'actions'>>,
   back: Undoable['back'],
 ): void {
-  done += 1;
-  const { currentId: connectionId } = useConnections.getState();
-  const last: Undoable = { what: notice.message, connectionId, about: `undo ${done}`, back };
-  useUndo.setState({ last });
+  const last = rememberUndoable(notice.message, back);
   notify({
     ...notice,
     about: last.about,
     actions: [{ label: texts.undo.button, run: () => void takeBack(last) }, ...actions],
   });
+}
+
+/** As `notifyUndoable`, of what is seen where it was done: only the command takes it back. */
+export function rememberUndoable(what: string, back: Undoable['back']): Undoable {
+  done += 1;
+  const { currentId: connectionId } = useConnections.getState();
+  const last: Undoable = { what, connectionId, about: `undo ${done}`, back };
+  useUndo.setState({ last });
+  return last;
 }
 
 /** What the command would take back now: only what was done in the team that is shown. */

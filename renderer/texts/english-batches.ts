@@ -27,6 +27,7 @@ export const batchTexts = {
   moveUp: (version: string) => `Move ${version} up (Alt+↑)`,
   moveDown: (version: string) => `Move ${version} down (Alt+↓)`,
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of}.`,
+  changed: (name: string) => `“${name}” is changed.`,
   takeOut: (version: string) => `Take ${version} out of the batch`,
   takenOut: (n: number, shown: string, version: string) =>
     n === 1

@@ -30,6 +30,7 @@ export const batchTexts: Texts['batches'] = {
   moveUp: (version) => `Siirrä ${version} ylemmäs (Alt+↑)`,
   moveDown: (version) => `Siirrä ${version} alemmas (Alt+↓)`,
   moved: (version, place, of) => `${version} on nyt ${place}/${of}.`,
+  changed: (name) => `Erää ”${name}” on muutettu.`,
   takeOut: (version) => `Ota ${version} pois erästä`,
   takenOut: (n, shown, version) =>
     n === 1

@@ -99,6 +99,9 @@ test('a better order is offered with its reasons, taken with one click, and take
   // What has been moved by hand since must not be undone with it.
   await batchPane(page).getByRole('button', { name: 'Move 2.2.1 up' }).click();
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+  await undo(page).click();
+  await expect(notices(page).getByText(/the batch has been changed since/)).toBeVisible();
+  expect(await versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
   await batchPane(page).getByRole('button', { name: 'Move 2.2.0 up' }).click();
   await goTo(page, 'Releases');
   await renamed(page, '2.1.0', '2.1.0-old');
@@ -108,9 +111,6 @@ test('a better order is offered with its reasons, taken with one click, and take
   await page.getByRole('menuitem', { name: 'Batch 1' }).click();
   await page.getByRole('button', { name: /^Batch 1/ }).click();
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
-  await app.choose('undo');
-  await expect(notices(page).getByText(/the batch has been changed since/)).toBeVisible();
-  expect(await versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
 
   await publishBatch(page).click();
   await expect(queueRows(page).first()).toContainText('3 of 3 verified');
@@ -142,6 +142,58 @@ test('two drafts of one new release become one, and two again', async ({ app, de
   await publishBatch(page).click();
   await expect(queueRows(page).first()).toContainText('1 of 1 verified');
   expect(releaseOn(demo, '3.1.0').status).toBe('DEPRECATED');
+});
+
+test('whatever is done to a batch is what the keys undo, not what was done before it', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftNotes(page, versions);
+  await goTo(page, 'Drafts');
+  await mark(page, '2.2.1');
+  await mark(page, '2.2.0');
+  await chosenActions(page).getByRole('button', { name: 'New batch of 2' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+
+  await test.step('a draft that was moved', async () => {
+    await batchPane(page).getByRole('button', { name: 'Move 2.2.0 up' }).click();
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+    await expect(notices(page).getByText('2.2.0 is now 1 of 2.')).toBeVisible();
+  });
+
+  await test.step('its policy', async () => {
+    await choosePolicy(page, 'Go on after a failure');
+    await app.choose('undo');
+    await expect(batchPane(page).getByRole('button', { name: /Stop at the first failure/ })).toBeVisible();
+  });
+
+  await test.step('a batch that was made of drafts of another one', async () => {
+    await draftGrid(page).getByRole('checkbox', { name: 'Choose all drafts shown' }).check();
+    await chosenActions(page).getByRole('button', { name: 'New batch of 4' }).click();
+    await expect(batchRows(page)).toHaveCount(4);
+    await draftGrid(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(batchItem(page, 'Batch 2')).toHaveCount(0);
+    await expect(draftRows(page)).toHaveCount(4);
+    await batchItem(page, 'Batch 1').click();
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+  });
+
+  await test.step('drafts that were added', async () => {
+    await mark(page, '2.1.0');
+    await mark(page, '2.0.1');
+    await chosenActions(page).getByRole('button', { name: 'Add to' }).click();
+    await page.getByRole('menuitem', { name: 'Batch 1' }).click();
+    await expect(batchItem(page, 'Batch 1')).toContainText('4 drafts');
+    await draftGrid(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(batchItem(page, 'Batch 1')).toContainText('2 drafts');
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+    await expect(draftRows(page)).toHaveCount(4);
+  });
 });
 
 test('what is taken out of a batch, and the batch itself, can be had back', async ({ app, demo }) => {

@@ -10,7 +10,7 @@ import styles from './batch-detail.module.css';
 
 /** What becomes of the rest when one fails, and when the batch begins. */
 export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElement {
-  const { id, onFailure, startAt } = batch;
+  const { onFailure, startAt } = batch;
   const words = texts.batches;
   return (
     <div className={styles.settings}>
@@ -19,7 +19,7 @@ export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElemen
         labelHidden
         look="filter"
         selected={onFailure}
-        onSelect={(next) => void changeBatch(id, { onFailure: next })}
+        onSelect={(next) => void changeBatch(batch, { onFailure: next })}
         choices={[
           { key: 'stop', text: words.policies.stop },
           { key: 'go-on', text: words.policies['go-on'] },
@@ -31,20 +31,20 @@ export function BatchSettings({ batch }: { readonly batch: Batch }): ReactElemen
         look="filter"
         isNarrowing={startAt !== null}
         selected={startAt === null ? 'now' : 'later'}
-        onSelect={(next) => void changeBatch(id, { startAt: next === 'now' ? null : inAnHour() })}
+        onSelect={(next) => void changeBatch(batch, { startAt: next === 'now' ? null : inAnHour() })}
         choices={[
           { key: 'now', text: words.starts.now },
           { key: 'later', text: words.starts.later },
         ]}
       />
-      {startAt !== null && <StartTime batchId={id} startAt={startAt} />}
+      {startAt !== null && <StartTime batch={batch} startAt={startAt} />}
     </div>
   );
 }
 
-type StartTimeProps = { readonly batchId: string; readonly startAt: string };
+type StartTimeProps = { readonly batch: Batch; readonly startAt: string };
 
-function StartTime({ batchId, startAt }: StartTimeProps): ReactElement {
+function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
   const id = useId();
   const now = useNow();
   const hasPassed = Date.parse(startAt) <= now;
@@ -61,7 +61,7 @@ function StartTime({ batchId, startAt }: StartTimeProps): ReactElement {
         aria-describedby={`${id}-passed`}
         onChange={({ currentTarget }) => {
           const time = new Date(currentTarget.value);
-          if (!Number.isNaN(time.getTime())) void changeBatch(batchId, { startAt: time.toISOString() });
+          if (!Number.isNaN(time.getTime())) void changeBatch(batch, { startAt: time.toISOString() });
         }}
       />
       <p id={`${id}-passed`} className={field.error} role="status">

@@ -12,14 +12,14 @@ import styles from './batch-detail.module.css';
 
 /** What a batch is called, and the way to call it something else: Enter keeps it, Escape does not. */
 export function BatchTitle({ batch }: { readonly batch: Batch }): ReactElement {
-  const { id, name } = batch;
+  const { name } = batch;
   const [typed, setTyped] = useState<string | null>(null);
   const words = texts.batches;
 
   const end = (kept: boolean) => {
     const next = typed?.trim() ?? '';
     setTyped(null);
-    if (kept && next !== '' && next !== name) void changeBatch(id, { name: next });
+    if (kept && next !== '' && next !== name) void changeBatch(batch, { name: next });
     keepFocus(() => focusElement('[data-rename]'));
   };
   if (typed === null) {
