@@ -85,7 +85,11 @@ export function planEntry(
     step: stepOf(entry, number, meant.fields.version, {
       outcome: changesAnything ? 'change' : 'nothing',
       changes: changesAnything
-        ? rows.filter(({ change }) => change !== 'unchanged' && change !== 'theirs')
+        ? rows.filter(
+            // What both sides changed alike is there already.
+            ({ change, server, result }) =>
+              change !== 'unchanged' && change !== 'theirs' && !(change === 'both' && server === result),
+          )
         : [],
       merged: mergedFromTheirs,
     }),

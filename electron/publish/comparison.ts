@@ -17,6 +17,7 @@ import { type Content, changesNothing, expectedOf } from './verify.ts';
 import {
   branchInWords,
   fileInWords,
+  fileWithSumInWords,
   latestInWords,
   licensesInWords,
   metadataInWords,
@@ -196,12 +197,15 @@ function fileRow({ base, server, draft, result }: Columns): ComparisonRow {
   const mine = file.kind === 'replace' || (file.kind === 'remove' && (server?.file ?? null) !== null);
   const same = sameFile(server?.file ?? null, result.file);
   const keeps = file.kind !== 'replace' && server === null;
+  // A file that was built anew often has the name and the size of the one before it.
+  const readsAlike = server !== null && !same && fileInWords(server.file) === fileInWords(result.file);
+  const say = readsAlike ? fileWithSumInWords : fileInWords;
   return {
     part: 'file',
     label: words().fields.labels.file,
-    server: server ? fileInWords(server.file) : nothing,
+    server: server ? say(server.file) : nothing,
     draft: keeps ? fileInWords(null) : fileIntentInWords(file),
-    result: fileInWords(result.file),
+    result: say(result.file),
     change: fileChange(theirs, mine, same),
   };
 }

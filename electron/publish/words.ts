@@ -22,6 +22,12 @@ export function fileInWords(file: Pick<StoredFile, 'name' | 'size'> | null): str
   return file === null ? words().fields.noFile : `${file.name}, ${sizeInWords(file.size)}`;
 }
 
+/** `app.jar, 4.2 MB, MD5 0a1b2c3d…`: for two files that read alike without it. */
+export function fileWithSumInWords(file: Pick<StoredFile, 'name' | 'size' | 'checksum'> | null): string {
+  const sum = file?.checksum ?? null;
+  return sum === null ? fileInWords(file) : `${fileInWords(file)}, MD5 ${sum.slice(0, 8)}…`;
+}
+
 export function statusInWords(status: ReleaseStatus): string {
   return words().fields.status[status];
 }

@@ -61,6 +61,15 @@ describe('an entry of a plan', () => {
     expect(step.changes.map(({ label }) => label)).toEqual(['Status']);
   });
 
+  test('does not name as a change what others have done already', () => {
+    const { step } = plan({
+      entry: { fields: { status: 'DEPRECATED', version: '1.4.1' } },
+      server: [exampleRelease({ status: 'DEPRECATED' })],
+    });
+    expect(step.outcome).toBe('change');
+    expect(step.changes.map(({ label }) => label)).toEqual(['Version']);
+  });
+
   test('whose base the server no longer holds is refused, field by field, with all three values', () => {
     const server = exampleRelease({ status: 'ARCHIVED', version: '1.4.0-old' });
     const { draft, step, problems } = plan({

@@ -83,6 +83,13 @@ describe('the three columns', () => {
     expect(compared(draft).changesAnything).toBe(true);
   });
 
+  it('tell a file that was built anew from the one of the same name and size by their checksums', () => {
+    const artifact = exampleArtifact({ name: file.name, size: file.size, md5: `b7${'0'.repeat(30)}` });
+    const rebuilt = row(draftOf({}, { file: { kind: 'replace', artifact, source: 'unchanged' } }), 'File');
+    expect(rebuilt?.server).toBe('app.jar, 4.2 MB, MD5 aaaaaaaa…');
+    expect(rebuilt?.result).toBe('app.jar, 4.2 MB, MD5 b7000000…');
+  });
+
   it('show that latest needs a published release, and that it is lost with the status', () => {
     const wish = draftOf({ setAsLatest: true, status: 'DRAFT' });
     expect(columns(row(wish, 'Latest'))).toEqual(['Not latest', 'Latest', 'Not latest', 'mine']);
