@@ -36,7 +36,7 @@ export const planTexts = {
     },
     tooSmall: {
       text: (least: string) => ({ message: 'It is too short.', remedy: `At least ${least} characters.` }),
-      list: (least: string) => ({ message: 'It is too short.', remedy: `At least ${least} items.` }),
+      list: (least: string) => ({ message: 'There is too little in it.', remedy: `At least: ${least}.` }),
       number: (least: string) => ({ message: 'It is too small.', remedy: `At least ${least}.` }),
       other: (least: string) => ({ message: 'It is too short.', remedy: `At least ${least}.` }),
     },

@@ -36,7 +36,7 @@ export const planTexts: Words['plans'] = {
     },
     tooSmall: {
       text: (least) => ({ message: 'Se on liian lyhyt.', remedy: `Vähintään ${least} merkkiä.` }),
-      list: (least) => ({ message: 'Se on liian lyhyt.', remedy: `Vähintään ${least} kohtaa.` }),
+      list: (least) => ({ message: 'Siinä on liian vähän kohtia.', remedy: `Vähintään: ${least}.` }),
       number: (least) => ({ message: 'Se on liian pieni.', remedy: `Vähintään ${least}.` }),
       other: (least) => ({ message: 'Se on liian lyhyt.', remedy: `Vähintään ${least}.` }),
     },
