@@ -44,9 +44,15 @@ export function agoShort(iso: string, now: number): string {
   return relative(iso, now, shortRelative);
 }
 
-/** `3 days ago, 24 Nov 2025, 18:42`, or of today `2 hours ago, 18:42`, of an ISO 8601 time. `now` in ms. */
+/**
+ * `3 days ago, 24 Nov 2025, 18:42`, of an ISO 8601 time: of today with the clock alone, of more than a week ago with the
+ * date alone. `now` in ms.
+ */
 export function agoAndClock(iso: string, now: number): string {
-  return Number.isNaN(Date.parse(iso)) ? iso : texts.units.agoAndClock(ago(iso, now), clock(iso, now));
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const isLongAgo = now - time > 7 * 86_400_000;
+  return texts.units.agoAndClock(ago(iso, now), isLongAgo ? shortDateFormat.format(time) : clock(iso, now));
 }
 
 /** `24 November 2025`, of an ISO 8601 time. */
@@ -83,6 +89,7 @@ const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, ma
 const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
 const absoluteFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'medium' });
+const shortDateFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium' });
 const dayFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long' });
 const clockFormat = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' });
 const dayClockFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -4,7 +4,7 @@ import { useNow } from './use-now.ts';
 
 type Props = {
   readonly iso: string;
-  /** In a list, where what is opened says it in full; else with the date and the clock, for everybody to read. */
+  /** In a list, where what is opened says it in full; else with the date or the clock, for everybody to read. */
   readonly short?: boolean;
 };
 

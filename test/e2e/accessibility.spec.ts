@@ -149,7 +149,7 @@ test('when something was is there to read without a pointer', async ({ app, demo
   const page = await connect(app, demo);
   await openRelease(page, '2.2.1');
   const updated = editor(page).locator('time').first();
-  await expect(updated).toHaveText(/ago, \d+ \w+ \d{4}, \d\d:\d\d$/);
+  await expect(updated).toHaveText(/ago, \d+ \w+ \d{4}$/);
   await expect(updated).toHaveAttribute('datetime', releaseOn(demo, '2.2.1').updatedAt);
 
   await page.keyboard.press('Tab');

@@ -60,10 +60,11 @@ describe('times', () => {
     expect(agoShort('2026-03-07T12:00:00Z', now)).toContain('3');
   });
 
-  it('are said with the date and the clock where there is room, of today with the clock alone', () => {
+  it('are said with the date and the clock where there is room: today’s with the clock, old ones with the date', () => {
     const yesterday = '2026-03-09T11:00:00Z';
     expect(agoAndClock(yesterday, now)).toBe(`1 day ago, ${clock(yesterday, now)}`);
     expect(agoAndClock(yesterday, now)).toMatch(/^1 day ago, 9 Mar 2026, \d\d:\d\d$/);
+    expect(agoAndClock('2026-01-09T11:00:00Z', now)).toBe('2 months ago, 9 Jan 2026');
     expect(agoAndClock('2026-03-10T11:30:00Z', now)).toMatch(/^30 minutes ago, \d\d:30$/);
     expect(day('2026-03-09T11:00:00Z')).toBe('9 March 2026');
   });
