@@ -35,11 +35,14 @@ export function standingOf(jobs: readonly Job[]): QueueStanding {
   };
 }
 
-/** Published or cancelled; not those of a batch that is still on its way, which counts them. */
+/**
+ * Published or cancelled, and nothing to be put right; not those of a batch that is still on its way, which counts them.
+ */
 export function finishedJobs(jobs: readonly Job[]): readonly Job[] {
   const underWay = new Set(jobs.filter(isActive).flatMap(({ batch }) => batch?.id ?? []));
   return jobs.filter(
-    ({ state, batch }) =>
-      (state.at === 'verified' || state.at === 'cancelled') && (batch === null || !underWay.has(batch.id)),
+    ({ state, batch, lostFile }) =>
+      (state.at === 'verified' || (state.at === 'cancelled' && lostFile === null)) &&
+      (batch === null || !underWay.has(batch.id)),
   );
 }

@@ -106,4 +106,10 @@ describe('the jobs of a batch in the queue', () => {
     expect(ids([job('1', verified), job('2', waiting), alone])).toEqual(['3']);
     expect(ids([job('1', verified), job('2', failed), alone])).toEqual(['1', '3']);
   });
+
+  it('are not cleared while one that was cancelled has cost a file that can be put back', () => {
+    const cancelled = job('1', { at: 'cancelled' }, null);
+    const lost = { ...job('2', { at: 'cancelled' }, null), lostFile: { name: 'app.jar', inVault: true } };
+    expect(finishedJobs([cancelled, lost]).map(({ id }) => id)).toEqual(['1']);
+  });
 });
