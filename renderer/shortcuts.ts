@@ -1,4 +1,4 @@
-import { commands, undoKeys } from '../electron/model/command.ts';
+import { type CommandName, commands, undoKeys } from '../electron/model/command.ts';
 import { runCommand } from './store/run-command.ts';
 import { lastUndoable } from './store/undo.ts';
 
@@ -14,6 +14,33 @@ export function leaveShortcutsToMenu(): void {
     'keydown',
     (event) => {
       if (wanted.has(acceleratorOf(event))) event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** They lead to where something is typed at once. */
+const thenTyped: readonly CommandName[] = ['palette', 'find'];
+
+/**
+ * Carries out the commands after which one types without waiting, in the very moment their keys are pressed: on the way
+ * through the menu, the next keys would still reach what had the focus before, and change it.
+ */
+export function takeKeysBeforeTyping(): void {
+  const wanted = new Map(
+    commands.flatMap(({ name, accelerator }) =>
+      accelerator !== null && thenTyped.includes(name) ? [[onThisSystem(accelerator), name] as const] : [],
+    ),
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const name = wanted.get(acceleratorOf(event));
+      if (name === undefined) return;
+      // What the page has taken does not reach the menu.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) runCommand(name);
     },
     { capture: true },
   );

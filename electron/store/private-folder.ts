@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { appError } from '../errors.ts';
 import { hasCode } from './vault-errors.ts';
 
@@ -18,12 +19,17 @@ export function makePrivateFolder(folder: string): void {
 
 const noFolder = ['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP', 'ENAMETOOLONG'] as const;
 
+/** One by one: below some folders of the system, as `/proc`, Node's own way of making those above as well never ends. */
 function make(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-    // Of a disk that cannot be written, Node says that the folder above is not there. Asked for this one alone, it says why.
+    const above = dirname(folder);
+    if (isFolder(folder)) return;
+    if (!hasCode(error, 'ENOENT') || above === folder || isFolder(above)) throw error;
+    make(above);
     mkdirSync(folder, { mode: 0o700 });
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -12,7 +12,7 @@ import {
 } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
 import { changesSent, holds, releaseOn } from './person/server.ts';
-import { chooseProduct } from './person/window.ts';
+import { chooseProduct, goTo } from './person/window.ts';
 import { chooseFiles } from './support/files.ts';
 import { test } from './support/test.ts';
 
@@ -251,9 +251,34 @@ test('the palette opens releases of other products that were read, and batches b
     const connectionId = teams.ok ? (teams.value[0]?.id ?? '') : '';
     await window.lukittu['batches.create']({ connectionId, name: 'Spring train', draftIds: [] });
   });
+  await goTo(page, 'Drafts');
+  await expect(page.getByText('Spring train')).toBeVisible();
   await bringUpPalette(page, () => app.choose('palette'));
   await page.keyboard.type('train');
   await expect(found).toHaveText([/Spring train/]);
   await page.keyboard.press('Enter');
   await expect(batchPane(page).getByText('Spring train')).toBeVisible();
 });
+
+test('what is typed right after the keys that search goes there, and nowhere else', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await versionField(page).click();
+  // In the same turn: nothing can have come from the main process.
+  expect(await focusedAfter(page, 'k')).toMatch(/^Search releases, drafts/);
+  await page.keyboard.press('Escape');
+  await versionField(page).click();
+  expect(await focusedAfter(page, 'f')).toBe('Find a release');
+  await expect(versionField(page)).toHaveValue('2.2.1');
+});
+
+/** What the field asks for that has the focus in the moment after a key was pressed with Ctrl, or Cmd. */
+async function focusedAfter(page: Page, key: string): Promise<string | null> {
+  return page.evaluate(async (pressed) => {
+    const held = navigator.platform.startsWith('Mac') ? { metaKey: true } : { ctrlKey: true };
+    const keys = { key: pressed, ...held, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys));
+    await Promise.resolve();
+    return document.activeElement?.getAttribute('placeholder') ?? null;
+  }, key);
+}
