@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Socket } from 'node:net';
 import { type Clock, systemClock } from '../clock.ts';
 import { type Answer, internalServerError, Refusal } from './answer.ts';
 import { answerControl } from './control.ts';
@@ -90,6 +90,7 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
       void answerControl({ state, faults, requests }, request, response);
       return;
     }
+    closeAfterBody(request);
     const exchange = openExchange(world, request, dueFor(request.method ?? '', path));
     requests.push(exchange.record);
     if (requests.length > keptRequests) requests.shift();
@@ -147,6 +148,24 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
 const portOf = (address: AddressInfo | string | null): number =>
   address !== null && typeof address === 'object' ? address.port : 0;
 
+/**
+ * Has the connection close as RFC 9112, 9.6 asks for: nothing more is sent after the last answer, and what the client
+ * is still sending is taken before it is gone. Node closes at once, which resets a connection with bytes on their way,
+ * and a client that hears of it while it sends never reads the answer.
+ */
+function closeAfterBody(request: IncomingMessage): void {
+  const { socket } = request;
+  const close = () => Socket.prototype.destroySoon.call(socket);
+  socket.destroySoon = () => {
+    if (request.complete) {
+      close();
+      return;
+    }
+    request.once('end', close);
+    socket.end();
+  };
+}
+
 /** Takes one request from its arrival to its end. Never throws. */
 async function serve(exchange: Exchange, response: ServerResponse): Promise<void> {
   const { record, request } = exchange;
@@ -163,7 +182,7 @@ async function serve(exchange: Exchange, response: ServerResponse): Promise<void
     request.socket.destroy();
   } finally {
     record.tookMs = exchange.world.clock.now() - record.at;
-    // What is left of a body nobody wants is let through, so that the connection can serve the next request.
+    // What is left of a body nobody wants is let through, so that the connection can serve the next request or close.
     request.resume();
   }
 }

@@ -1,4 +1,8 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setImmediate as turn } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { DemoServer } from '../../../electron/demo/server.ts';
 import type { DemoRelease } from '../../../electron/demo/state.ts';
@@ -83,6 +87,33 @@ describe('a client that goes away', () => {
       expect(status).toBe(500);
     }
     expect(release).toMatchObject({ status: 'PUBLISHED', file: { name: 'old.zip' } });
+  });
+});
+
+describe('a server that answers before the body is there', () => {
+  it('takes the rest all the same, so that whoever is still sending hears the answer', async () => {
+    const { demo, release } = await startSmallTeam();
+    const fault = demo.faults.add({ at: 'arrival', effect: { kind: 'answer', status: 401 } });
+    const pieces = Array.from({ length: 20 }, () => Buffer.alloc(100_000));
+    const head = [
+      `PUT /api/v1/dev/teams/${demo.teamId}/releases/${release.id} HTTP/1.1`,
+      'Host: demo',
+      'Connection: close',
+      `Content-Length: ${pieces.length * 100_000}`,
+    ];
+    const socket = connect(demo.port, '127.0.0.1').pause();
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    await fault.reached;
+    await demo.settled();
+    // The answer lies there unread for as long as anything is sent.
+    for (const piece of pieces) {
+      await promisify<Buffer, void>(socket.write.bind(socket))(piece);
+      await turn();
+    }
+    const heard = await text(socket);
+    expect(heard).toMatch(/^HTTP\/1\.1 401 /);
+    expect(heard).toMatch(/\r\n0\r\n\r\n$/);
+    expect(demo.requests.at(-1)).toMatchObject({ outcome: 'answered', status: 401, applied: false });
   });
 });
 
