@@ -58,20 +58,18 @@ function* rowsOf(header: Table['header'], records: Table['records']): Pieces<Rea
     if (index > 0 && index % rowsAtOnce === 0) yield;
     const row = index + 2;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const found = rowOf(header, cells, row);
-    if ('problems' in found) {
-      for (const one of found.problems) problems.add(one);
-      continue;
-    }
-    const key = releaseKey(found);
+    const { found, problems: wrong, about } = rowOf(header, cells, row);
+    for (const one of wrong) problems.add(one);
+    if (found !== null) rows.push(found);
+    const key = releaseKey(about);
+    if (key === null) continue;
     const before = first.get(key);
     if (before === undefined) first.set(key, row);
     else {
-      const column = found.releaseId === null ? 'version' : 'releaseId';
+      const column = about.releaseId === null ? 'version' : 'releaseId';
       const twice = problem(row, place(header, column, row), words().plans.csv.sameRelease(row, before));
-      problems.add({ ...twice, version: found.fields.version ?? null });
+      problems.add({ ...twice, version: about.version });
     }
-    rows.push(found);
   }
   const told = problems.told();
   if (rows.length > mostPlanEntries) {
@@ -81,10 +79,22 @@ function* rowsOf(header: Table['header'], records: Table['records']): Pieces<Rea
   return told.length > 0 ? refused(told) : { rows, problems: [] };
 }
 
-/** Of one that is to be created its version on its branch. */
-function releaseKey({ releaseId, productId, fields: { version, branchId = null } }: CsvRow): string {
-  return releaseId ?? JSON.stringify([productId, version, branchId]);
+/** What a row says of the release it is about, as it stands there: also where it is no id, or is missing. */
+interface About {
+  readonly productId: string | null;
+  readonly releaseId: string | null;
+  readonly version: string | null;
+  readonly branchId: string | null;
 }
+
+/** Of one that is to be created its version on its branch; null where the row does not say which one it means. */
+function releaseKey({ releaseId, productId, version, branchId }: About): string | null {
+  if (releaseId !== null) return isId(releaseId) ? releaseId : null;
+  const isSaid = productId !== null && version !== null && [productId, branchId ?? productId].every(isId);
+  return isSaid ? JSON.stringify([productId, version, branchId]) : null;
+}
+
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 const refused = (problems: readonly PlanProblem[]): ReadCsv => ({ rows: [], problems });
 
@@ -115,7 +125,7 @@ function rowOf(
   header: readonly string[],
   cells: readonly string[],
   row: number,
-): CsvRow | { problems: PlanProblem[] } {
+): { found: CsvRow | null; problems: PlanProblem[]; about: About } {
   const beyond = cells.slice(header.length).findIndex((cell) => cell.trim() !== '');
   const problems: PlanProblem[] = [];
   const said = words().plans.csv;
@@ -133,7 +143,7 @@ function rowOf(
   const id = (column: FixedColumn): string | null => {
     const text = cell(column)?.trim() ?? '';
     if (text === '') return null;
-    if (!idSchema.safeParse(text).success) add(column, said.noId(shown(text)));
+    if (!isId(text)) add(column, said.noId(shown(text)));
     return text;
   };
 
@@ -156,13 +166,14 @@ function rowOf(
     ?.split(/[\s,;]+/)
     .filter((text) => text !== '');
   for (const licenseId of licenseIds ?? []) {
-    if (!idSchema.safeParse(licenseId).success) add('licenseIds', said.noLicense(shown(licenseId)));
+    if (!isId(licenseId)) add('licenseIds', said.noLicense(shown(licenseId)));
   }
   const metadata = metadataIn(header, cell, add);
+  const about: About = { productId, releaseId, version: version || null, branchId };
   if (problems.length > 0 || productId === null) {
-    return { problems: problems.map((one) => ({ ...one, version: version || null })) };
+    return { found: null, problems: problems.map((one) => ({ ...one, version: about.version })), about };
   }
-  return {
+  const found: CsvRow = {
     row,
     productId,
     releaseId,
@@ -175,6 +186,7 @@ function rowOf(
     },
     metadata,
   };
+  return { found, problems, about };
 }
 
 function metadataIn(

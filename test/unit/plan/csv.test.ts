@@ -397,6 +397,46 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test('says of a release that is there twice so at once, whatever else is wrong with its rows', async () => {
+    const rows = [
+      `${productId},${idOf(1)},1.0.0,GONE`,
+      `${productId},${idOf(1)},1.0.0,DRAFT`,
+      `${productId},${idOf(2)},1.0.1,DRAFT`,
+      `nowhere,${idOf(2)},1.0.1,DRAFT`,
+      `${productId},,2.0.0,GONE`,
+      `${productId},,2.0.0,DRAFT`,
+    ];
+    const { problems } = await readCsv(bytes(['productId,releaseId,version,status', ...rows].join('\n')));
+    expect(problems.map(({ entry, field, version }) => [entry, field, version])).toEqual([
+      [2, 'D2 status', '1.0.0'],
+      [3, 'B3 releaseId', '1.0.0'],
+      [5, 'A5 productId', '1.0.1'],
+      [5, 'B5 releaseId', '1.0.1'],
+      [6, 'D6 status', '2.0.0'],
+      [7, 'C7 version', '2.0.0'],
+    ]);
+  });
+
+  test('takes rows for one release only where they say which one', async () => {
+    const rows = [
+      `${productId},some id,1.0.0,`,
+      `${productId},some id,1.0.0,`,
+      ',,2.0.0,',
+      ',,2.0.0,',
+      `${productId},,3.0.0,somewhere`,
+      `${productId},,3.0.0,somewhere`,
+    ];
+    const { problems } = await readCsv(bytes(['productId,releaseId,version,branchId', ...rows].join('\n')));
+    expect(problems.map(({ field }) => field)).toEqual([
+      'B2 releaseId',
+      'B3 releaseId',
+      'A4 productId',
+      'A5 productId',
+      'D6 branchId',
+      'D7 branchId',
+    ]);
+  });
+
   test.each([
     ['rows that cannot be used', (at: number) => `${productId},,1.0.${at},GONE`, 151],
     ['rows about the same release', () => `${productId},${idOf(1)},1.0.0,DRAFT`, 150],
