@@ -137,6 +137,14 @@ describe('the arguments', () => {
       ['a.json', '--rate-limit=none'],
       '--rate-limit and --max-file-mb go with --server and --team; a stored connection has its own.',
     ],
+    [
+      ['a.json', '--server=https://example.com', `--team=${team}`, '--max-file-mb=-1'],
+      '--max-file-mb is a whole number of megabytes, from 1 to 999999.',
+    ],
+    [
+      ['a.json', '--server=https://example.com', `--team=${team}`, '--max-file-mb=0'],
+      '--max-file-mb is a whole number of megabytes, from 1 to 999999.',
+    ],
     [['a.json', '--data-folder='], '--data-folder is the path of a folder.'],
   ])('%j make no sense, and it is said why', (args, message) => {
     expect(mistake(...args)).toBe(message);
