@@ -73,10 +73,13 @@ export function clock(iso: string, now: number): string {
 
 /** `18:42, in 14 min`: a time to come, by the clock and from now; once it has come, by the clock only. */
 export function clockAhead(iso: string, now: number): string {
-  const seconds = (Date.parse(iso) - now) / 1000;
-  if (!(seconds > 0)) return clock(iso, now);
-  const ahead = seconds < 60 ? texts.units.underAMinute : agoShort(iso, now);
-  return texts.units.clockAhead(clock(iso, now), ahead);
+  const isAhead = Date.parse(iso) > now;
+  return isAhead ? texts.units.clockAhead(clock(iso, now), ahead(iso, now)) : clock(iso, now);
+}
+
+/** `in 14 min`: a time to come (ISO 8601), from now (ms). */
+export function ahead(iso: string, now: number): string {
+  return Date.parse(iso) - now < 60_000 ? texts.units.underAMinute : agoShort(iso, now);
 }
 
 /** The first eight characters of an id: enough to tell ids apart, short enough to read. */

@@ -4,8 +4,9 @@ import { isActive } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import type { Forecasts } from './batch-standing.ts';
 import { useJobs } from './jobs.ts';
+import { useSession } from './session.ts';
 
-/** When each job that is not over goes and is done, by its id. */
+/** When each job that is not over goes and is done, by its id; nothing while there is no network to go through. */
 export const useForecast = create<{ readonly byId: Forecasts }>(() => ({ byId: new Map() }));
 
 /** Keeps the forecast up to date until the returned function is called: it changes with every job, and with time. */
@@ -13,9 +14,13 @@ export function followForecast(): () => void {
   const stop = useJobs.subscribe(({ jobs }, former) =>
     askAfter(haveMoved(jobs, former.jobs) ? movedMs : bytesMs),
   );
+  const stopSession = useSession.subscribe(({ online }, former) => {
+    if (online !== former.online) askAfter(0);
+  });
   const timer = setInterval(() => askAfter(0), staleMs);
   return () => {
     stop();
+    stopSession();
     clearInterval(timer);
   };
 }
@@ -57,7 +62,7 @@ function askAfter(ms: number): void {
 async function ask(): Promise<void> {
   wantedMs = null;
   const { connectionId, jobs } = useJobs.getState();
-  if (connectionId === null || !jobs.some(isActive)) {
+  if (connectionId === null || !jobs.some(isActive) || !useSession.getState().online) {
     if (useForecast.getState().byId.size > 0) useForecast.setState({ byId: new Map() });
     return;
   }
@@ -65,7 +70,8 @@ async function ask(): Promise<void> {
   const answer = await call('jobs.forecast', { connectionId });
   isAsking = false;
   answeredAt = performance.now();
-  if (answer.ok && useJobs.getState().connectionId === connectionId) {
+  const isWanted = useJobs.getState().connectionId === connectionId && useSession.getState().online;
+  if (answer.ok && isWanted) {
     useForecast.setState({ byId: new Map(answer.value.map((forecast) => [forecast.jobId, forecast])) });
   }
   if (wantedMs !== null) askAfter(wantedMs);

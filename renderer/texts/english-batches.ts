@@ -67,6 +67,7 @@ export const batchTexts = {
   slots: (n: number, shown: string) => `${shown} ${n === 1 ? 'slot' : 'slots'}`,
   waits: (n: number, shown: string) => `${shown} ${n === 1 ? 'wait' : 'waits'} for slots`,
   doneAbout: (time: string) => `done about ${time}`,
+  doneOnceOnline: (ahead: string) => `done ${ahead} once the network is back`,
   reviewing: 'Checking the order…',
   stopsAt: (version: string) => `Stops at ${version}: mend it, or go on after a failure`,
   asksAt: (version: string) => `Stops at ${version} until you decide what others changed`,

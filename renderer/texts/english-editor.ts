@@ -19,6 +19,8 @@ export const editorTexts = {
     version === ''
       ? 'Makes a new release. Give it a version, and a file if it has one.'
       : `Makes release ${version}, ${file === null ? 'without a file' : `with ${file}`}.`,
+  theirs: (label: string, value: string) =>
+    `Others have changed “${label}” to ${value}; publishing leaves it so.`,
   from: 'now',
   to: 'becomes',
   fields: 'Fields',
@@ -45,7 +47,7 @@ export const editorTexts = {
   publishNew: 'Create release',
   withWarnings: (publish: string, n: number) => `${publish} with ${n} ${n === 1 ? 'warning' : 'warnings'}`,
   starting: 'Queueing…',
-  offlineNote: 'Offline: it will wait in the queue for the network.',
+  offlineNote: 'Offline: it will wait for the network.',
   whyNot: {
     'nothing-open': 'Open a release first.',
     'no-change': 'Nothing to publish yet',

@@ -50,7 +50,7 @@ export const jobTexts = {
 
 export const stripTexts = {
   more: (n: number) => `and ${n} more`,
-  batch: (name: string, words: string) => `${name}: ${words}`,
+  batch: (name: string) => `${name}:`,
   pauseBatch: (name: string) => `Pause “${name}”`,
   resumeBatch: (name: string) => `Resume “${name}”`,
 };

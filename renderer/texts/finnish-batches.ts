@@ -64,6 +64,7 @@ export const batchTexts: Texts['batches'] = {
   slots,
   waits: (n, shown) => `${shown} ${n === 1 ? 'odotus' : 'odotusta'} paikkojen vuoksi`,
   doneAbout: (time) => `valmis noin ${time}`,
+  doneOnceOnline: (ahead) => `valmis ${ahead} siitä, kun verkko palaa`,
   reviewing: 'Tarkistetaan järjestystä…',
   stopsAt: (version) => `Pysähtyy julkaisuun ${version}: korjaa se tai jatka virheen jälkeen`,
   asksAt: (version) => `Pysähtyy julkaisuun ${version}, kunnes päätät muiden muutoksista`,

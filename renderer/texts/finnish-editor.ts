@@ -25,6 +25,8 @@ export const editorTexts: Texts['editor'] = {
     version === ''
       ? 'Tekee uuden julkaisun. Anna sille versio, ja tiedosto, jos sellainen on.'
       : `Tekee julkaisun ${version}, ${file === null ? 'ilman tiedostoa' : `tiedostona ${file}`}.`,
+  theirs: (label, value) =>
+    `Muut ovat muuttaneet kohdan ”${label}”, nyt ${value}; julkaiseminen jättää sen niin.`,
   from: 'nyt',
   to: 'jatkossa',
   fields: 'Kentät',

@@ -51,7 +51,7 @@ export const jobTexts: Texts['job'] = {
 
 export const stripTexts: Texts['strip'] = {
   more: (n) => `ja ${n} muuta`,
-  batch: (name, words) => `${name}: ${words}`,
+  batch: (name) => `${name}:`,
   pauseBatch: (name) => `Pysäytä ”${name}”`,
   resumeBatch: (name) => `Jatka: ”${name}”`,
 };

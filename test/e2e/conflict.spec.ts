@@ -80,14 +80,22 @@ test('what merges by itself is shown beside the conflicts, with what it comes to
 });
 
 test('publishing can be stopped at a conflict, and the draft is kept', async ({ app, demo }) => {
-  const page = await publishAgainstOthers(app, demo);
+  const page = await publishAgainstOthers(app, demo, {
+    meanwhile: (release) => {
+      release.version = '2.2.1-theirs';
+    },
+  });
 
   await editor(page).getByRole('button', { name: 'Stop publishing' }).click();
 
+  await expect(editor(page).getByRole('heading', { name: '2.2.1-theirs' })).toBeVisible();
+  await expect(editor(page).getByRole('region', { name: 'What changes' })).toContainText(
+    'Others have changed “Version” to 2.2.1-theirs; publishing leaves it so.',
+  );
   await expect(versionField(page)).toHaveValue('2.2.1');
   await expect(editor(page).getByRole('button', { name: 'Archived Status' })).toBeVisible();
   expect(changesSent(demo)).toEqual([]);
-  expect(releaseOn(demo, '2.2.1').status).toBe('DEPRECATED');
+  expect(releaseOn(demo, '2.2.1-theirs').status).toBe('DEPRECATED');
 });
 
 interface Beside {
@@ -98,17 +106,21 @@ interface Beside {
 }
 
 /** Changes status and metadata of a release while others change the same, and publishes. */
-async function publishAgainstOthers(app: { page: Page }, demo: DemoServer, beside?: Beside): Promise<Page> {
+async function publishAgainstOthers(
+  app: { page: Page },
+  demo: DemoServer,
+  beside: Partial<Beside> = {},
+): Promise<Page> {
   const page = await connect(app, demo);
   await openRelease(page, '2.2.1');
   await choose(page, 'Status', 'Archived');
   await editor(page).getByRole('textbox', { name: 'Value 1', exact: true }).fill('mine');
-  await beside?.edit(page);
+  await beside.edit?.(page);
   await saved(page);
   const release = releaseOn(demo, '2.2.1');
   release.status = 'DEPRECATED';
   for (const entry of release.metadata) if (entry.key === 'channel') entry.value = 'theirs';
-  beside?.meanwhile(release);
+  beside.meanwhile?.(release);
   await publishButton(page).click();
   await expect(editor(page).getByText('The server changed meanwhile')).toBeVisible();
   return page;

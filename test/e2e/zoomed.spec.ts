@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
+import { batchOfAll, batchPane, batchRows, draftNotes, publishBatch } from './person/batch.ts';
 import { bulkDialog, chooseRelease, openChange, pick } from './person/bulk.ts';
 import { connect } from './person/connect.ts';
 import { dropOnList, makeButton as matchButton, matching, matchRow } from './person/matching.ts';
@@ -51,6 +52,16 @@ test.describe('in a small window at a zoom of 200 %', () => {
     await expectInReach(page, importing(page), importButton(page));
     await importButton(page).click();
     await expect(importing(page)).toBeHidden();
+  });
+
+  test('a batch is looked through and published: its pane scrolls as a whole', async ({ app, demo }) => {
+    const page = await connect(app, demo);
+    await draftNotes(page, ['2.2.1', '2.2.0', '2.1.0']);
+    await batchOfAll(page);
+    await page.setViewportSize(zoomed);
+
+    await expectInReach(page, batchPane(page), publishBatch(page));
+    for (const row of await batchRows(page).all()) await expect(row).toBeInViewport({ ratio: 1 });
   });
 
   test('many releases are changed at once', async ({ app, demo }) => {

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { clockAhead, count } from '../../format.ts';
+import { count } from '../../format.ts';
 import { reviewOpenBatch, useBatches } from '../../store/batches.ts';
+import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,7 @@ import { BatchFooter } from './batch-footer.tsx';
 import { BatchSettings } from './batch-settings.tsx';
 import { BatchSteps } from './batch-steps.tsx';
 import { BatchTitle } from './batch-title.tsx';
+import { doneWords } from './batch-words.ts';
 
 type Props = { readonly batch: Batch; readonly onBack: (() => void) | null };
 
@@ -63,9 +65,11 @@ export function BatchDetail({ batch, onBack }: Props): ReactElement {
 function Facts({ batch }: { readonly batch: Batch }): ReactElement {
   const cost = useBatches((state) => state.review?.cost);
   const hasFailed = useBatches((state) => state.reviewFailure !== null);
+  const online = useSession((state) => state.online);
   const now = useNow();
   const words = texts.batches;
   const slots = cost === undefined ? 0 : cost.slots.update + cost.slots.create;
+  const done = cost === undefined ? null : doneWords(cost, batch.startAt, online, now);
   return (
     <div className={header.facts}>
       <span>{words.drafts(batch.draftIds.length, count(batch.draftIds.length))}</span>
@@ -74,7 +78,7 @@ function Facts({ batch }: { readonly batch: Batch }): ReactElement {
         <>
           <span>{words.slots(slots, count(slots))}</span>
           {cost.waits > 0 && <span>{words.waits(cost.waits, count(cost.waits))}</span>}
-          <span>{words.doneAbout(clockAhead(cost.finishesAt, now))}</span>
+          {done !== null && <span>{done}</span>}
         </>
       )}
     </div>

@@ -47,7 +47,7 @@ export function BatchRun({ batchId, onBack }: Props): ReactElement | null {
           tone={standing.share === 1 ? 'success' : standing.isAtWork ? 'accent' : 'muted'}
         />
       </div>
-      <div className={queue.frame}>
+      <div className={cx(queue.frame, styles.rows)}>
         <VirtualGrid
           label={texts.batches.jobs}
           items={jobs}

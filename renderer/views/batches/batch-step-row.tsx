@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, GridListItem } from 'react-aria-components';
 import { clock, count } from '../../format.ts';
 import { useProducts } from '../../store/products.ts';
+import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,6 +34,7 @@ export function BatchStepRow(props: Props): ReactElement {
 }
 
 function StepCells({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
+  const online = useSession((state) => state.online);
   const now = useNow();
   const { place, version, productId, changes, said, outcome, isStopped, latest, goesAt } = row;
   const product = useProducts(({ products }) => products.find((each) => each.id === productId)?.name);
@@ -75,7 +77,7 @@ function StepCells({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
           </p>
         )}
       </div>
-      {goesAt !== null && <span className={styles.time}>{words.goesAt(clock(goesAt, now))}</span>}
+      {online && goesAt !== null && <span className={styles.time}>{words.goesAt(clock(goesAt, now))}</span>}
       <span className={styles.actions}>
         <IconButton
           small

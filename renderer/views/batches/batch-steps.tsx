@@ -9,6 +9,7 @@ import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { openDraft } from '../drafts/open-draft.ts';
+import detail from './batch-detail.module.css';
 import { type BatchRow, batchRows } from './batch-rows.ts';
 import { BatchStepRow } from './batch-step-row.tsx';
 import styles from './batch-steps.module.css';
@@ -76,7 +77,7 @@ export const BatchSteps = memo(function BatchSteps({ batch }: Props) {
       <p id="batch-order-help" className="visually-hidden">
         {texts.batches.orderHelp}
       </p>
-      <div className={styles.frame} onKeyDownCapture={onKeyDown}>
+      <div className={cx(styles.frame, detail.rows)} onKeyDownCapture={onKeyDown}>
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: usualHeight }}>
           <GridList
             aria-label={texts.batches.order}

@@ -1,5 +1,6 @@
+import type { BatchReview } from '../../../electron/model/batch.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
-import { clockAhead, count } from '../../format.ts';
+import { ahead, clockAhead, count } from '../../format.ts';
 import type { BatchStanding } from '../../store/batch-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
@@ -18,6 +19,21 @@ export function standingWords(standing: BatchStanding, now: number): string {
   ]
     .filter((part) => part !== false)
     .join(' · ');
+}
+
+/**
+ * When a batch that begins now would be done. Without a network nobody knows when that is: then how long it takes, of one
+ * that begins at a time nothing. `startAt` is that time (ISO 8601), `now` in ms.
+ */
+export function doneWords(
+  { startsAt, finishesAt }: BatchReview['cost'],
+  startAt: string | null,
+  online: boolean,
+  now: number,
+): string | null {
+  const words = texts.batches;
+  if (online) return words.doneAbout(clockAhead(finishesAt, now));
+  return startAt === null ? words.doneOnceOnline(ahead(finishesAt, Date.parse(startsAt))) : null;
 }
 
 /** "3 verified, 1 failed": how the jobs of a batch ended, of which nothing is on its way any more. */

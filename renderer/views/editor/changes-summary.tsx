@@ -7,12 +7,16 @@ import { shown } from '../../ui/visible-text.ts';
 import styles from './changes-summary.module.css';
 import editor from './editor.module.css';
 
-/** What would be different on the server afterwards, one line a field: from what, to what. */
+/**
+ * What would be different on the server afterwards, one line a field: from what, to what; and what others have changed
+ * since the draft began, where its own field still says what was.
+ */
 export function ChangesSummary(): ReactElement {
   const comparison = useEditor((state) => state.comparison);
   const isNew = useEditor((state) => state.release === null);
   const version = useEditor((state) => state.fields.version);
   const fileName = useEditor(({ file }) => (file.kind === 'replace' ? shown(file.artifact.name) : null));
+  const theirs = comparison.filter(({ change }) => change === 'theirs');
   const changed = isNew ? [] : comparison.filter(({ server, result }) => server !== result);
 
   return (
@@ -46,6 +50,11 @@ export function ChangesSummary(): ReactElement {
           ))}
         </dl>
       )}
+      {theirs.map(({ part, label, server }) => (
+        <p key={`${part} ${label}`} className={editor.hint}>
+          <LongText text={texts.editor.theirs(label, server)} />
+        </p>
+      ))}
     </section>
   );
 }

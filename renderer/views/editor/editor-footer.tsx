@@ -8,6 +8,7 @@ import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { focusElement, keepFocus } from '../../ui/keep-focus.ts';
 import { focusPaneNamed } from '../../ui/panes.ts';
@@ -29,6 +30,7 @@ export function EditorFooter({ onPart }: Props): ReactElement {
   const isLocked = useIsLocked();
   const online = useSession((state) => state.online);
   const state = publishable();
+  const waitsForNetwork = state.can && !online;
   const verb = release === null ? texts.editor.publishNew : texts.editor.publish;
 
   return (
@@ -50,14 +52,18 @@ export function EditorFooter({ onPart }: Props): ReactElement {
       )}
       {!isLocked && <BeforePublishing onPart={onPart} />}
       <div className={styles.buttons}>
-        <p id="publish-state" className={styles.state} aria-busy={pending > 0}>
+        <p
+          id="publish-state"
+          className={cx(styles.state, waitsForNetwork && styles.long)}
+          aria-busy={pending > 0}
+        >
           <SaveState />
           {!state.can && state.why === 'no-version' && <span>{texts.editor.whyNot[state.why]}</span>}
           {!state.can && state.why === 'blocked' && (
             // Above it is said which and where they are.
             <span className="visually-hidden">{texts.editor.whyNot[state.why]}</span>
           )}
-          {state.can && !online && <span>{texts.editor.offlineNote}</span>}
+          {waitsForNetwork && <span>{texts.editor.offlineNote}</span>}
         </p>
         {draft !== null && (
           <Button

@@ -45,7 +45,9 @@ export function jobLine(job: Job, now: number, behind: string | null): string {
   const isNext = state.at !== 'waiting' || state.reason !== 'turn' || behind === null;
   const words = isNext ? briefJobWords(job, now) : texts.queue.turnBehind(shown(behind));
   if (state.at === 'failed') return shown(state.failure.message);
-  if ('because' in state && state.because !== null) {
+  // That there is no network, the words say already.
+  const isOffline = state.at === 'waiting' && state.reason === 'network';
+  if ('because' in state && state.because !== null && !isOffline) {
     return texts.queue.because(shown(state.because.message), words);
   }
   return attempts > 1 && isUnderWay(state)

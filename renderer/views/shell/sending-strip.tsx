@@ -104,10 +104,11 @@ function BatchWords({ batchId }: { readonly batchId: string }): ReactElement | n
   const run = useBatchStanding(batchId);
   const now = useNow();
   if (run === null || run.jobs.length < 2) return null;
-  const words = texts.strip.batch(shown(run.name), standingWords(run.standing, now));
+  const name = texts.strip.batch(shown(run.name));
+  const words = standingWords(run.standing, now);
   return (
-    <span className={styles.batch} title={words}>
-      {words}
+    <span className={styles.batch} title={`${name} ${words}`}>
+      <span className={styles.batchName}>{name}</span> <span className={styles.standing}>{words}</span>
     </span>
   );
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Job, JobForecast, JobState } from '../../../electron/model/job.ts';
 import { batchStanding, entriesOf } from '../../../renderer/store/batch-standing.ts';
-import { finishedJobs } from '../../../renderer/store/queue-standing.ts';
-import { standingWords } from '../../../renderer/views/batches/batch-words.ts';
+import { finishedJobs, standingOf } from '../../../renderer/store/queue-standing.ts';
+import { doneWords, standingWords } from '../../../renderer/views/batches/batch-words.ts';
+import { jobLine } from '../../../renderer/views/queue/job-words.ts';
+import { summaryWords } from '../../../renderer/views/queue/summary-words.ts';
 import { exampleJob } from '../../support/examples.ts';
 
 const spring = { id: 'spring', name: 'Spring' };
@@ -75,6 +77,32 @@ describe('a batch in words', () => {
     expect(words([job('1', failed), job('2', paused)])).toBe('0 of 2 verified · stopped at 1.0.1');
     expect(words([job('1', paused)], at('12:30'))).toBe('begins at 12:30, in 30 min');
     expect(words([job('1', failed), job('2', waiting)])).toBe('0 of 2 verified · 1 needs you');
+  });
+});
+
+describe('without a network', () => {
+  const cost = { slots: { update: 2, create: 0 }, waits: 0, startsAt: at('12:00'), finishesAt: at('12:14') };
+
+  it('a batch says how long it takes instead of when it is done, and nothing of one that begins at a time', () => {
+    expect(doneWords(cost, null, true, now)).toBe('done about 12:14, in 14 min');
+    expect(doneWords(cost, null, false, now)).toBe('done in 14 min once the network is back');
+    expect(doneWords({ ...cost, finishesAt: cost.startsAt }, null, false, now)).toBe(
+      'done in under a minute once the network is back',
+    );
+    expect(doneWords(cost, at('12:00'), false, now)).toBeNull();
+  });
+
+  it('the queue does not say when the last one goes', () => {
+    const standing = standingOf([job('1', { ...waiting, until: at('12:14') })]);
+    expect(summaryWords(standing, true, now)).toBe(
+      '0 of 1 published · 1 waiting · last one goes at 12:14, in 14 min',
+    );
+    expect(summaryWords(standing, false, now)).toBe('0 of 1 published · 1 waiting');
+  });
+
+  it('a job says what it waits for and not a second time why', () => {
+    const offline: JobState = { ...waiting, reason: 'network', because: failureOf('offline') };
+    expect(jobLine(job('1', offline), now, null)).toBe('Waiting for the network');
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Job } from '../../../electron/model/job.ts';
 import { followForecast, useForecast } from '../../../renderer/store/forecast.ts';
 import { useJobs } from '../../../renderer/store/jobs.ts';
+import { setOnline } from '../../../renderer/store/session.ts';
 import { exampleJob } from '../../support/examples.ts';
 import { sending, waiting } from '../../support/job-states.ts';
 
@@ -57,6 +58,16 @@ it('makes one question of a burst', async () => {
   for (let n = 2; n < 20; n += 1) show(job(waiting), job(waiting, `job-${n}`));
   await vi.advanceTimersByTimeAsync(100);
   expect(forecast).toHaveBeenCalledTimes(1);
+});
+
+it('forgets the times while there is no network, and asks at once when it is back', async () => {
+  setOnline(false);
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(useForecast.getState().byId.size).toBe(0);
+  expect(forecast).not.toHaveBeenCalled();
+  setOnline(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(useForecast.getState().byId.size).toBe(1);
 });
 
 it('forgets the times once nothing is on its way any more', async () => {
