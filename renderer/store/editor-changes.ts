@@ -1,7 +1,7 @@
 import { type DraftChange, type DraftFields, withFields } from '../../electron/model/draft.ts';
 import { call } from '../api.ts';
 import { adoptDraft } from './drafts.ts';
-import { adoptReview, isOpen, useEditor } from './editor.ts';
+import { adoptReview, isOpen, tidyUpAfter, useEditor } from './editor.ts';
 import type { Subject } from './navigation.ts';
 
 /**
@@ -13,7 +13,7 @@ export function changeDraft(change: DraftChange): void {
   if (subject === null) return;
   echo(change);
   useEditor.setState({ pending: pending + 1 });
-  void save(subject, change);
+  void save(subject, change, setOut(subject));
 }
 
 /** Changes fields of the open draft. */
@@ -35,6 +35,24 @@ export function ensureDraft(subject: Subject): Promise<string | null> {
   opening = { subject, draftId };
   return draftId;
 }
+
+/**
+ * Counts something that is on its way to a draft, also when its editor is left meanwhile. The function it gives is called
+ * once that is answered, and says whether nothing else is on its way then.
+ */
+export function setOut({ releaseId, draftId }: Subject): () => boolean {
+  const id = releaseId ?? draftId ?? '';
+  underWay.set(id, (underWay.get(id) ?? 0) + 1);
+  return () => {
+    const left = (underWay.get(id) ?? 1) - 1;
+    if (left > 0) underWay.set(id, left);
+    else underWay.delete(id);
+    return left === 0;
+  };
+}
+
+/** How much is on its way to the draft of each release, or to each new one, by its id. */
+const underWay = new Map<string, number>();
 
 /** Resolves when every change made so far has been answered. */
 export function allSaved(): Promise<void> {
@@ -64,11 +82,14 @@ async function openDraft(subject: Subject): Promise<string | null> {
   return answer.value.draft.id;
 }
 
-async function save(subject: Subject, change: DraftChange): Promise<void> {
+async function save(subject: Subject, change: DraftChange, arrived: () => boolean): Promise<void> {
   const draftId = await ensureDraft(subject);
   const answer = draftId === null ? null : await call('drafts.change', { draftId, change });
+  const isLast = arrived();
   if (!isOpen(subject)) {
-    if (answer?.ok) adoptDraft(answer.value.draft);
+    if (!answer?.ok) return;
+    adoptDraft(answer.value.draft);
+    if (isLast) tidyUpAfter(answer.value);
     return;
   }
   const pending = Math.max(0, useEditor.getState().pending - 1);

@@ -2,7 +2,7 @@ import { attachFile, call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { announce } from './announcements.ts';
 import { adoptReview, isOpen, useEditor } from './editor.ts';
-import { allSaved, changeDraft, ensureDraft } from './editor-changes.ts';
+import { allSaved, changeDraft, ensureDraft, setOut } from './editor-changes.ts';
 
 /** Takes one file into the open draft; what is wrong with several, none, or a folder is said where it was dropped. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
@@ -57,9 +57,14 @@ async function takeFile(file: File): Promise<void> {
   const { subject, intake } = useEditor.getState();
   if (subject === null || intake.kind === 'copying') return;
   useEditor.setState({ intake: { kind: 'copying', name: file.name } });
+  const arrived = setOut(subject);
   const draftId = await ensureDraft(subject);
-  if (draftId === null) return isOpen(subject) ? dismissRefusal() : undefined;
+  if (draftId === null) {
+    arrived();
+    return isOpen(subject) ? dismissRefusal() : undefined;
+  }
   const answer = await attachFile(draftId, file);
+  arrived();
   await allSaved();
   if (!isOpen(subject)) return;
   if (!answer.ok) return refuse(file.name, answer.failure.message, answer.failure.remedy);

@@ -96,7 +96,9 @@ export async function openEditor(subject: Subject | null): Promise<void> {
     ...(release !== null && { phase: 'ready', release, ...echoOfRelease(release) }),
     ...(draft !== null && { phase: 'ready', draft, release: release ?? draft.base, ...echoOf(draft) }),
   });
-  tidyUp(former);
+  if (former.draft !== null && former.pending === 0 && former.intake.kind !== 'copying') {
+    tidyUp({ ...former, draft: former.draft });
+  }
   if (subject === null) return;
   if (release === null) await showRelease(subject);
   if (isOpen(subject) && draft !== null) await review(draft.id);
@@ -218,9 +220,17 @@ function belongsTo(draft: Draft, subject: Subject): boolean {
   return subject.releaseId === null ? draft.id === subject.draftId : draft.releaseId === subject.releaseId;
 }
 
+/** The same once the last of its changes is answered, when its editor was left before. */
+export function tidyUpAfter(review: DraftReview): void {
+  const { fields, file } = review.draft;
+  tidyUp({ ...review, fields, file });
+}
+
+type Left = Pick<Editor, 'fields' | 'file' | 'comparison' | 'changesAnything'> & { readonly draft: Draft };
+
 /** A draft that holds nothing is not kept when its editor is left. */
-function tidyUp({ draft, changesAnything, pending, file, fields, comparison }: Editor): void {
-  if (draft === null || pending > 0 || file.kind !== 'keep') return;
+function tidyUp({ draft, changesAnything, file, fields, comparison }: Left): void {
+  if (file.kind !== 'keep') return;
   const untouchedNew = draft.releaseId === null && fields.version === '' && fields.metadata.length === 0;
   const unchanged = draft.releaseId !== null && comparison.length > 0 && !changesAnything;
   if (!untouchedNew && !unchanged) return;
