@@ -23,5 +23,14 @@ export async function takeOn(page: Page, { theme, width, height }: Look): Promis
 /** A picture of the whole window, one dot for each CSS pixel, with every movement at its end and the pointer away. */
 export async function picture(page: Page, path: string): Promise<void> {
   await page.mouse.move(0, 0);
+  await page.evaluate(movementsEnd);
   await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' });
+}
+
+/** In the page. A movement that is broken off in its first frame for the picture can leave what moved undrawn. */
+async function movementsEnd(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

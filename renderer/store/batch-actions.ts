@@ -55,7 +55,7 @@ export async function addToBatch({ id, name }: Batch, draftIds: readonly string[
   const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
   if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
-  await reviewOpenBatch();
+  void reviewOpenBatch();
   notifyUndoable(
     {
       tone: 'success',
@@ -78,7 +78,7 @@ async function takeAway(
   const answer = await call('batches.takeOut', { draftIds });
   if (!answer.ok) return answer.failure;
   await readBatches();
-  await reviewOpenBatch();
+  void reviewOpenBatch();
   return giveBack(former, draftIds);
 }
 
@@ -109,7 +109,7 @@ async function sendChange(batchId: string, change: BatchChange): Promise<Result<
   const answer = await call('batches.change', { batchId, change });
   if (!answer.ok) return answer;
   adoptBatch(answer.value);
-  await reviewOpenBatch();
+  void reviewOpenBatch();
   return answer;
 }
 

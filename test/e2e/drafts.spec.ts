@@ -191,3 +191,21 @@ test('a file that changes on disk after it was dropped is noticed, and the newer
   await publish(page);
   expect(holds(demo, releaseOn(demo, '2.4.0'), newer.bytes)).toBe(true);
 });
+
+test('a license that is pressed is chosen once, also where it leaves the pointer meanwhile', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await editor(page).getByRole('button', { name: 'Choose licenses…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose licenses' });
+  const option = dialog.getByRole('option', { name: 'Aino Virtanen' });
+  await option.hover();
+  await page.mouse.down();
+  await dialog.getByRole('heading').hover();
+  await option.hover();
+  await page.mouse.up();
+  await expect(dialog.getByText('1 of at most 30 chosen')).toBeVisible();
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+});
