@@ -8,6 +8,7 @@ import type { DraftStore } from '../store/drafts.ts';
 import { words } from '../texts/words.ts';
 import type { BatchCompaction } from './batch-compaction.ts';
 import type { BatchJobs } from './batch-jobs.ts';
+import { createBatchMoves } from './batch-moves.ts';
 import type { BatchReviewer } from './batch-review.ts';
 import type { Events } from './events.ts';
 import { type FormerPlaces, placesOf, putBack } from './former-places.ts';
@@ -41,6 +42,11 @@ export interface BatchService {
   change(id: string, change: BatchChange): Batch;
   /** Puts drafts at the end of the batch, out of whichever they were in. */
   add(id: string, draftIds: readonly string[]): Batch;
+  /**
+   * Undoes the last `create` of this batch, or `add` to it, as long as the app has not been closed since. Answers false
+   * where there is nothing to undo any more. Throws `busy` where the batch would go and is on its way.
+   */
+  moveBack(id: string): boolean;
   /** Takes drafts out of their batches. */
   takeOut(draftIds: readonly string[]): void;
   /**
@@ -69,11 +75,13 @@ interface Dependencies {
   events: Events;
   clock: Clock;
   newId: () => string;
+  transaction: (work: () => void) => void;
 }
 
 export function createBatchService(given: Dependencies): BatchService {
   const { batches, drafts, jobs, reviewer, compaction, events, clock, newId } = given;
   const removed = new Map<string, Batch>();
+  const moves = createBatchMoves(given);
 
   const get = (id: string): Batch => {
     const batch = batches.get(id);
@@ -89,8 +97,12 @@ export function createBatchService(given: Dependencies): BatchService {
     changed(batch.connectionId);
     return get(id);
   };
+  const assertIdle = (id: string): void => {
+    if (jobs.isUnderWay(id)) throw appError('busy', words().refusals.batch.onItsWay);
+  };
+  const isInNone = (draftId: string): boolean => batches.ofDraft(draftId) === null;
   const isFree = (connectionId: string) => (draftId: string) =>
-    drafts.get(draftId)?.connectionId === connectionId && batches.ofDraft(draftId) === null;
+    drafts.get(draftId)?.connectionId === connectionId && isInNone(draftId);
 
   const create: BatchService['create'] = (connectionId, name, draftIds) => {
     given.connections.get(connectionId);
@@ -119,7 +131,8 @@ export function createBatchService(given: Dependencies): BatchService {
       changed(get(id).connectionId);
       return reviewer.review(get(id));
     },
-    create,
+    create: (connectionId, name, draftIds) =>
+      moves.keep({ connectionId, draftIds, isNew: true, put: () => create(connectionId, name, draftIds) }),
     gather: (connectionId, name, draftIds) => {
       const former = placesOf(batches, connectionId, draftIds);
       const batch = create(connectionId, name, draftIds);
@@ -127,9 +140,7 @@ export function createBatchService(given: Dependencies): BatchService {
       return { batch, former, gone: batches.discardEmpty(idle, isoNow(clock)) };
     },
     takeIn: (connectionId, { batch, steps }) => {
-      const own = drafts.ids(connectionId);
-      const isFreeHere = (id: string): boolean => own.has(id) && batches.ofDraft(id) === null;
-      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []).filter(isFreeHere);
+      const draftIds = steps.flatMap(({ draftId }) => draftId ?? []).filter(isInNone);
       return batch && draftIds.length > 0 ? insert({ ...batch, connectionId, draftIds }) : null;
     },
     change: (id, { name, onFailure, startAt, draftIds }) => {
@@ -148,10 +159,21 @@ export function createBatchService(given: Dependencies): BatchService {
       return now;
     },
     add: (id, draftIds) => {
-      const batch = get(id);
-      batches.append(id, draftIds, isoNow(clock));
-      changed(batch.connectionId);
-      return get(id);
+      const { connectionId } = get(id);
+      const put = (): Batch => {
+        batches.append(id, draftIds, isoNow(clock));
+        return get(id);
+      };
+      const batch = moves.keep({ connectionId, draftIds, isNew: false, put });
+      changed(connectionId);
+      return batch;
+    },
+    moveBack: (id) => {
+      const { connectionId } = get(id);
+      if (moves.isMadeBy(id)) assertIdle(id);
+      const isDone = moves.back(id);
+      if (isDone) changed(connectionId);
+      return isDone;
     },
     takeOut: (draftIds) => {
       const touched = new Set(draftIds.flatMap((id) => batches.ofDraft(id)?.connectionId ?? []));
@@ -165,9 +187,7 @@ export function createBatchService(given: Dependencies): BatchService {
     },
     remove: (id) => {
       const batch = get(id);
-      if (jobs.isUnderWay(id)) {
-        throw appError('busy', words().refusals.batch.onItsWay);
-      }
+      assertIdle(id);
       batches.remove(id);
       removed.set(id, batch);
       changed(batch.connectionId);

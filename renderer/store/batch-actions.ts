@@ -17,41 +17,29 @@ export async function createBatch(draftIds: readonly string[]): Promise<boolean>
   const { connectionId } = useBatches.getState();
   if (connectionId === null || draftIds.length === 0) return false;
   const name = freeBatchName();
-  const former = batchesOf(draftIds);
   const answer = await call('batches.create', { connectionId, name, draftIds: [...draftIds] });
   if (!answer.ok) return refused(answer);
+  const { id } = answer.value;
   adoptBatch(answer.value);
-  openBatch(answer.value.id);
+  openBatch(id);
   const message = texts.batches.created(name);
   announce(message);
-  rememberUndoable(message, () => unmake(answer.value, former));
+  rememberUndoable(message, () => moveBack(id));
   return true;
 }
 
-/** Only as long as it is as it was made: what was named, set or put in order since would go with it. */
-async function unmake(made: Batch, former: readonly Batch[]): Promise<Undone> {
-  const now = knownBatch(made.id);
-  if (now === undefined || !isAsSet(now, made)) return tellChangedSince();
-  const answer = await call('batches.remove', { batchId: made.id });
-  if (!answer.ok) return answer.failure;
+/** What was put in a batch goes back to where it was, as long as nothing else was made of it since. */
+async function moveBack(batchId: string): Promise<Undone> {
+  const answer = await call('batches.moveBack', { batchId });
+  if (!answer.ok) return answer.failure.kind === 'not-known' ? tellChangedSince() : answer.failure;
+  if (!answer.value.isDone) return tellChangedSince();
   await readBatches();
-  return giveBack(former, made.draftIds);
-}
-
-/** Gives drafts that are in no batch any more back to those they were in. */
-async function giveBack(former: readonly Batch[], draftIds: readonly string[]): Promise<Undone> {
-  for (const batch of former) {
-    const theirs = batch.draftIds.filter((id) => draftIds.includes(id));
-    const undone = await putBack(batch.id, batch.draftIds, theirs);
-    if (undone !== 'undone') return undone;
-  }
+  void reviewOpenBatch();
   return 'undone';
 }
 
 /** Puts drafts at the end of a batch. Answers whether it was done. */
 export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<boolean> {
-  const former = batchesOf(draftIds).filter((batch) => batch.id !== id);
-  const added = draftIds.filter((draftId) => useBatches.getState().ofDraft.get(draftId)?.id !== id);
   const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
   if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
@@ -61,25 +49,9 @@ export async function addToBatch({ id, name }: Batch, draftIds: readonly string[
       tone: 'success',
       message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
     },
-    () => takeAway(id, added, former),
+    () => moveBack(id),
   );
   return true;
-}
-
-/** What was added and is still there goes back to where it was. */
-async function takeAway(
-  batchId: string,
-  added: readonly string[],
-  former: readonly Batch[],
-): Promise<Undone> {
-  const now = knownBatch(batchId);
-  const draftIds = added.filter((id) => now?.draftIds.includes(id));
-  if (draftIds.length === 0) return tellChangedSince();
-  const answer = await call('batches.takeOut', { draftIds });
-  if (!answer.ok) return answer.failure;
-  await readBatches();
-  void reviewOpenBatch();
-  return giveBack(former, draftIds);
 }
 
 /** Renames a batch, or sets its policy or time. */
@@ -115,11 +87,6 @@ async function sendChange(batchId: string, change: BatchChange): Promise<Result<
 
 function knownBatch(batchId: string): Batch | undefined {
   return useBatches.getState().batches.find(({ id }) => id === batchId);
-}
-
-/** The batches that some of these drafts are in. */
-function batchesOf(draftIds: readonly string[]): Batch[] {
-  return useBatches.getState().batches.filter((batch) => batch.draftIds.some((id) => draftIds.includes(id)));
 }
 
 /** Whether two states of a batch have the same drafts in the same order, name, policy and time. */

@@ -303,6 +303,7 @@ function forged(id: string): { [N in CallName]: CallInput<N> } {
     'batches.compact': { batchId: id },
     'batches.change': { batchId: id, change: { name: id } },
     'batches.add': { batchId: id, draftIds: [id] },
+    'batches.moveBack': { batchId: id },
     'batches.takeOut': { draftIds: [id] },
     'batches.remove': { batchId: id },
     'batches.restore': { batchId: id },

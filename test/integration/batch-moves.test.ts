@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Batch } from '../../electron/model/batch.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+
+/** A batch of four drafts, of which some are put elsewhere. */
+async function withBatch() {
+  const app = await runApp();
+  const releases = app.releases.filter(({ latest }) => !latest).slice(0, 4);
+  const draftIds: string[] = [];
+  for (const release of releases) {
+    draftIds.push((await app.edit(release, { fields: { status: 'ARCHIVED' } })).draft.id);
+  }
+  const first = await make(app, 'First', draftIds);
+  const [one = '', two = '', three = '', four = ''] = draftIds;
+  return { app, handlers: app.services.handlers, first, one, two, three, four };
+}
+
+const make = async ({ services, connection }: RunningApp, name: string, draftIds: string[]): Promise<Batch> =>
+  services.handlers['batches.create']({ connectionId: connection.id, name, draftIds }, []);
+
+/** The drafts of each batch, by its name. */
+async function batchesOf({ services, connection }: RunningApp): Promise<Record<string, string[]>> {
+  const batches = await services.handlers['batches.list']({ connectionId: connection.id }, []);
+  return Object.fromEntries(batches.map(({ name, draftIds }) => [name, draftIds]));
+}
+
+describe('drafts that were put in another batch', () => {
+  test('go back to their places when it is undone that it was made, and it is gone', async () => {
+    const { app, handlers, one, two, three, four } = await withBatch();
+    const second = await make(app, 'Second', [three, one]);
+    expect(await batchesOf(app)).toEqual({ First: [two, four], Second: [three, one] });
+    expect(await handlers['batches.moveBack']({ batchId: second.id }, [])).toEqual({ isDone: true });
+    expect(await batchesOf(app)).toEqual({ First: [one, two, three, four] });
+    await expect(
+      Promise.resolve().then(() => handlers['batches.moveBack']({ batchId: second.id }, [])),
+    ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
+  });
+
+  test('stay where they are once something was made of it since', async () => {
+    const { app, handlers, one, two, three, four } = await withBatch();
+    const { id } = await make(app, 'Second', [three, one]);
+    await handlers['batches.change']({ batchId: id, change: { name: 'Autumn' } }, []);
+    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: false });
+    expect(await batchesOf(app)).toEqual({ First: [two, four], Autumn: [three, one] });
+  });
+
+  test('go back when it is undone that they were added, but for those that have left it since', async () => {
+    const { app, handlers, first, one, two, three, four } = await withBatch();
+    const { id } = await make(app, 'Second', [two]);
+    await handlers['batches.add']({ batchId: id, draftIds: [two, one, four] }, []);
+    await handlers['batches.add']({ batchId: first.id, draftIds: [four] }, []);
+    expect(await batchesOf(app)).toEqual({ First: [three, four], Second: [two, one] });
+    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: true });
+    expect(await batchesOf(app)).toEqual({ First: [one, three, four], Second: [two] });
+    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: false });
+  });
+
+  test('stay while the batch that was made of them is on its way', async () => {
+    const { app, handlers, one, two } = await withBatch();
+    const { id } = await make(app, 'Second', [one, two]);
+    const reading = app.demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+    await handlers['batches.publish']({ batchId: id }, []);
+    await reading.reached;
+    await expect(
+      Promise.resolve().then(() => handlers['batches.moveBack']({ batchId: id }, [])),
+    ).rejects.toMatchObject({ failure: { kind: 'busy' } });
+    expect((await batchesOf(app)).Second).toEqual([one, two]);
+  });
+});
