@@ -40,17 +40,22 @@ export function openJobCount(jobs: readonly Job[]): number {
   return jobs.filter(({ state }) => isUnderWay(state) || needsPerson(state)).length;
 }
 
-/** The job worth showing when there is room for one: what moves, then what waits, then what needs a person. */
+/**
+ * The job worth showing when there is room for one: what moves, then what waits, then what needs a person; of what is
+ * verified, the last that was.
+ */
 export function foremost(jobs: readonly Job[]): Job | null {
-  return jobs.reduce<Job | null>(
-    (best, job) => (best === null || urgency(job) > urgency(best) ? job : best),
-    null,
-  );
+  return jobs.reduce<Job | null>((best, job) => (best === null || goesBefore(job, best) ? job : best), null);
 }
 
 /** Newest first. */
 export function byNewest(a: Job, b: Job): number {
   return a.createdAt < b.createdAt ? 1 : -Number(a.createdAt > b.createdAt);
+}
+
+function goesBefore(job: Job, other: Job): boolean {
+  if (job.state.at !== 'verified' || other.state.at !== 'verified') return urgency(job) > urgency(other);
+  return job.state.finishedAt > other.state.finishedAt;
 }
 
 function urgency({ state }: Job): number {

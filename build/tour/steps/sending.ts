@@ -44,7 +44,7 @@ const onRow: Sending = {
 const beginning = 64 * 1024;
 
 const underWay: Sending = {
-  name: 'Half of it is sent',
+  name: 'A part of it is sent',
   run: async ({ page, demo }) => {
     const pause = demo.faults.add({ method: 'PUT', at: 'body', bytes: beginning, effect: { kind: 'pause' } });
     await publishButton(page).click();

@@ -34,6 +34,12 @@ describe('the strip', () => {
     expect(about([job('1', verified, null), job('2', waiting, null), job('3', verified, null)])).toBe('2');
   });
 
+  it('is about what was verified last, wherever it stands in the line', () => {
+    const later: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:05.000Z' };
+    expect(about([job('1', verified, null), job('2', later, null), job('3', verified, null)])).toBe('2');
+    expect(about([job('1', later, null), job('2', verified, null)])).toBe('1');
+  });
+
   it('is about the batch and no job of it once nothing of it is on its way', () => {
     expect(about([job('1', verified), job('2', verified)])).toBe('batch: Published: all 2 are verified');
     expect(about([job('1', longVerified), job('2', failed), job('3', verified)])).toBe(
