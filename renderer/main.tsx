@@ -5,7 +5,7 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { leaveShortcutsToMenu, takeKeysBeforeTyping, takeUndoKeys } from './shortcuts.ts';
+import { guardShortcuts, takeUndoKeys } from './shortcuts.ts';
 import { startFeed } from './store/feed.ts';
 import { reportPageErrors } from './store/page-errors.ts';
 import { texts } from './texts/texts.ts';
@@ -16,8 +16,7 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 document.documentElement.lang = texts.locale;
 reportPageErrors();
-takeKeysBeforeTyping();
-leaveShortcutsToMenu();
+guardShortcuts();
 takeUndoKeys();
 startFeed();
 createRoot(root).render(

@@ -2,44 +2,29 @@ import { type CommandName, commands, undoKeys } from '../electron/model/command.
 import { runCommand } from './store/run-command.ts';
 import { lastUndoable } from './store/undo.ts';
 
-/**
- * Keeps the keys of the application menu from the widgets of the page, wherever the focus is: a button, a list or a
- * select takes Enter whatever is held with it, and a key that the page takes never reaches the menu.
- */
-export function leaveShortcutsToMenu(): void {
-  const wanted = new Set(
-    commands.flatMap(({ accelerator }) => (accelerator === null ? [] : onThisSystem(accelerator))),
-  );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (wanted.has(acceleratorOf(event))) event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
-}
-
 /** They lead to where something is typed at once. */
 const thenTyped: readonly CommandName[] = ['palette', 'find'];
 
 /**
- * Carries out the commands after which one types without waiting, in the very moment their keys are pressed: on the way
- * through the menu, the next keys would still reach what had the focus before, and change it.
+ * Keeps the keys of the application menu from the widgets of the page, wherever the focus is: a button, a list or a
+ * select takes Enter whatever is held with it, and a key that the page takes never reaches the menu. Those after which
+ * one types without waiting it carries out itself, in that very moment: on the way through the menu, the next keys would
+ * still reach what had the focus before, and change it.
  */
-export function takeKeysBeforeTyping(): void {
-  const wanted = new Map(
+export function guardShortcuts(): void {
+  const byKeys = new Map(
     commands.flatMap(({ name, accelerator }) =>
-      accelerator !== null && thenTyped.includes(name) ? [[onThisSystem(accelerator), name] as const] : [],
+      accelerator === null ? [] : [[onThisSystem(accelerator), name] as const],
     ),
   );
   window.addEventListener(
     'keydown',
     (event) => {
-      const name = wanted.get(acceleratorOf(event));
+      const name = byKeys.get(acceleratorOf(event));
       if (name === undefined) return;
-      // What the page has taken does not reach the menu.
-      event.preventDefault();
       event.stopImmediatePropagation();
+      if (!thenTyped.includes(name)) return;
+      event.preventDefault();
       if (!event.repeat) runCommand(name);
     },
     { capture: true },

@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
 import styles from './file-name.module.css';
 import { fitName } from './fit-name.ts';
 import { shown } from './visible-text.ts';
@@ -10,11 +10,9 @@ import { shown } from './visible-text.ts';
  */
 export function FileName({ name }: { readonly name: string }): ReactElement {
   const text = shown(name);
-  const place = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is measured anew
-  useLayoutEffect(() => (place.current === null ? undefined : fitName(place.current)), [text]);
   return (
-    <bdi ref={place} dir="ltr" className={styles.name} title={text}>
+    // Another name is another element: its room is measured anew.
+    <bdi key={text} ref={fitName} dir="ltr" className={styles.name} title={text}>
       <span className={styles.whole}>{text}</span>
     </bdi>
   );

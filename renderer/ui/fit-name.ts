@@ -8,10 +8,7 @@ import { drawnName } from './drawn-name.ts';
  */
 export function fitName(place: HTMLElement): () => void {
   observer.observe(place);
-  return () => {
-    observer.unobserve(place);
-    delete place.dataset.drawn;
-  };
+  return () => observer.unobserve(place);
 }
 
 /** One for all names, called before they are painted: first all are measured, then all are written. */
