@@ -19,19 +19,17 @@ import { createDemoTeam } from './services/demo-team.ts';
 import { createDiagnostics } from './services/diagnostics.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createEvents, type Events } from './services/events.ts';
-import { createExportService } from './services/exports.ts';
+import { createFileServices } from './services/file-services.ts';
 import { createHistoryService } from './services/history.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
-import { createImportService } from './services/imports.ts';
 import { createJobService } from './services/jobs.ts';
 import type { UnderWay } from './services/leaving-words.ts';
 import { createLostFiles, type LostFile, type LostFiles } from './services/lost-files.ts';
-import { createMatchingService } from './services/matching.ts';
 import { createNetwork } from './services/network.ts';
 import { watchNetwork } from './services/network-watch.ts';
 import { createNotices } from './services/notices.ts';
 import { createOpeningService, type OpeningService } from './services/opening.ts';
-import { createPlanService, type PlanService } from './services/plans.ts';
+import type { PlanService } from './services/plans.ts';
 import { openPublishing } from './services/publishing.ts';
 import { noRim, noWindow, type ServiceOptions } from './services/service-options.ts';
 import { createUpdateService } from './services/updates.ts';
@@ -199,27 +197,16 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   });
   const past = createHistoryService({ ...shared, drafts, letGo: stores.letGo });
   const room = createVaultRoom({ ...stores, events, clock });
-  const plans = createPlanService({
-    ...shared,
-    storedBatches: stores.batches,
-    isPublishing,
-    added: (connectionId, draftIds) =>
-      events.emit('drafts.changed', { connectionId, draftIds: [...draftIds] }),
-  });
-  const withFiles = {
+  const { plans, matching, imports, exports } = createFileServices({
     ...shared,
     batches: batching.service,
     storedBatches: stores.batches,
-    plans,
+    isPublishing,
     publishing: draftsUnderWay,
-  };
-  const matching = createMatchingService(withFiles);
-  const imports = createImportService({
-    ...withFiles,
     stamp: store.stamp,
     readReleases: catalogue.refreshReleases,
+    places: rim.places,
   });
-  const exports = createExportService({ ...withFiles, places: rim.places });
   const stopHousekeeping = startHousekeeping({ ...stores, room, events, clock, log });
   const diagnostics = createDiagnostics({
     app: options.app,

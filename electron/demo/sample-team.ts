@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseStatus } from '../model/release.ts';
 import { sampleCustomers } from './sample-customers.ts';
-import { archive, type SampleRelease, sampleProducts } from './sample-products.ts';
+import type { SampleRelease } from './sample-product.ts';
+import { archive, sampleProducts } from './sample-products.ts';
 import {
   addBranch,
   addCustomer,

@@ -1,26 +1,16 @@
 import { type Clock, isoNow } from '../clock.ts';
-import type { Connection } from '../model/connection.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
 import { inTurns, mapInPieces } from '../pieces.ts';
 import { type PlannedRow, planRow } from '../plan/plan-csv.ts';
 import type { CsvRow, ReadCsv } from '../plan/read-csv.ts';
-import type { ArtifactVault } from '../store/artifact-vault.ts';
-import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
-import type { HistoryStore } from '../store/history.ts';
-import type { ReleaseStore } from '../store/releases.ts';
 import { beginDraft } from './begin-draft.ts';
 import type { FilledDraft } from './made-drafts.ts';
-import { readKnown } from './plan-known.ts';
+import { type KnownFrom, readKnown } from './plan-known.ts';
 import { withFindings } from './plan-steps.ts';
 
-export interface CsvDependencies {
+export interface CsvDependencies extends KnownFrom {
   readonly drafts: DraftStore;
-  readonly releases: ReleaseStore;
-  readonly catalogue: CatalogueStore;
-  readonly history: HistoryStore;
-  readonly connections: { get(id: string): Connection };
-  readonly vault: ArtifactVault;
   readonly clock: Clock;
   readonly newId: () => string;
   /** The drafts that are on their way to the server. */

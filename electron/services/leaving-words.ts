@@ -92,11 +92,12 @@ function versionsOf(jobs: readonly Job[]): string {
 }
 
 function timeInWords(iso: string, now: number): string {
-  const said = words().desktop.leaving;
+  const { locale, desktop } = words();
+  const said = desktop.leaving;
   const time = new Date(iso);
-  const clock = new Intl.DateTimeFormat(said.locale, { timeStyle: 'short' }).format(time);
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
   const sameDay = time.toDateString() === new Date(now).toDateString();
   if (sameDay) return said.atTime(clock);
-  const day = new Intl.DateTimeFormat(said.locale, { day: 'numeric', month: 'long' }).format(time);
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(time);
   return said.onDay(day, clock);
 }

@@ -1,18 +1,13 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
-import type { Connection } from '../model/connection.ts';
 import type { Plan, PlanReport, PlanStep } from '../model/plan.ts';
 import { inTurns, mapInPieces, type Pieces } from '../pieces.ts';
 import { type OnStale, type PlannedEntry, planEntry, targetProblem } from '../plan/import-plan.ts';
 import { type TakenArtifacts, takeArtifacts } from '../plan/plan-artifacts.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
-import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { BatchStore } from '../store/batches.ts';
-import type { CatalogueStore } from '../store/catalogue.ts';
 import type { DraftStore, StoredDraft } from '../store/drafts.ts';
-import type { HistoryStore } from '../store/history.ts';
 import { writeAllOrNone } from '../store/in-parts.ts';
-import type { ReleaseStore } from '../store/releases.ts';
 import {
   createMeetings,
   inTheWay,
@@ -21,7 +16,7 @@ import {
   setAsideBy,
   takeBackDraft,
 } from './plan-drafts.ts';
-import { type Known, readKnown } from './plan-known.ts';
+import { type Known, type KnownFrom, readKnown } from './plan-known.ts';
 import { withFindings } from './plan-steps.ts';
 
 export interface LookOptions {
@@ -54,14 +49,9 @@ export interface MadePlan {
   readonly gone: readonly string[];
 }
 
-export interface PlanDependencies {
+export interface PlanDependencies extends KnownFrom {
   readonly drafts: DraftStore;
   readonly storedBatches: Pick<BatchStore, 'discardEmptied' | 'restoreOf'>;
-  readonly releases: ReleaseStore;
-  readonly catalogue: CatalogueStore;
-  readonly history: HistoryStore;
-  readonly connections: { get(id: string): Connection };
-  readonly vault: ArtifactVault;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly transaction: (work: () => void) => void;

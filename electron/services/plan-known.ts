@@ -17,7 +17,8 @@ export interface Known {
   review(drafts: readonly StoredDraft[]): Promise<PlanReview>;
 }
 
-interface Dependencies {
+/** Where what was last read is kept. */
+export interface KnownFrom {
   readonly releases: ReleaseStore;
   readonly catalogue: CatalogueStore;
   readonly history: HistoryStore;
@@ -28,7 +29,7 @@ interface Dependencies {
 export async function readKnown(
   productIds: ReadonlySet<string>,
   connectionId: string,
-  given: Dependencies,
+  given: KnownFrom,
 ): Promise<Known> {
   const { releases, catalogue } = given;
   const products = new Map<string, KnownProduct & { list: readonly Release[]; licensesRead: boolean }>();

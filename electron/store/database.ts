@@ -253,6 +253,5 @@ const timeInName = (clock: Clock): string => isoNow(clock).replaceAll(':', '-');
 function inWords(time: string): string {
   const at = new Date(time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
   if (Number.isNaN(at.getTime())) return time;
-  const { locale } = words().desktop.leaving;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(words().locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }

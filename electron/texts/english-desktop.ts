@@ -77,7 +77,6 @@ export const desktopTexts = {
   },
 
   leaving: {
-    locale: 'en-GB',
     answers: { background: 'Go on in the background', quit: 'Quit', stay: 'Stay' },
     always: 'Always go on in the background',
     beginsLater: (begins: string) => `${begins}.`,

@@ -12,6 +12,8 @@ import { serverTexts } from './english-server.ts';
 
 /** Every sentence of the main process that a person reads, in English, by what it speaks of. */
 export const english = {
+  /** How times and numbers are written (BCP 47). */
+  locale: 'en-GB',
   batches: batchTexts,
   bulk: bulkTexts,
   desktop: desktopTexts,

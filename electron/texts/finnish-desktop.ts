@@ -79,7 +79,6 @@ export const desktopTexts: Words['desktop'] = {
   },
 
   leaving: {
-    locale: 'fi-FI',
     answers: { background: 'Jatka taustalla', quit: 'Lopeta', stay: 'Jää' },
     always: 'Jatka aina taustalla',
     beginsLater: (begins) => `${begins}.`,

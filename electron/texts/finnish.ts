@@ -13,6 +13,7 @@ import type { Words } from './words.ts';
 
 /** Every sentence of the main process that a person reads, in Finnish, by what it speaks of. */
 export const finnish: Words = {
+  locale: 'fi-FI',
   batches: batchTexts,
   bulk: bulkTexts,
   desktop: desktopTexts,

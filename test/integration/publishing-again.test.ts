@@ -163,6 +163,16 @@ describe('a request nobody knows the outcome of', () => {
     return { handlers, draftId: draft.id, jobId: id, looks };
   }
 
+  /** The same, edited since, and then found to have been done. */
+  async function doneAndEditedSince(app: RunningApp, release: Release) {
+    const { handlers, draftId, jobId, looks } = await inDoubt(app, release, note('first'));
+    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
+    looks.remove();
+    await handlers['jobs.retry']({ jobId }, []);
+    await app.until(jobId, 'verified');
+    return { handlers, draftId };
+  }
+
   test('keeps its draft from being sent in another job, until it is found out', async () => {
     const app = await runApp();
     const { handlers, draftId, jobId, looks } = await inDoubt(app, app.release('2.2.0'), note('first'));
@@ -180,11 +190,7 @@ describe('a request nobody knows the outcome of', () => {
   test('loses nothing that was edited since, when it turns out to have been done', async () => {
     const app = await runApp();
     const release = app.release('2.2.0');
-    const { handlers, draftId, jobId, looks } = await inDoubt(app, release, note('first'));
-    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
-    looks.remove();
-    await handlers['jobs.retry']({ jobId }, []);
-    await app.until(jobId, 'verified');
+    const { handlers, draftId } = await doneAndEditedSince(app, release);
     expect(onServer(app, release)?.metadata).toMatchObject([{ value: 'first' }]);
     expect(puts(app)).toHaveLength(1);
     const goesOn = await draftsOf(app);
@@ -200,11 +206,7 @@ describe('a request nobody knows the outcome of', () => {
   test('is not asked about again by the one who edited it since', async () => {
     const app = await runApp();
     const release = app.release('2.2.0');
-    const { handlers, draftId, jobId, looks } = await inDoubt(app, release, note('first'));
-    await handlers['drafts.change']({ draftId, change: { fields: note('second') } }, []);
-    looks.remove();
-    await handlers['jobs.retry']({ jobId }, []);
-    await app.until(jobId, 'verified');
+    const { handlers, draftId } = await doneAndEditedSince(app, release);
     // It goes on from what was published, so that nobody is asked about his own change.
     const { id } = await handlers['jobs.publish']({ draftId }, []);
     await app.until(id, 'verified');
