@@ -8,11 +8,33 @@ import { drawnName } from './drawn-name.ts';
  */
 export function fitName(place: HTMLElement): () => void {
   observer.observe(place);
-  return () => observer.unobserve(place);
+  return () => {
+    observer.unobserve(place);
+    waiting.delete(place);
+  };
 }
 
-/** One for all names, called before they are painted: first all are measured, then all are written. */
+/** More than these in one frame, twice within this time: a list flies by, and none of its names is read. */
+const mostAtOnce = 12;
+const restMs = 100;
+let floodedAt = Number.NEGATIVE_INFINITY;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Names that are fitted once the list rests. */
+const waiting = new Set<Element>();
+
+/** One for all names, called before they are painted. */
 const observer = new ResizeObserver((entries) => {
+  const isFlood = entries.length > mostAtOnce;
+  const fliesBy = isFlood && performance.now() - floodedAt < restMs;
+  if (isFlood) floodedAt = performance.now();
+  if (!fliesBy) return redraw(entries);
+  for (const { target } of entries) waiting.add(target);
+  clearTimeout(timer);
+  timer = setTimeout(fitWaiting, restMs);
+});
+
+/** First all are measured, then all are written. */
+function redraw(entries: readonly ResizeObserverEntry[]): void {
   const drawn = entries.map(({ target, contentRect }) => ({
     target,
     text: drawnIn(target, contentRect.width),
@@ -21,7 +43,17 @@ const observer = new ResizeObserver((entries) => {
     if (text === null) target.removeAttribute('data-drawn');
     else target.setAttribute('data-drawn', text);
   }
-});
+}
+
+/** Has those that are still there looked at anew: what is observed again is measured again. */
+function fitWaiting(): void {
+  floodedAt = Number.NEGATIVE_INFINITY;
+  for (const place of waiting) {
+    observer.unobserve(place);
+    observer.observe(place);
+  }
+  waiting.clear();
+}
 
 function drawnIn(place: Element, room: number): string | null {
   const text = place.firstElementChild?.firstChild;

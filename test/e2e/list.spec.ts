@@ -159,6 +159,37 @@ test('a file name that is cut where there is little room is one text all the sam
   expect(await page.evaluate(() => String(getSelection()))).toBe(name);
 });
 
+test('file names are cut to their room also once a list that flew by rests', async ({ startDemo, app }) => {
+  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 2000 }) });
+  const page = await connect(app, demo, 'Archive');
+  await expect(page.getByText('2,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await page.setViewportSize({ width: 1010, height: 700 });
+  // Whole windows of rows, each a frame after the one before.
+  await releaseGrid(page).evaluate(async (grid) => {
+    for (let frame = 1; frame <= 30; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      grid.scrollTop = frame * 1600;
+    }
+  });
+  const standing = () =>
+    releaseGrid(page)
+      .locator('bdi')
+      .evaluateAll((names) => {
+        const cut = names.filter(({ firstElementChild }) => {
+          const { scrollWidth = 0, clientWidth = 0 } = firstElementChild ?? {};
+          return scrollWidth > clientWidth;
+        });
+        return { cut: cut.length, drawn: cut.filter((name) => name.hasAttribute('data-drawn')).length };
+      });
+  await expect.poll(async () => (await standing()).cut).toBeGreaterThan(10);
+  await expect
+    .poll(async () => {
+      const { cut, drawn } = await standing();
+      return cut - drawn;
+    })
+    .toBe(0);
+});
+
 test('columns are chosen and made wider, by hand and by keyboard, and are so again at the next start', async ({
   app,
   demo,
