@@ -10,7 +10,7 @@ type Props = {
 
 /** A time as a person says it; to the second when it is pointed at. */
 export function Time({ iso, short = false }: Props): ReactElement {
-  const now = useNow();
+  const words = useNow((now) => (short ? agoShort(iso, now) : agoAndClock(iso, now)));
   return (
     // The exact time is worded when it is asked for: doing so for every row of a list is what scrolling would wait for.
     <time
@@ -19,7 +19,7 @@ export function Time({ iso, short = false }: Props): ReactElement {
         currentTarget.title = absolute(iso);
       }}
     >
-      {short ? agoShort(iso, now) : agoAndClock(iso, now)}
+      {words}
     </time>
   );
 }

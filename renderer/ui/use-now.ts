@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 
-/** The time in ms, anew each half minute: one clock for everything that says "3 minutes ago". */
-export function useNow(): number {
-  return useClock((state) => state.now);
+/**
+ * What `tell` says of the time (in ms), anew each half minute: one clock for everything that says "3 minutes ago". Who
+ * asks is drawn again only when that has changed, by `Object.is`: most times that are shown stay as they are for hours.
+ */
+export function useNow<Told>(tell: (now: number) => Told): Told {
+  return useClock(({ now }) => tell(now));
 }
 
 const useClock = create<{ readonly now: number }>(() => ({ now: Date.now() }));

@@ -1,10 +1,12 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openRelease } from '../e2e/person/editor.ts';
 import { chooseProduct } from '../e2e/person/window.ts';
-import { launchApp } from '../e2e/support/app.ts';
+import { type App, launchApp } from '../e2e/support/app.ts';
 import type { Measure } from './bench.ts';
 import { startDemoProcess } from './support/demo-process.ts';
+import { emptyWindow } from './support/empty-window.ts';
 import { connectTeam, openInside, readProduct } from './support/inside.ts';
 import { cpuOfTree } from './support/process-tree.ts';
 
@@ -12,7 +14,10 @@ import { cpuOfTree } from './support/process-tree.ts';
 const settleMs = 20_000;
 const idleMs = 60_000;
 
-/** The processor time of all the app's processes in a minute in which nothing is done; a release is open. */
+/**
+ * The processor time of all the app's processes in a minute in which nothing is done; a release is open. In the same
+ * minute that of an app on the same runtime that shows one page with one word: so much is the runtime's own.
+ */
 export const measureIdle: Measure = async ({ folder, tell, atEnd }) => {
   const demo = await startDemoProcess({ atEnd }, ['--limit', 'none']);
   const userData = join(folder, 'data');
@@ -20,20 +25,28 @@ export const measureIdle: Measure = async ({ folder, tell, atEnd }) => {
   const { id } = await connectTeam(inside, demo, 'Northwind');
   await readProduct(inside, id, 'Claims Guard');
   await inside.close();
+  const emptyData = join(folder, 'empty');
+  mkdirSync(emptyData);
 
+  const empty = await launchApp({ userData: emptyData, folder: emptyWindow });
+  atEnd(() => empty.quit());
   const app = await launchApp({ userData });
   atEnd(() => app.quit());
   await chooseProduct(app.page, 'Claims Guard');
   await openRelease(app.page, '2.4.0');
   await app.page.mouse.move(0, 0);
   await setTimeout(settleMs);
-  const before = cpuOfTree(app.pid);
+  const before = { ours: cpuOf(app), empty: cpuOf(empty) };
   await setTimeout(idleMs);
-  const after = cpuOfTree(app.pid);
-  if (before === null || after === null) {
-    tell('this system does not tell the processor time of a process');
-    return { 'idle.cpu_pct': null };
-  }
-  tell(`on ${app.runtime}: ${after - before} ms of processor time`);
-  return { 'idle.cpu_pct': (100 * (after - before)) / idleMs };
+  const ours = percent(before.ours, cpuOf(app));
+  if (ours === null) tell('this system does not tell the processor time of a process');
+  else tell(`on ${app.runtime}`);
+  return { 'idle.cpu_pct': ours, 'idle.empty_window_cpu_pct': percent(before.empty, cpuOf(empty)) };
 };
+
+const cpuOf = ({ pid }: App): number | null => cpuOfTree(pid);
+
+/** Of the minute's processor time of one core. */
+function percent(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : (100 * (after - before)) / idleMs;
+}

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type App, launchApp } from '../e2e/support/app.ts';
 import type { Measure } from './bench.ts';
 import { startDemoProcess } from './support/demo-process.ts';
+import { emptyWindow } from './support/empty-window.ts';
 import { connectTeam, openInside, readProduct } from './support/inside.ts';
 import { median } from './support/statistics.ts';
 
 const rounds = 7;
-const emptyWindow = join(import.meta.dirname, 'parts/empty-window');
 
 /**
  * From starting the process to a window that can be used, with the list of the product shown last; held against an

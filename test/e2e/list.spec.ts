@@ -73,6 +73,15 @@ test('releases stand in the order of their versions, not of their letters, eithe
   );
 });
 
+test('what is said of a time is said anew when the window is looked at again', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await page.clock.install();
+  await expect(page.getByText('Read just now', { exact: true })).toBeVisible();
+  await page.clock.fastForward('02:30');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.getByText('Read 2 minutes ago', { exact: true })).toBeVisible();
+});
+
 test('the list is narrowed by text, status and branch, and says so', async ({ app, demo }) => {
   const page = await connect(app, demo);
 

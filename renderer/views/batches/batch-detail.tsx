@@ -66,10 +66,9 @@ function Facts({ batch }: { readonly batch: Batch }): ReactElement {
   const cost = useBatches((state) => state.review?.cost);
   const hasFailed = useBatches((state) => state.reviewFailure !== null);
   const online = useSession((state) => state.online);
-  const now = useNow();
+  const done = useNow((now) => (cost === undefined ? null : doneWords(cost, batch.startAt, online, now)));
   const words = texts.batches;
   const slots = cost === undefined ? 0 : cost.slots.update + cost.slots.create;
-  const done = cost === undefined ? null : doneWords(cost, batch.startAt, online, now);
   return (
     <div className={header.facts}>
       <span>{words.drafts(batch.draftIds.length, count(batch.draftIds.length))}</span>

@@ -19,7 +19,7 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
   const review = useBatches((state) => state.review);
   const stopsAt = useDrafts(({ drafts }) => drafts.find(({ id }) => id === review?.stopsAt));
   const [isStarting, setStarting] = useState(false);
-  const now = useNow();
+  const startsAt = useNow((now) => (batch.startAt === null ? null : clock(batch.startAt, now)));
   const words = texts.batches;
   const drafts = useDrafts((state) => state.drafts);
   const outcomes = (review?.steps ?? []).map(({ outcome }) => outcome);
@@ -62,11 +62,7 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
             void publishBatch(batch.id).then(() => setStarting(false));
           }}
         >
-          {isStarting
-            ? words.publishing
-            : batch.startAt === null
-              ? publish
-              : words.publishAt(publish, clock(batch.startAt, now))}
+          {isStarting ? words.publishing : startsAt === null ? publish : words.publishAt(publish, startsAt)}
         </Button>
       </div>
     </div>

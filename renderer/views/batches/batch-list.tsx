@@ -33,17 +33,18 @@ export function BatchList(): ReactElement | null {
 function BatchItem({ batch, isOpen }: { readonly batch: Batch; readonly isOpen: boolean }): ReactElement {
   const { id, name, draftIds, startAt } = batch;
   const run = useBatchStanding(id);
-  const now = useNow();
   const words = texts.batches;
   const isUnderWay = run !== null && run.standing.phase.at !== 'over';
-  const facts = isUnderWay
-    ? standingWords(run.standing, now)
-    : [
-        words.drafts(draftIds.length, count(draftIds.length)),
-        startAt !== null && words.phase.scheduled(clock(startAt, now)),
-      ]
-        .filter((part) => part !== false)
-        .join(', ');
+  const facts = useNow((now) =>
+    isUnderWay
+      ? standingWords(run.standing, now)
+      : [
+          words.drafts(draftIds.length, count(draftIds.length)),
+          startAt !== null && words.phase.scheduled(clock(startAt, now)),
+        ]
+          .filter((part) => part !== false)
+          .join(', '),
+  );
   return (
     <button
       type="button"

@@ -23,10 +23,9 @@ type Props = { readonly batchId: string; readonly onBack: (() => void) | null };
 export function BatchRun({ batchId, onBack }: Props): ReactElement | null {
   const run = useBatchStanding(batchId);
   const [selectedId, setSelected] = useState<string | null>(null);
-  const now = useNow();
+  const words = useNow((now) => (run === null ? '' : standingWords(run.standing, now)));
   if (run === null) return null;
   const { name, jobs, standing } = run;
-  const words = standingWords(standing, now);
 
   return (
     <div className={styles.detail}>

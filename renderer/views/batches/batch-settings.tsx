@@ -46,8 +46,8 @@ type StartTimeProps = { readonly batch: Batch; readonly startAt: string };
 
 function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
   const id = useId();
-  const now = useNow();
-  const hasPassed = Date.parse(startAt) <= now;
+  const earliest = useNow((now) => localTime(new Date(now)));
+  const hasPassed = useNow((now) => Date.parse(startAt) <= now);
   const words = texts.batches;
   return (
     <>
@@ -56,7 +56,7 @@ function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
         aria-label={words.startTime}
         className={cx(field.input, styles.time)}
         value={localTime(new Date(startAt))}
-        min={localTime(new Date(now))}
+        min={earliest}
         aria-invalid={hasPassed}
         aria-describedby={`${id}-passed`}
         onChange={({ currentTarget }) => {

@@ -35,8 +35,8 @@ export function BatchStepRow(props: Props): ReactElement {
 
 function StepCells({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
   const online = useSession((state) => state.online);
-  const now = useNow();
   const { place, version, productId, changes, said, outcome, isStopped, latest, goesAt } = row;
+  const goes = useNow((now) => (goesAt === null ? null : clock(goesAt, now)));
   const product = useProducts(({ products }) => products.find((each) => each.id === productId)?.name);
   const words = texts.batches;
   return (
@@ -77,7 +77,7 @@ function StepCells({ row, isLast, onMove, onTakeOut }: Props): ReactElement {
           </p>
         )}
       </div>
-      {online && goesAt !== null && <span className={styles.time}>{words.goesAt(clock(goesAt, now))}</span>}
+      {online && goes !== null && <span className={styles.time}>{words.goesAt(goes)}</span>}
       <span className={styles.actions}>
         <IconButton
           small

@@ -18,8 +18,8 @@ import { VerifiedFacts } from './verified-facts.tsx';
 
 /** How publishing what is open stands: its phase in words, its end, and what can be done. */
 export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
-  const now = useNow();
   const { state } = job;
+  const verifiedAt = useNow((now) => (state.at === 'verified' ? clock(state.finishedAt, now) : ''));
   const words = texts.job;
   const dismiss = (
     <Button kind="quiet" onPress={() => void dismissJob(job.id)}>
@@ -36,7 +36,7 @@ export function JobCard({ job }: { readonly job: Job }): ReactElement | null {
     case 'verified':
       return (
         <Banner tone="success" actions={dismiss}>
-          <strong>{words.verified(clock(state.finishedAt, now))}</strong>
+          <strong>{words.verified(verifiedAt)}</strong>
           <VerifiedFacts hasFile={job.fileName !== null} />
           <MergedChanges job={job} />
         </Banner>

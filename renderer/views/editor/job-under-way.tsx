@@ -18,7 +18,7 @@ import { MergedChanges } from './merged-changes.tsx';
 
 /** A job on its way: its phase in words and as a bar, why it waits, and the ways to stop it. */
 export function JobUnderWay({ job }: { readonly job: Job }): ReactElement {
-  const now = useNow();
+  const standing = useNow((now) => jobWords(job, now));
   const { state, attempts } = job;
   const words = texts.job;
   const name = words.progress(shown(job.version));
@@ -27,7 +27,7 @@ export function JobUnderWay({ job }: { readonly job: Job }): ReactElement {
   return (
     <section aria-label={name} className={editor.card} tabIndex={-1} data-job={job.id}>
       <div className={styles.line}>
-        <strong className={styles.words}>{jobWords(job, now)}</strong>
+        <strong className={styles.words}>{standing}</strong>
         {attempts > 1 && <span className={editor.hint}>{words.attempts(attempts)}</span>}
         {state.at === 'waiting' && state.reason === 'key' && (
           <Button onPress={() => editTeam(job.connectionId)}>{words.enterKey}</Button>
@@ -42,7 +42,7 @@ export function JobUnderWay({ job }: { readonly job: Job }): ReactElement {
       <ProgressBar
         label={name}
         share={progressOf(state)}
-        words={jobWords(job, now)}
+        words={standing}
         tone={state.at === 'waiting' ? 'muted' : 'accent'}
       />
       {cause !== null && (

@@ -16,9 +16,9 @@ export function SaveState(): ReactElement | null {
     blinkMs,
   );
   const hasFailed = useEditor((state) => state.saveFailure !== null);
-  const now = useNow();
+  const savedAt = useNow((now) => (draft === null ? null : clock(draft.updatedAt, now)));
   if (hasFailed) return <span>{texts.editor.notSaved}</span>;
   if (isSaving) return <span>{texts.editor.saving}</span>;
-  if (draft === null) return <span>{texts.editor.noDraft}</span>;
-  return <span>{texts.editor.saved(clock(draft.updatedAt, now))}</span>;
+  if (savedAt === null) return <span>{texts.editor.noDraft}</span>;
+  return <span>{texts.editor.saved(savedAt)}</span>;
 }

@@ -26,7 +26,8 @@ type Props = { readonly attempt: Attempt; readonly onBack: (() => void) | null }
 export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
   const { outcome, failure, before } = attempt;
   const fate = useFileFate(attempt);
-  const now = useNow();
+  const copy = useNow((now) => copyWords(fate, now));
+  const hint = useNow((now) => restoreWords(attempt, fate, now));
   const look = attemptLook[outcome];
   const words = texts.history;
   return (
@@ -53,7 +54,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
           )}
           <section aria-label={words.facts} className={editor.section}>
             <h3 className={editor.sectionTitle}>{words.facts}</h3>
-            <AttemptFacts attempt={attempt} copy={copyWords(fate, now)} />
+            <AttemptFacts attempt={attempt} copy={copy} />
           </section>
           <section aria-label={words.what} className={editor.section}>
             <h3 className={editor.sectionTitle}>{words.what}</h3>
@@ -64,7 +65,7 @@ export function AttemptDetail({ attempt, onBack }: Props): ReactElement {
       <div className={footer.footer}>
         <div className={footer.buttons}>
           <p id="restore-hint" className={footer.state}>
-            {restoreWords(attempt, fate, now)}
+            {hint}
           </p>
           <Button
             isDisabled={before === null}

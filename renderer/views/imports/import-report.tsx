@@ -148,13 +148,9 @@ function Said({ problem: { field, message, remedy } }: { readonly problem: PlanP
 const mostGeneral = 8;
 
 function BatchFacts({ batch }: { readonly batch: NonNullable<PlanReport['batch']> }): ReactElement {
-  const now = useNow();
   const { name, onFailure, startAt } = batch;
-  const facts = [
-    texts.plans.of(shown(name)),
-    texts.batches.policies[onFailure],
-    startAt !== null && texts.plans.begins(clock(startAt, now)),
-  ];
+  const begins = useNow((now) => startAt !== null && texts.plans.begins(clock(startAt, now)));
+  const facts = [texts.plans.of(shown(name)), texts.batches.policies[onFailure], begins];
   return <span className={styles.batchFacts}>{facts.filter((fact) => fact !== false).join(' · ')}</span>;
 }
 

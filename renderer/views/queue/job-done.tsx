@@ -10,15 +10,23 @@ import { useNow } from '../../ui/use-now.ts';
 /** When a job will be done by the clock, or when it was. */
 export function JobDone({ job }: { readonly job: Job }): ReactElement {
   const forecast = useForecast((state) => state.byId.get(job.id));
-  const now = useNow();
-  const words = texts.queue;
   if (!isActive(job)) return <Time iso={job.updatedAt} short />;
   if (forecast === undefined || forecast.doneAt === null) return <>{texts.common.none}</>;
-  const { goesAt, doneAt } = forecast;
-  const done = clockAhead(doneAt, now);
-  return (
-    <span title={goesAt === null ? words.doneAbout(done) : words.forecast(clock(goesAt, now), done)}>
-      {words.about(clock(doneAt, now))}
-    </span>
-  );
+  return <Expected goesAt={forecast.goesAt} doneAt={forecast.doneAt} />;
+}
+
+function Expected({
+  goesAt,
+  doneAt,
+}: {
+  readonly goesAt: string | null;
+  readonly doneAt: string;
+}): ReactElement {
+  const words = texts.queue;
+  const more = useNow((now) => {
+    const done = clockAhead(doneAt, now);
+    return goesAt === null ? words.doneAbout(done) : words.forecast(clock(goesAt, now), done);
+  });
+  const brief = useNow((now) => words.about(clock(doneAt, now)));
+  return <span title={more}>{brief}</span>;
 }

@@ -23,10 +23,9 @@ type Props = {
 
 /** The cells of one job. */
 export const JobRow = memo(function JobRow({ item: job, isIndented = false }: Props) {
-  const now = useNow();
   const { state } = job;
   const behind = useJobs(({ jobs }) => (waitsForTurn(job) ? versionAhead(jobs, job) : null));
-  const words = jobLine(job, now, behind);
+  const words = useNow((now) => jobLine(job, now, behind));
   const version = shown(job.version) || texts.drafts.unnamed;
   return (
     <>

@@ -22,9 +22,8 @@ export const QueueRow = memo(function QueueRow({ item }: { readonly item: QueueE
 
 function BatchHeading({ batchId, name }: { readonly batchId: string; readonly name: string }): ReactElement {
   const run = useBatchStanding(batchId);
-  const now = useNow();
   const title = shown(run?.name ?? name);
-  const words = run === null ? '' : standingWords(run.standing, now);
+  const words = useNow((now) => (run === null ? '' : standingWords(run.standing, now)));
   return (
     <Cell className={styles.heading}>
       <Icon name="batch" size={14} />

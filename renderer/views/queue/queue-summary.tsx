@@ -14,10 +14,9 @@ import { summaryWords } from './summary-words.ts';
 /** How the queue stands as a whole, and the way to stop and go on with all of it. */
 export function QueueSummary({ jobs }: { readonly jobs: readonly Job[] }): ReactElement {
   const online = useSession((state) => state.online);
-  const now = useNow();
   const isRunning = jobs.some(isActive);
   const standing = standingOf(jobs);
-  const words = summaryWords(standing, online, now);
+  const words = useNow((now) => summaryWords(standing, online, now));
   const canPause = standing.atWork + standing.waiting > 0;
 
   return (

@@ -30,7 +30,7 @@ export function ListFoot({ shownCount, newCount }: Props): ReactElement {
 /** By itself, so that a search that finds more or less does not draw it anew. */
 const Freshness = memo(function Freshness() {
   const { readAt, refreshing } = useReleases();
-  const now = useNow();
+  const readAgo = useNow((now) => (readAt === null ? '' : ago(readAt, now)));
   return (
     <>
       <span className={styles.footEnd}>
@@ -38,7 +38,7 @@ const Freshness = memo(function Freshness() {
           ? texts.releases.reading
           : readAt !== null && (
               <time dateTime={readAt} title={absolute(readAt)}>
-                {texts.releases.readAt(ago(readAt, now))}
+                {texts.releases.readAt(readAgo)}
               </time>
             )}
       </span>

@@ -13,12 +13,11 @@ import styles from './releases.module.css';
 export const ReleasesState = memo(function ReleasesState() {
   const { failure, readAt, entries } = useReleases();
   const online = useSession((state) => state.online);
-  const now = useNow();
+  const since = useNow((now) => (readAt === null ? '' : clock(readAt, now)));
   // Without anything to show, the list itself says why.
   if (entries.length === 0 || (online && failure === null)) return null;
 
   const isOffline = !online || failure?.kind === 'offline';
-  const since = readAt === null ? '' : clock(readAt, now);
   const actions = <FailureActions failure={failure} onRetry={() => void refreshReleases()} />;
   return (
     <div className={styles.state}>

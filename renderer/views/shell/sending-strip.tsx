@@ -52,10 +52,11 @@ export function SendingStrip(): ReactElement | null {
 type JobProps = { readonly job: Job; readonly more: number; readonly onDismiss: () => void };
 
 function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
-  const now = useNow();
   const { state } = job;
   const { icon, tone } = jobLook[state.at];
-  const words = state.at === 'failed' ? shown(state.failure.message) : briefJobWords(job, now);
+  const words = useNow((now) =>
+    state.at === 'failed' ? shown(state.failure.message) : briefJobWords(job, now),
+  );
 
   return (
     <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
@@ -102,10 +103,9 @@ function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
 /** Of which batch it is, and how that stands. */
 function BatchWords({ batchId }: { readonly batchId: string }): ReactElement | null {
   const run = useBatchStanding(batchId);
-  const now = useNow();
+  const words = useNow((now) => (run === null ? '' : standingWords(run.standing, now)));
   if (run === null || run.jobs.length < 2) return null;
   const name = texts.strip.batch(shown(run.name));
-  const words = standingWords(run.standing, now);
   return (
     <span className={styles.batch} title={`${name} ${words}`}>
       <span className={styles.batchName}>{name}</span> <span className={styles.standing}>{words}</span>
