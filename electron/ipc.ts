@@ -1,4 +1,5 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { failedCallIn } from './diagnostics/failed-call.ts';
 import type { Log } from './diagnostics/log.ts';
 import { bindCalls, callNames, type Sender } from './dispatch.ts';
 import { pageOrigin } from './page-files.ts';
@@ -15,11 +16,9 @@ import type { Services } from './services.ts';
 export function bindIpc(
   { handlers, events }: Pick<Services, 'handlers' | 'events'>,
   window: () => BrowserWindow | null,
-  { log, report }: { log: Pick<Log, 'info'>; report: (call: string, error: unknown) => void },
+  { log, report }: { log: Pick<Log, 'info' | 'warn'>; report: (call: string, error: unknown) => void },
 ): void {
-  const dispatch = bindCalls(handlers, pageOrigin, report, (call, { kind, status }) =>
-    log.info('call', { call, failure: kind, status }),
-  );
+  const dispatch = bindCalls(handlers, pageOrigin, report, failedCallIn(log));
   for (const name of callNames) {
     ipcMain.handle(name, (event, input: unknown, files: unknown) =>
       dispatch(senderOf(event, window()), name, input, files),

@@ -233,6 +233,7 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     jobs: () => queue.list().map(jobOf),
     events,
     clock,
+    log,
   });
   let closed = false;
 

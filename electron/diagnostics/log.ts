@@ -34,6 +34,8 @@ export interface LogEvents {
   call: { call: string; failure: FailureKind; status: number | null };
   /** The queue could not write down where it stands (null: it can again). */
   queue: { failure: FailureKind | null };
+  /** It could not be found out whether there is a new version of the app, or that could not be fetched. */
+  update: { step: 'look' | 'fetch'; failure: FailureKind };
   /** What is done each hour and could not be. */
   housekeeping: { task: 'backup' | 'drafts' | 'vault'; failure: FailureKind };
   window: { is: 'gone' | 'reloaded' | 'silent' | 'answers' | 'given-up'; reason: string };
@@ -57,14 +59,14 @@ export interface Log {
   conceal(secret: string): void;
   /** A text as it may leave this computer. */
   redact(text: string): string;
-  /** The last lines written, oldest first. */
-  recent(lines: number): Promise<readonly string[]>;
+  /** What is kept of it: the texts of its files, the newest first. */
+  kept(): Promise<readonly string[]>;
 }
 
 /** Where lines go. */
 export interface LogSink {
   write(line: string): void;
-  recent(lines: number): Promise<readonly string[]>;
+  kept(): Promise<readonly string[]>;
 }
 
 export function createLog(sink: LogSink, { redact, conceal }: Redactor, clock: Clock): Log {
@@ -89,7 +91,7 @@ export function createLog(sink: LogSink, { redact, conceal }: Redactor, clock: C
       unforeseen(where, /^[A-Za-z]{1,60}$/.test(name) ? name : 'Error', null, placesIn(stack)),
     conceal,
     redact,
-    recent: sink.recent,
+    kept: sink.kept,
   };
 }
 
@@ -107,5 +109,5 @@ export const silentLog: Log = {
   ofPage: () => undefined,
   conceal: () => undefined,
   redact: (text) => text,
-  recent: async () => [],
+  kept: async () => [],
 };

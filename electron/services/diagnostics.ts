@@ -1,9 +1,11 @@
 import { release as systemRelease, totalmem } from 'node:os';
 import { type Clock, isoNow } from '../clock.ts';
+import { lastErrors, lastLines } from '../diagnostics/kept-lines.ts';
 import type { Log } from '../diagnostics/log.ts';
 import { originOf } from '../lukittu/url.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Job } from '../model/job.ts';
+import { inTurns } from '../pieces.ts';
 import { sizeInWords } from '../publish/words.ts';
 import type { Counts } from '../store/counts.ts';
 import { english } from '../texts/english.ts';
@@ -34,21 +36,22 @@ interface Dependencies {
 
 const mostPageErrors = 100;
 const linesOfLog = 200;
-const linesLookedAt = 4000;
-const errorsShown = 20;
+/** The last of all that are kept, however long ago: a thousand jobs may have gone well since. */
+const errorsShown = 40;
 
 export function createDiagnostics(given: Dependencies): Diagnostics {
   const { log } = given;
   let pageErrors = 0;
   return {
     report: async () => {
-      const lines = await log.recent(linesLookedAt);
+      const files = await log.kept();
+      const errors = await inTurns(lastErrors(files, errorsShown));
       const sections = [
         ['Lukittu Release Manager', aboutApp(given)],
         ['Settings', Object.entries(given.settings()).map(([name, value]) => `${name}: ${value}`)],
         ['Connections', given.connections().flatMap((connection) => aboutConnection(connection, given))],
-        ['Last errors', errorsIn(lines).slice(-errorsShown).flat()],
-        [`Log (last ${linesOfLog} lines)`, lines.slice(-linesOfLog)],
+        ['Last errors', errors.flat()],
+        [`Log (last ${linesOfLog} lines)`, lastLines(files, linesOfLog)],
       ] as const;
       return sections
         .map(([title, content]) => [title, ...(content.length === 0 ? ['none'] : content).map(indented)])
@@ -102,18 +105,4 @@ function statesOf(jobs: readonly Job[]): string {
   const counts = new Map<string, number>();
   for (const { state } of jobs) counts.set(state.at, (counts.get(state.at) ?? 0) + 1);
   return [...counts].map(([at, count]) => `${count} ${at}`).join(', ') || 'none';
-}
-
-/** Warnings and errors with the places that stand below them, each as its lines. */
-function errorsIn(lines: readonly string[]): string[][] {
-  const found: string[][] = [];
-  let current: string[] | null = null;
-  for (const line of lines) {
-    if (!line.startsWith(' ')) {
-      current = /^\S+ (warn|error) /.test(line) ? [] : null;
-      if (current) found.push(current);
-    }
-    current?.push(line);
-  }
-  return found;
 }

@@ -1,5 +1,7 @@
 import { type Clock, isoNow } from '../clock.ts';
+import type { Log } from '../diagnostics/log.ts';
 import { appError, failureFrom } from '../errors.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Job } from '../model/job.ts';
 import type { Update, UpdateState, UpdatesOff } from '../model/update.ts';
 import { words } from '../texts/words.ts';
@@ -27,6 +29,7 @@ interface Dependencies {
   jobs: () => readonly Job[];
   events: Events;
   clock: Clock;
+  log: Pick<Log, 'warn'>;
 }
 
 /** After the start, in ms: the window comes first. */
@@ -36,7 +39,7 @@ const firstLookMs = 10_000;
  * A batch under way has the network and the computer to itself: as long as something is being published nothing is
  * looked for, fetched or put in place. What was agreed to meanwhile, or had begun, waits for its end.
  */
-export function createUpdateService({ updater, jobs, events, clock }: Dependencies): UpdateService {
+export function createUpdateService({ updater, jobs, events, clock, log }: Dependencies): UpdateService {
   let state: UpdateState =
     typeof updater === 'string' ? { at: 'off', why: updater } : { at: 'none', lookedAt: null };
   let looksWhenQuiet = false;
@@ -57,6 +60,7 @@ export function createUpdateService({ updater, jobs, events, clock }: Dependenci
       const update = await given.look();
       return become(update ? { at: 'found', update } : { at: 'none', lookedAt: isoNow(clock) });
     } catch (error) {
+      log.warn('update', { step: 'look', failure: failureFrom(error).kind });
       become(before);
       throw error;
     }
@@ -80,10 +84,15 @@ export function createUpdateService({ updater, jobs, events, clock }: Dependenci
       await given.fetch(progress, breakOff.signal);
       if (isMine()) become({ at: 'ready', update, mayRestart: !publishing() });
     } catch (error) {
-      if (isMine()) become({ at: 'failed', update, failure: failureFrom(error) });
+      if (isMine()) fetchFailed(update, failureFrom(error));
     } finally {
       if (isMine()) fetching = null;
     }
+  };
+
+  const fetchFailed = (update: Update, failure: Failure): void => {
+    log.warn('update', { step: 'fetch', failure: failure.kind });
+    become({ at: 'failed', update, failure });
   };
 
   const breakOff = (next: UpdateState): UpdateState => {

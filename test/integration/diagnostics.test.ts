@@ -1,7 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
+import { failedCallIn } from '../../electron/diagnostics/failed-call.ts';
+import type { Log } from '../../electron/diagnostics/log.ts';
 import { openLog } from '../../electron/diagnostics/log-file.ts';
+import { bindCalls } from '../../electron/dispatch.ts';
+import type { IncomingFile } from '../../electron/model/incoming-file.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { publish, type RunningApp, runApp } from '../support/running-app.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -19,6 +24,39 @@ async function usedApp(): Promise<RunningApp & { logged: () => string }> {
   const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
   await publish(app, draft);
   return { ...app, logged: () => readFileSync(join(folder, 'logs', 'app.log'), 'utf8') };
+}
+
+const page = { isWindow: true, isTopFrame: true, origin: 'app://lukittu' };
+
+/** Calls as the window makes them, each failure written down as the app does it. */
+function callsOf({ services, folder, clock }: RunningApp) {
+  const dispatch = bindCalls(
+    services.handlers,
+    page.origin,
+    () => undefined,
+    failedCallIn(openLog(folder, clock)),
+  );
+  return (name: string, input: unknown, files?: IncomingFile[]) => dispatch(page, name, input, files);
+}
+
+async function lastErrorsOf({ services }: RunningApp): Promise<string> {
+  const { text } = await services.handlers['app.diagnostics']({}, []);
+  return /^Last errors\n((?: .*\n)*)/m.exec(text)?.[1] ?? '';
+}
+
+/** What the log has of a job that goes well. */
+function logJob(log: Log, job: string): void {
+  for (const state of ['queued', 'reading', 'checking', 'sending', 'answering', 'finding-out', 'verified']) {
+    log.info('job', {
+      job,
+      connection: '2f5e0d7c-9a51-4c0b-8a94-6a3d1f0e7b21',
+      release: 'c1a7d9e2-55b3-4f6e-9d0a-0b8e4c2f7a13',
+      state,
+      attempt: 1,
+      failure: null,
+      status: null,
+    });
+  }
 }
 
 /** Everything of the team that is nobody else's business. */
@@ -137,6 +175,58 @@ describe('the diagnostics', () => {
     ]) {
       expect(text).toMatch(expected);
     }
+  });
+
+  test('name each call of the window that failed, by its kind', async () => {
+    const app = await usedApp();
+    const call = callsOf(app);
+    const { draft } = await app.edit(app.release('2.2.0'), {});
+    const missing = join(app.folder, 'Anna', 'gone.jar');
+    expect(await call('drafts.attach', { draftId: draft.id }, [{ path: missing }])).toMatchObject({
+      ok: false,
+      failure: { kind: 'file-unreadable' },
+    });
+    await call('drafts.attach', { draftId: draft.id }, [{ path: app.folder }]);
+    await call('drafts.review', { draftId: 'no-draft' });
+    const errors = await lastErrorsOf(app);
+    expect(errors).toMatch(/ warn {2}call call=drafts\.attach failure=file-unreadable\n/);
+    expect(errors).toMatch(/ warn {2}call call=drafts\.attach failure=file-rejected\n/);
+    expect(errors).not.toMatch(/Anna|gone/);
+  });
+
+  test('do not take for an error what a person broke off, or corrects', async () => {
+    const app = await usedApp();
+    const call = callsOf(app);
+    const typed = { serverUrl: 'ftp://example.com', teamId: 'no team', apiKey: '', name: '' };
+    await call('connections.add', { ...typed, rateLimit: null, maxFileBytes: 1 });
+    failedCallIn(openLog(app.folder))('imports.look', { kind: 'cancelled', status: null });
+    expect(app.logged()).toMatch(/ info {2}call call=connections\.add failure=invalid-input\n/);
+    expect(app.logged()).toMatch(/ info {2}call call=imports\.look failure=cancelled\n/);
+    expect(await lastErrorsOf(app)).toBe('  none\n');
+  });
+
+  test('still name an error that a thousand jobs have come after', async () => {
+    const app = await usedApp();
+    const call = callsOf(app);
+    const { draft } = await app.edit(app.release('2.2.0'), {});
+    await call('drafts.attach', { draftId: draft.id }, [{ path: join(app.folder, 'gone.jar') }]);
+    const log = openLog(app.folder);
+    for (let job = 0; job < 1000; job += 1)
+      logJob(log, `00000000-0000-4000-8000-${String(job).padStart(12, '0')}`);
+    expect(readdirSync(join(app.folder, 'logs')).length).toBeGreaterThan(1);
+    expect(await lastErrorsOf(app)).toMatch(/failure=file-unreadable\n$/);
+  });
+
+  test('keep nobody waiting while all that is kept is looked through', async () => {
+    const app = await usedApp();
+    const log = openLog(app.folder);
+    const files = join(app.folder, 'logs');
+    for (let job = 0; readdirSync(files).length < 5; job += 1) logJob(log, String(job));
+    const busy = monitorEventLoopDelay({ resolution: 1 });
+    busy.enable();
+    await app.services.handlers['app.diagnostics']({}, []);
+    busy.disable();
+    expect(busy.max / 1e6).toBeLessThan(50);
   });
 
   test('hold no key, no license key and no name, even where the log did', async () => {

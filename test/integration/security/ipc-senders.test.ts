@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { silentLog } from '../../../electron/diagnostics/log.ts';
 import { createServices } from '../../../electron/services.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -26,7 +27,7 @@ async function bind(window: AppWindow | null) {
   });
   onTestFinished(() => services.close());
   const unforeseen = vi.fn();
-  bindIpc(services, () => window, { log: { info: () => undefined }, report: unforeseen });
+  bindIpc(services, () => window, { log: silentLog, report: unforeseen });
   const call = electron.ipcMain.handle.mock.calls.find(([name]) => name === 'app.info')?.[1];
   if (!call) throw new Error('The call is not bound.');
   return {

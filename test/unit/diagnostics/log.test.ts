@@ -5,7 +5,7 @@ import { createFakeClock } from '../../support/fake-clock.ts';
 
 function openLog() {
   const lines: string[] = [];
-  const sink: LogSink = { write: (line) => lines.push(line), recent: async (count) => lines.slice(-count) };
+  const sink: LogSink = { write: (line) => lines.push(line), kept: async () => [lines.join('\n')] };
   return { log: createLog(sink, createRedactor(['/home/anna']), createFakeClock()), lines };
 }
 

@@ -10,6 +10,8 @@ const update: Update = { version: '2.0.0', notes: 'Everything.', bytes: 100 };
 const sending: JobState = { at: 'sending', sentBytes: 0, totalBytes: 1, bytesPerSecond: null };
 const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
 
+const noLog = { warn: () => undefined };
+
 /** An update service whose updater does what the test says, when it says so. */
 function begin({ found = update, jobs: first = [] }: { found?: Update | null; jobs?: JobState[] } = {}) {
   const events = createEvents();
@@ -19,6 +21,7 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
   let looks = 0;
   const fetches: Fetching[] = [];
   let restarts = 0;
+  const logged: unknown[] = [];
   let lookFailure: AppError | null = null;
   events.listen((name, _payload) => {
     if (name === 'updates.changed') states.push(service.state());
@@ -26,6 +29,7 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
   const service = createUpdateService({
     events,
     clock,
+    log: { warn: (...told) => logged.push(told) },
     jobs: () => jobs,
     updater: {
       look: async () => {
@@ -48,6 +52,7 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
     clock,
     states,
     fetches,
+    logged,
     looks: () => looks,
     restarts: () => restarts,
     failLook: (failure: AppError | null) => {
@@ -96,11 +101,12 @@ describe('at the start', () => {
     expect(service.state()).toEqual({ at: 'found', update });
   });
 
-  test('a failure is not told to anybody', async () => {
-    const { service, clock, failLook } = begin();
+  test('a failure is told to nobody but the log', async () => {
+    const { service, clock, failLook, logged } = begin();
     failLook(appError('offline'));
     await clock.advance(10_000);
     expect(service.state()).toEqual({ at: 'none', lookedAt: null });
+    expect(logged).toEqual([['update', { step: 'look', failure: 'offline' }]]);
   });
 
   test('nothing is looked for while something is published, but as soon as that is done', async () => {
@@ -157,6 +163,7 @@ describe('on demand', () => {
       jobs: () => [],
       events,
       clock: createFakeClock(),
+      log: noLog,
     });
     const off = { at: 'off', why: 'package-manager' };
     expect(await service.look()).toEqual(off);
@@ -188,11 +195,12 @@ describe('the download', () => {
   });
 
   test('can be stopped, and begun again', async () => {
-    const { service, fetches } = begin();
+    const { service, fetches, logged } = begin();
     await service.look();
     service.fetch();
     expect(service.stop()).toEqual({ at: 'found', update });
     expect(fetches[0]?.signal.aborted).toBe(true);
+    expect(logged).toEqual([]);
     fetches[0]?.progress(99, 100);
     await settle();
     expect(service.state()).toEqual({ at: 'found', update });
@@ -201,11 +209,12 @@ describe('the download', () => {
   });
 
   test('that failed says why, and can be tried again', async () => {
-    const { service, fetches } = begin();
+    const { service, fetches, logged } = begin();
     await service.look();
     service.fetch();
     fetches[0]?.fail(appError('disk-full'));
     await settle();
+    expect(logged).toEqual([['update', { step: 'fetch', failure: 'disk-full' }]]);
     expect(service.state()).toMatchObject({ at: 'failed', failure: { kind: 'disk-full' } });
     expect(service.fetch()).toMatchObject({ at: 'fetching' });
   });
