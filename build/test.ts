@@ -2,19 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { enterPrivateSession } from './private-session.ts';
+import { type Count, countPlaywright, countVitest, lineOf, noTests, sumOf } from './test-counts.ts';
 
 /**
  * `npm test`: every check there is, each in its own process, and at the end one line that counts them all. Names
  * of steps as arguments (`npm test -- types unit`) run only those.
  */
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 interface Step {
   name: string;
   /** Scripts with their arguments, run one after the other by this Node. */
@@ -85,14 +79,12 @@ await enterPrivateSession();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const asked = process.argv.slice(2);
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const counts: Count[] = [];
 for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const { passed, failed, skipped } = await take(step);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+  counts.push(await take(step));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+const total = sumOf(counts);
+console.log(`\n${lineOf(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** Runs a step to its end, all of its scripts, and counts it. One that failed without a report is one failure. */
@@ -102,7 +94,7 @@ async function take({ name, scripts, env, count }: Step): Promise<Count> {
   let good = true;
   for (const script of scripts) good = (await run(script, env)) && good;
   const counted = count ? safely(count) : null;
-  const result = counted ?? { passed: 0, failed: 0, skipped: 0 };
+  const result = { ...(counted ?? noTests) };
   if (!good && result.failed === 0) result.failed = 1;
   if (good && !count) result.passed = 1;
   if (good && count && !counted) result.failed = 1;
@@ -133,39 +125,4 @@ function safely(count: () => Count): Count | null {
 
 function readReport(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-/** A file that could not even be loaded has no tests to count: it is one failure. */
-function countVitest(report: unknown): Count {
-  const { testResults } = z
-    .object({
-      testResults: z.array(
-        z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
-      ),
-    })
-    .parse(report);
-  const states = testResults.flatMap(({ status, assertionResults }) =>
-    status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
-      ? ['failed', ...assertionResults.map((test) => test.status)]
-      : assertionResults.map((test) => test.status),
-  );
-  const passed = states.filter((state) => state === 'passed').length;
-  const failed = states.filter((state) => state === 'failed').length;
-  return { passed, failed, skipped: states.length - passed - failed };
-}
-
-function countPlaywright(report: unknown): Count {
-  const { stats, errors } = z
-    .object({
-      stats: z.object({
-        expected: z.number(),
-        unexpected: z.number(),
-        flaky: z.number(),
-        skipped: z.number(),
-      }),
-      errors: z.array(z.unknown()),
-    })
-    .parse(report);
-  const { expected, unexpected, flaky, skipped } = stats;
-  return { passed: expected + flaky, failed: unexpected + errors.length, skipped };
 }
