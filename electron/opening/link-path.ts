@@ -13,7 +13,7 @@ const specialFolders: ReadonlySet<string> = new Set(['dev', 'proc', 'sys', 'run'
  * computer who asks; no device, and none of the system's made-up folders.
  */
 export function isOrdinaryPlanPath(path: string, platform: NodeJS.Platform): boolean {
-  if (path.length > longest || !isPlanName(path)) return false;
+  if (path.length > longest || !isPlanName(path, platform)) return false;
   const [root, ...parts] = path.split(platform === 'win32' ? /[\\/]/ : '/');
   if (root === undefined || parts.some((part) => partProblem(part) !== null)) return false;
   return platform === 'win32' ? /^[A-Za-z]:$/.test(root) : root === '' && !specialFolders.has(parts[0] ?? '');

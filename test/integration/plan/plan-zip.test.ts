@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -32,10 +32,9 @@ function planFor(artifacts: readonly { path: string; content: Buffer; size?: num
 
 const newVault = () => openArtifactVault(join(tempFolder(), 'vault'), { clock: systemClock });
 
-/** Opens these bytes as a plan, and takes its artifacts. */
-async function open(bytes: Buffer) {
+/** Opens these bytes as a plan, and takes its artifacts; what is unpacked of it goes below the scratch folder. */
+async function open(bytes: Buffer, scratch: string = tempFolder()) {
   const path = join(tempFolder(), 'plan.zip');
-  const scratch = tempFolder();
   writeFileSync(path, bytes);
   const zip = await openPlanZip(path, scratch);
   onTestFinished(() => zip.close());
@@ -110,8 +109,7 @@ describe('a plan with its artifacts in one ZIP', () => {
     const more = [
       { name: '__MACOSX/._plan.json' },
       { name: 'artifacts/' },
-      { name: '../../evil' },
-      { name: '/etc/x' },
+      { name: 'artifacts/.DS_Store', content: Buffer.from('more') },
     ];
     expect((await open(rawZip([planEntry, artifactEntry, ...more]))).problems).toEqual([]);
   });
@@ -165,6 +163,55 @@ describe('a ZIP that is made to do harm', () => {
       'artifacts/app.zip is no ordinary file in the ZIP.',
     ]);
   });
+
+  test('names that lead out of it lead nowhere: what is unpacked has names of the app’s own, in a folder of its own', async () => {
+    const around = tempFolder();
+    const scratch = join(around, 'deep', 'down', 'scratch');
+    mkdirSync(scratch, { recursive: true });
+    const names = [
+      '../evil',
+      '../../../evil',
+      'artifacts/../../../evil',
+      '..\\..\\evil',
+      join(around, 'evil'),
+      `C:${join(around, 'evil')}`,
+      'plan.json/../evil',
+      '..',
+      '.',
+    ];
+    const evil = names.map((name) => ({ name, content: Buffer.from('evil') }));
+    const { problems } = await open(rawZip([...evil, planEntry, artifactEntry, ...evil]), scratch);
+    expect(problems).toEqual([]);
+    const made = readdirSync(around, { recursive: true, encoding: 'utf8' });
+    const own = made.filter((name) => !'deep/down/scratch'.startsWith(name.replaceAll('\\', '/')));
+    expect(own.map((name) => basename(name)).toSorted()).toEqual([
+      '0',
+      expect.stringMatching(/^lukittu-plan-\w+$/),
+    ]);
+    expect(own.map((name) => relative(scratch, join(around, name)).split(sep).length).toSorted()).toEqual([
+      1, 2,
+    ]);
+    const [unpacked = ''] = own.filter((name) => basename(name) === '0');
+    expect(readFileSync(join(around, unpacked)).equals(content)).toBe(true);
+  });
+
+  test.each(['../evil.zip', 'artifacts/../../evil.zip', '/evil.zip'])(
+    'a plan that names its entry %s is refused, and nothing is unpacked',
+    async (path) => {
+      const around = tempFolder();
+      const scratch = join(around, 'scratch');
+      mkdirSync(scratch);
+      const bytes = Buffer.from(bytesOf(planFor([{ path, content }])));
+      const zip = rawZip([
+        { ...planEntry, content: bytes },
+        { name: path, content },
+      ]);
+      const { plan: read, problems } = await open(zip, scratch);
+      expect(read).toBeNull();
+      expect(problems).toMatchObject([{ field: expect.stringMatching(/artifact\.path$/) }]);
+      expect(sizeOf(around)).toBe(0);
+    },
+  );
 
   test('an artifact that never ends is left at the byte the plan names', async () => {
     const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));

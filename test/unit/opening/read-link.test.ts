@@ -107,6 +107,7 @@ describe('a link to a plan', () => {
     ['win32', 'C:\\Users\\COM1\\plan.json'],
     ['win32', 'C:\\Users\\Ann\\notes.txt:plan.json'],
     ['win32', 'C:\\Users\\Ann.\\plan.json'],
+    ['win32', 'C:\\Users\\Ann\\.json'],
     ['win32', '/home/ann/plan.json'],
     ['linux', `/${'a/'.repeat(600)}plan.json`],
   ] as const)('on %s leads nowhere: %s', (platform, path) => {
