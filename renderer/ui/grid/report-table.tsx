@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ComponentType, type KeyboardEvent, type ReactElement, useRef } from 'react';
 import { cx } from '../class-names.ts';
+import { usualRowHeight } from './measures.ts';
 import styles from './report-table.module.css';
 
 type Props<T> = {
@@ -18,8 +19,7 @@ type Props<T> = {
   readonly isFading?: boolean;
 };
 
-/** Pixels of a row with one line. */
-const oneLine = () => 32;
+const oneLine = () => usualRowHeight;
 /** Until the table has been measured: rows enough for the first paint. */
 const assumedRect = { width: 640, height: 400 };
 

@@ -16,6 +16,7 @@ import { useNoticesRoom } from '../notices-room.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
 import { nextIndex } from './grid-keys.ts';
 import { HeadBox, RowBox } from './mark-box.tsx';
+import { headHeight, usualRowHeight } from './measures.ts';
 import { createTypeAhead } from './type-ahead.ts';
 import { type Marks, useMarks } from './use-marks.ts';
 import styles from './virtual-grid.module.css';
@@ -52,9 +53,6 @@ type Props<T, C extends string> = {
   readonly onHeadMenu?: () => void;
 };
 
-/** Pixels; the same as --row and the header's height in the style sheet. */
-const usualRowHeight = 32;
-const headerHeight = 30;
 /** Rows beyond the visible ones, so that a slow scroll never shows a gap. */
 const spareRows = 3;
 /** Until the pane has been measured: rows enough for a tall one, so that the first paint is complete. */
@@ -82,8 +80,8 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     estimateSize: () => rowHeight,
     overscan: spareRows,
     initialRect: assumedRect,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: useNoticesRoom(({ px }) => px),
     useFlushSync: true,
     rangeExtractor: (range) => withSelected(range, selected),
@@ -225,7 +223,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
               data-index={index}
               data-key={keyOf(item)}
               className={cx(styles.row, layout)}
-              style={{ transform: `translateY(${start - headerHeight}px)` }}
+              style={{ transform: `translateY(${start - headHeight}px)` }}
             >
               {marks !== undefined && <RowBox />}
               <Row item={item} />

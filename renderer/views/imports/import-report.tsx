@@ -156,7 +156,7 @@ function BatchFacts({ batch }: { readonly batch: NonNullable<PlanReport['batch']
 
 /** Pixels: a short report has a short table. */
 function heightOf(rows: readonly ReportRow[]): number {
-  const headAndFrame = 36;
+  const headAndFrame = 34;
   return rows.slice(0, 20).reduce((sum, row) => sum + heightOfRow(row), headAndFrame);
 }
 

@@ -6,6 +6,7 @@ import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Column } from '../../ui/grid/column-header.tsx';
+import { headHeight } from '../../ui/grid/measures.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { focusElement } from '../../ui/keep-focus.ts';
@@ -22,13 +23,13 @@ const columns: readonly Column<'file' | 'release' | 'match'>[] = [
 
 /** Pixels; the same as in the style sheet: a file with its match, and why. */
 const rowHeight = 56;
-const headerHeight = 32;
+const frameLines = 2;
 const fewestRows = 4;
 
 /** The files with the releases they are for. Arrows move, Enter chooses another release, Delete leaves a file out. */
 export function MatchTable(): ReactElement {
   const { phase, matches, current, choosing } = useFileMatching();
-  const height = headerHeight + Math.max(fewestRows, matches.length) * rowHeight;
+  const height = headHeight + frameLines + Math.max(fewestRows, matches.length) * rowHeight;
   /** Looked up whenever it is asked for: a row is made anew when it becomes the current one. */
   const trigger = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import type { SortColumn } from '../../store/release-order.ts';
+import { besideColumns, columnGap } from '../../ui/grid/measures.ts';
 
 /** Every column of the release list, in its order. The version names the release: it is always there. */
 export const releaseColumns = [
@@ -38,10 +39,6 @@ export const leastWidth: Readonly<Record<ReleaseColumn, number>> = {
   licenses: 44,
 };
 const mostWidth = 2000;
-
-/** Pixels beside the columns, and between two of them: as `virtual-grid.module.css` has them, with boxes. */
-const beside = 50;
-const gap = 10;
 
 /** Where there is too little room these go, the first one first; the others become narrower instead. */
 const givesWay: readonly ReleaseColumn[] = ['licenses', 'created', 'updated', 'branch'];
@@ -97,7 +94,7 @@ export function mostFor(
   room: number,
 ): number {
   const others = columns.filter((other) => other !== column);
-  const taken = widthOfAll(others, choice, { ...own, file: leastWidth.file }) + gap;
+  const taken = widthOfAll(others, choice, { ...own, file: leastWidth.file }) + columnGap;
   return Math.max(leastWidth[column], Math.round(room - taken));
 }
 
@@ -145,7 +142,7 @@ function growingOf(columns: readonly ReleaseColumn[], { widths }: ColumnChoice):
 
 function widthOfAll(columns: readonly ReleaseColumn[], { widths }: ColumnChoice, own: OwnWidths): number {
   const all = columns.reduce((sum, column) => sum + (widths[column] ?? own[column]), 0);
-  return beside + all + gap * Math.max(0, columns.length - 1);
+  return besideColumns + all + columnGap * Math.max(0, columns.length - 1);
 }
 
 function within(value: number, least: number, most: number): number {

@@ -29,8 +29,8 @@ const all = withShown(usualChoice, releaseColumns);
 describe('the columns of the release list', () => {
   test('give way where there is no room: what says least goes first, the file becomes narrower', () => {
     expect(columnsWithin(all, own, null)).toEqual(releaseColumns);
-    expect(columnsWithin(all, own, 774)).toEqual(releaseColumns);
-    expect(columnsWithin(all, own, 773)).toEqual([
+    expect(columnsWithin(all, own, 762)).toEqual(releaseColumns);
+    expect(columnsWithin(all, own, 761)).toEqual([
       'version',
       'status',
       'branch',
@@ -38,8 +38,8 @@ describe('the columns of the release list', () => {
       'updated',
       'created',
     ]);
-    expect(columnsWithin(all, own, 606)).toEqual(['version', 'status', 'branch', 'file', 'updated']);
-    expect(columnsWithin(all, own, 605)).toEqual(['version', 'status', 'branch', 'file']);
+    expect(columnsWithin(all, own, 598)).toEqual(['version', 'status', 'branch', 'file', 'updated']);
+    expect(columnsWithin(all, own, 597)).toEqual(['version', 'status', 'branch', 'file']);
     expect(columnsWithin(all, own, 100)).toEqual(['version', 'status', 'file']);
   });
 
@@ -50,9 +50,7 @@ describe('the columns of the release list', () => {
       '120px minmax(110px, 300px) minmax(76px, 1fr)',
     );
     expect(widthOf('file', ['version', 'file', 'updated'], wide, own, 1000)).toBe(300);
-    expect(widthOf('file', ['version', 'file', 'updated'], wide, own, 400)).toBe(
-      400 - 50 - 2 * 10 - 120 - 76,
-    );
+    expect(widthOf('file', ['version', 'file', 'updated'], wide, own, 400)).toBe(400 - 50 - 2 * 8 - 120 - 76);
     expect(tracksOf(['version', 'file'], wide, own)).toBe('120px minmax(110px, 1fr)');
     expect(tracksOf(['version'], usualChoice, own)).toBe('minmax(120px, 1fr)');
   });
@@ -60,7 +58,7 @@ describe('the columns of the release list', () => {
   test('can be made as wide as leaves every other one its place', () => {
     const columns = ['version', 'file', 'updated'] as const;
     const most = mostFor('version', columns, usualChoice, own, 600);
-    expect(most).toBe(600 - 50 - 2 * 10 - 110 - 76);
+    expect(most).toBe(600 - 50 - 2 * 8 - 110 - 76);
     const widest = withWidth(usualChoice, 'version', most);
     expect(widthOf('version', columns, widest, own, 600)).toBe(most);
     expect(widthOf('file', columns, widest, own, 600)).toBe(110);
