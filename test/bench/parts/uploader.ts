@@ -14,21 +14,29 @@ export interface Uploaded {
   readonly wallMs: number;
   /** Of all threads of the process. */
   readonly cpuMs: number;
-  /** Bytes: the most that was seen after an upload, and before the first. */
+  /** Bytes: before the first, and the most that was seen since, also in the midst of an upload. */
   readonly rssBefore: number;
   readonly rssMost: number;
 }
+
+/** Often enough to see the middle of an upload, which takes some 10 ms. */
+const lookMs = 5;
 
 async function upload({ origin, files }: Upload): Promise<Uploaded> {
   const client = createLukittuClient({ serverUrl: origin, teamId, apiKey: 'key-of-the-bench' });
   const rssBefore = process.memoryUsage.rss();
   let rssMost = rssBefore;
+  const look = () => {
+    rssMost = Math.max(rssMost, process.memoryUsage.rss());
+  };
+  const looking = setInterval(look, lookMs);
   const cpu = process.cpuUsage();
   const begun = performance.now();
   for (const file of files) {
     await client.update(releaseId, { fields: releaseFields, keepExistingFile: false, file });
-    rssMost = Math.max(rssMost, process.memoryUsage.rss());
+    look();
   }
+  clearInterval(looking);
   const wallMs = performance.now() - begun;
   const { user, system } = process.cpuUsage(cpu);
   await client.close();
