@@ -6,12 +6,15 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 const documents = globSync(['*.md', 'docs/**/*.md', 'build/**/*.md', 'test/**/*.md'], { cwd: root });
 
+/** Beside the files, wherever the project is kept: what the site that shows the documents has of its own. */
+const pagesOfTheSite = ['../../releases'];
+
 /** Files and headings of this project that a document leads to, pictures included. */
 function placesIn(text: string): string[] {
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"]+)"/g)]
     .map(([, place, source]) => place ?? source ?? '')
-    .filter((place) => !/^[a-z]+:/.test(place));
+    .filter((place) => !/^[a-z]+:/.test(place) && !pagesOfTheSite.includes(place));
 }
 
 /** As the site that shows them names the headings of a document. */
