@@ -19,7 +19,7 @@ export function speed(bytesPerSecond: number): string {
   return texts.units.perSecond(fileSize(bytesPerSecond));
 }
 
-/** `62 %`, from a share between 0 and 1. Rounded down: 100 % is only what is done. */
+/** `62%`, from a share between 0 and 1. Rounded down: `100%` is only what is done. */
 export function percent(share: number): string {
   return texts.units.percent(Math.floor(share * 100));
 }

@@ -31,7 +31,7 @@ export const english = {
     bytes: (n: number, shown: string) => `${shown} ${n === 1 ? 'byte' : 'bytes'}`,
     largerThanBytes: ['KB', 'MB', 'GB', 'TB'],
     perSecond: (size: string) => `${size}/s`,
-    percent: (value: number) => `${value} %`,
+    percent: (value: number) => `${value}%`,
     justNow: 'just now',
     agoAndClock: (ago: string, clock: string) => `${ago}, ${clock}`,
     underAMinute: 'in under a minute',

@@ -31,7 +31,7 @@ export const finnish: Texts = {
     bytes: (n, shown) => `${shown} ${n === 1 ? 'tavu' : 'tavua'}`,
     largerThanBytes: ['kt', 'Mt', 'Gt', 'Tt'],
     perSecond: (size) => `${size}/s`,
-    percent: (value) => `${value} %`,
+    percent: (value) => `${value}\u00a0%`,
     justNow: 'juuri nyt',
     agoAndClock: (ago, clock) => `${ago}, ${clock}`,
     underAMinute: 'alle minuutin päästä',

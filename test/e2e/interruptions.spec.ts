@@ -21,7 +21,7 @@ test('an upload that is cancelled half-way leaves the release as it was, and can
   await publishButton(page).click();
   await halfWay.reached;
   const progress = editor(page).getByRole('progressbar', { name: 'Publishing 2.2.1' });
-  await expect(progress).toHaveAttribute('aria-valuetext', /^Sending \d+ %/);
+  await expect(progress).toHaveAttribute('aria-valuetext', /^Sending \d+%/);
   await editor(page).getByRole('button', { name: 'Cancel', exact: true }).click();
 
   await expect(editor(page).getByText('Nothing was changed on the server. The draft is kept.')).toBeVisible();

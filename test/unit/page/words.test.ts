@@ -44,9 +44,9 @@ describe('sizes and shares', () => {
     expect([1, 2].map((n) => finnish.units.bytes(n, String(n)))).toEqual(['1 tavu', '2 tavua']);
   });
 
-  it('reach 100 % only at the end', () => {
-    expect(percent(0.999)).toBe('99 %');
-    expect(percent(1)).toBe('100 %');
+  it('reach 100% only at the end', () => {
+    expect(percent(0.999)).toBe('99%');
+    expect(percent(1)).toBe('100%');
   });
 });
 
