@@ -54,6 +54,10 @@ export function showMenu(window: () => BrowserWindow | null, undo: string | null
       ],
     },
     {
+      label: said.queue,
+      submenu: [...of('queue'), separator, ...of('job'), separator, ...of('batch')],
+    },
+    {
       role: 'windowMenu',
       label: said.window,
       submenu: mac

@@ -7,6 +7,7 @@ import { texts } from './texts/texts.ts';
 import { LiveRegion } from './ui/live-region.tsx';
 import { Toasts } from './ui/toasts.tsx';
 import { ConnectScreen } from './views/connect/connect-screen.tsx';
+import { CommandPalette } from './views/palette/command-palette.tsx';
 import { MainWindow } from './views/shell/main-window.tsx';
 import { StartFailed } from './views/shell/start-failed.tsx';
 
@@ -20,6 +21,7 @@ export function App(): ReactElement {
       {phase === 'failed' && <StartFailed />}
       {/* While the first answers are on their way an empty window is calmer than a screen that flashes by. */}
       {phase === 'ready' && (isConnecting ? <ConnectScreen isFirst={!hasConnection} /> : <MainWindow />)}
+      <CommandPalette />
       <Toasts />
       <LiveRegion />
     </I18nProvider>

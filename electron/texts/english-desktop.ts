@@ -9,6 +9,7 @@ export const desktopTexts = {
     file: '&File',
     edit: '&Edit',
     view: '&View',
+    queue: '&Queue',
     window: '&Window',
     help: '&Help',
     roles: {

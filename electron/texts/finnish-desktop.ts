@@ -10,6 +10,7 @@ export const desktopTexts: Words['desktop'] = {
     file: '&Tiedosto',
     edit: '&Muokkaa',
     view: '&Näytä',
+    queue: '&Jono',
     window: '&Ikkuna',
     help: '&Ohje',
     roles: {

@@ -196,8 +196,10 @@ async function restoreBatch(batchId: string): Promise<Undone> {
 
 /** Queues the drafts of a batch and shows the queue. */
 export async function publishBatch(batchId: string): Promise<void> {
-  useBatches.setState({ publishFailure: null });
+  if (useBatches.getState().publishing) return;
+  useBatches.setState({ publishing: true, publishFailure: null });
   const answer = await call('batches.publish', { batchId });
+  useBatches.setState({ publishing: false });
   if (!answer.ok) return useBatches.setState({ publishFailure: answer.failure });
   // Of those that have been heard of already, what was heard is newer.
   const known = new Set(useJobs.getState().jobs.map(({ id }) => id));
@@ -220,7 +222,8 @@ export async function resumeBatch(batchId: string): Promise<void> {
 /** Takes what is left of a batch out of the queue. */
 export async function cancelBatch(batchId: string): Promise<void> {
   const answer = await call('batches.cancel', { batchId });
-  if (!answer.ok) refused(answer);
+  if (!answer.ok) return void refused(answer);
+  announce(texts.batches.cancelled);
 }
 
 function refused({ failure }: Extract<Result<never>, { ok: false }>): false {

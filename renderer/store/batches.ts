@@ -11,6 +11,8 @@ type OpenBatch = {
   /** What is to be said of the open batch; null until it is known. */
   readonly review: BatchReview | null;
   readonly reviewFailure: Failure | null;
+  /** It is being queued. */
+  readonly publishing: boolean;
   /** Why it could not be published, until something of it has changed. */
   readonly publishFailure: Failure | null;
 };
@@ -22,7 +24,13 @@ type Batches = OpenBatch & {
   readonly ofDraft: ReadonlyMap<string, Batch>;
 };
 
-const nothingOpen: OpenBatch = { openId: null, review: null, reviewFailure: null, publishFailure: null };
+const nothingOpen: OpenBatch = {
+  openId: null,
+  review: null,
+  reviewFailure: null,
+  publishing: false,
+  publishFailure: null,
+};
 const none: Batches = { ...nothingOpen, connectionId: null, batches: [], ofDraft: new Map() };
 
 /** The batches of the team that is shown. */

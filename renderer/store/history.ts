@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { saveAsFile } from '../ui/save-as-file.ts';
 import { shown } from '../ui/visible-text.ts';
+import { useConnections } from './connections.ts';
 import { adoptDraft } from './drafts.ts';
 import { open, showDetail, useNavigation } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
@@ -75,7 +76,7 @@ export async function restoreAttempt({ id, before }: Attempt): Promise<void> {
 }
 
 export async function exportHistory(format: 'json' | 'csv'): Promise<void> {
-  const { connectionId } = useHistory.getState();
+  const { currentId: connectionId } = useConnections.getState();
   if (connectionId === null) return;
   const answer = await call('history.export', { connectionId, format });
   if (answer.ok) saveAsFile(answer.value.name, answer.value.text);

@@ -24,3 +24,13 @@ export function canRetry(state: JobState, hasDraft: boolean): boolean {
 export function canCancel(state: JobState): boolean {
   return isUnderWay(state) && state.at !== 'answering' && state.at !== 'verifying' && state.at !== 'unknown';
 }
+
+/** Before its request leaves. */
+export function canPause({ at }: JobState): boolean {
+  return at === 'waiting' || at === 'reading' || at === 'merging';
+}
+
+/** Whether it can be taken out of the queue: also where it stands still until a person decides. */
+export function canStop(state: JobState): boolean {
+  return canCancel(state) || state.at === 'paused' || state.at === 'conflict';
+}

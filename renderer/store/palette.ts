@@ -8,6 +8,8 @@ export type PaletteEntry = {
   readonly second: string;
   /** Electron accelerator, for a command that has one. */
   readonly accelerator: string | null;
+  /** Why a command cannot be carried out now, as a sentence; null when it can. Nobody looks for it by that. */
+  readonly why: string | null;
   readonly run: () => void;
 };
 

@@ -9,6 +9,10 @@ export type WindowAction =
   | 'export-plan'
   | 'export-plan-files'
   | 'export-fields'
+  | 'compare'
+  | 'new-batch'
+  | 'add-product'
+  | 'open-demo'
   | 'next-pane'
   | 'go-to-detail';
 
@@ -20,6 +24,11 @@ export function offer(action: WindowAction, act: () => void): () => void {
     const place = offers.indexOf(entry);
     if (place >= 0) offers.splice(place, 1);
   };
+}
+
+/** Whether something that is shown can do the action. */
+export function isOffered(action: WindowAction): boolean {
+  return offers.some((entry) => entry.action === action);
 }
 
 /** Does the action if something that is shown can. */

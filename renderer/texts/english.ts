@@ -2,6 +2,7 @@ import { commandLabels, systemLabels } from '../../electron/model/english-comman
 import { backgroundTexts } from './english-background.ts';
 import { batchTexts } from './english-batches.ts';
 import { bulkTexts } from './english-bulk.ts';
+import { commandTexts } from './english-commands.ts';
 import { compareTexts, conflictTexts } from './english-compare.ts';
 import { connectTexts } from './english-connect.ts';
 import { diagnosticTexts } from './english-diagnostics.ts';
@@ -170,10 +171,7 @@ export const english = {
   commands: {
     labels: commandLabels,
     systemLabels,
-    openFirst: 'Open a release first, then choose its file.',
-    noDraft: 'There is no draft: nothing has been changed.',
-    draftSaved: 'The draft is saved. Every change is saved at once.',
-    reading: 'Reading again.',
+    ...commandTexts,
   },
 
   split: 'Width of the list',

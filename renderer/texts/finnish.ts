@@ -2,6 +2,7 @@ import { commandLabels, systemLabels } from '../../electron/model/finnish-comman
 import { backgroundTexts } from './finnish-background.ts';
 import { batchTexts } from './finnish-batches.ts';
 import { bulkTexts } from './finnish-bulk.ts';
+import { commandTexts } from './finnish-commands.ts';
 import { compareTexts, conflictTexts } from './finnish-compare.ts';
 import { connectTexts } from './finnish-connect.ts';
 import { diagnosticTexts } from './finnish-diagnostics.ts';
@@ -171,10 +172,7 @@ export const finnish: Texts = {
   commands: {
     labels: commandLabels,
     systemLabels,
-    openFirst: 'Avaa ensin julkaisu ja valitse sitten sen tiedosto.',
-    noDraft: 'Luonnosta ei ole: mitään ei ole muutettu.',
-    draftSaved: 'Luonnos on tallessa. Jokainen muutos tallentuu heti.',
-    reading: 'Luetaan uudelleen.',
+    ...commandTexts,
   },
 
   split: 'Luettelon leveys',

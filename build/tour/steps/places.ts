@@ -88,7 +88,7 @@ const palette: Step<AppScene> = {
   run: async ({ page }) => {
     await page.getByRole('button', { name: 'Search or command' }).click();
     const dialog = page.getByRole('dialog', { name: 'Search or command' });
-    await see(dialog.getByRole('menuitem', { name: /^Publish/ }));
+    await see(dialog.getByRole('menuitem', { name: 'New Release' }));
   },
 };
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { BatchReview, Compaction } from '../../../electron/model/batch.ts';
 import { count } from '../../format.ts';
 import { compactBatch, takeBetterOrder } from '../../store/batch-actions.ts';
+import { canCompact } from '../../store/batch-outlook.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,8 +17,8 @@ export function BatchAdvice({ review }: { readonly review: BatchReview }): React
   const { batch, findings, order, compaction } = review;
   const words = texts.batches;
   const isBroken = findings.some(({ severity }) => severity === 'blocks');
-  const saves = compaction !== null && compaction.dropped.length + compaction.joined.length > 0;
   const apart = compaction?.apart ?? [];
+  const saves = canCompact(review);
   if (order === null && !isBroken && !saves && apart.length === 0) return null;
   return (
     <>
@@ -33,7 +34,7 @@ export function BatchAdvice({ review }: { readonly review: BatchReview }): React
         </Banner>
       )}
       {order === null && isBroken && <Banner tone="warning">{words.noOrder}</Banner>}
-      {saves && (
+      {saves && compaction !== null && (
         <Banner
           tone="info"
           actions={<Button onPress={() => void compactBatch(batch)}>{words.compact}</Button>}

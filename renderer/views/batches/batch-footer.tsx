@@ -1,7 +1,8 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
 import { clock, count } from '../../format.ts';
 import { publishBatch, removeBatch } from '../../store/batch-actions.ts';
+import { outlookOf } from '../../store/batch-outlook.ts';
 import { useBatches } from '../../store/batches.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { texts } from '../../texts/texts.ts';
@@ -18,14 +19,11 @@ import { ExportBatch } from './export-batch.tsx';
 export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement {
   const review = useBatches((state) => state.review);
   const stopsAt = useDrafts(({ drafts }) => drafts.find(({ id }) => id === review?.stopsAt));
-  const [isStarting, setStarting] = useState(false);
+  const isStarting = useBatches((state) => state.publishing);
   const startsAt = useNow((now) => (batch.startAt === null ? null : clock(batch.startAt, now)));
   const words = texts.batches;
   const drafts = useDrafts((state) => state.drafts);
-  const outcomes = (review?.steps ?? []).map(({ outcome }) => outcome);
-  const sent = (review?.steps ?? []).filter(({ outcome }) => outcome === 'published');
-  const left = outcomes.filter((outcome) => outcome === 'refused' || outcome === 'blocked').length;
-  const isRefused = left > 0 && batch.onFailure === 'stop';
+  const { sent, left, isRefused, canPublish } = outlookOf(batch, review);
   const ofNew = useMemo(
     () => new Set(drafts.flatMap(({ id, releaseId }) => (releaseId === null ? [id] : []))),
     [drafts],
@@ -55,12 +53,9 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
         <ExportBatch batch={batch} />
         <Button
           kind="primary"
-          isDisabled={isStarting || sent.length === 0 || isRefused}
+          isDisabled={isStarting || !canPublish}
           aria-describedby="batch-state"
-          onPress={() => {
-            setStarting(true);
-            void publishBatch(batch.id).then(() => setStarting(false));
-          }}
+          onPress={() => void publishBatch(batch.id)}
         >
           {isStarting ? words.publishing : startsAt === null ? publish : words.publishAt(publish, startsAt)}
         </Button>

@@ -9,11 +9,12 @@ import { useOffer } from '../../ui/use-offer.ts';
 export function ExportBatch({ batch: { id, draftIds } }: { readonly batch: Batch }): ReactElement {
   const words = texts.plans;
   const exportFields = () => void saveFieldsOfBatch(id);
-  useOffer('export-plan', () => void savePlan(id, 'json'));
-  useOffer('export-plan-files', () => void savePlan(id, 'zip'));
+  const isEmpty = draftIds.length === 0;
+  useOffer('export-plan', isEmpty ? null : () => void savePlan(id, 'json'));
+  useOffer('export-plan-files', isEmpty ? null : () => void savePlan(id, 'zip'));
   return (
     <MenuButton
-      isDisabled={draftIds.length === 0}
+      isDisabled={isEmpty}
       actions={[
         { id: 'json', text: words.exportPlan, run: () => void savePlan(id, 'json') },
         { id: 'zip', text: words.exportZip, run: () => void savePlan(id, 'zip') },

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { announce } from '../../store/announcements.ts';
 import { cancelBatch, pauseBatch, resumeBatch } from '../../store/batch-actions.ts';
 import type { BatchStanding } from '../../store/batch-standing.ts';
 import { texts } from '../../texts/texts.ts';
@@ -14,11 +13,8 @@ export function RunActions({ batchId, standing: { phase } }: Props): ReactElemen
   const words = texts.batches;
   if (phase.at === 'over') return null;
   // The button that did it is often gone afterwards.
-  const act = (run: (batchId: string) => Promise<void>, said?: string) => () => {
-    void run(batchId).then(() => {
-      if (said !== undefined) announce(said);
-      keepFocus(() => focusPaneNamed('list'));
-    });
+  const act = (run: (batchId: string) => Promise<void>) => () => {
+    void run(batchId).then(() => keepFocus(() => focusPaneNamed('list')));
   };
   return (
     <>
@@ -32,7 +28,7 @@ export function RunActions({ batchId, standing: { phase } }: Props): ReactElemen
           {phase.at === 'scheduled' ? words.beginNow : words.resume}
         </Button>
       )}
-      <Button onPress={act(cancelBatch, words.cancelled)}>{words.cancel}</Button>
+      <Button onPress={act(cancelBatch)}>{words.cancel}</Button>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
 import styles from './connect.module.css';
 import { DemoPicture } from './demo-picture.tsx';
 
@@ -24,6 +25,7 @@ export function DemoCard({ onDone }: { readonly onDone: (report: ConnectionRepor
     if (answer.ok) onDone(answer.value);
     else setFailure(answer.failure);
   };
+  useOffer('open-demo', isStarting ? null : () => void begin());
 
   return (
     <section aria-labelledby="connect-demo" className={cx(styles.card, styles.demo)}>

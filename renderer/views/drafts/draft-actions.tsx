@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
+import { useOffer } from '../../ui/use-offer.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { draftCountWords } from './draft-count-words.ts';
 import { draftsInOrder } from './drafts-in-order.ts';
@@ -42,6 +43,7 @@ export function DraftActions({ chosen, inSight }: Props): ReactElement {
         requestAnimationFrame(() => focusPaneNamed(goOn));
       });
     };
+  useOffer('new-batch', isNone ? null : act(createBatch, 'detail'));
 
   return (
     <ListFoot

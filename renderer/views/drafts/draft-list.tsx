@@ -5,7 +5,6 @@ import { searchDrafts, useDraftView } from '../../store/draft-view.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts, useMarkedDrafts } from '../../store/marked-drafts.ts';
 import { go, useNavigation } from '../../store/navigation.ts';
-import { notify } from '../../store/notices.ts';
 import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -65,11 +64,14 @@ export function DraftList(): ReactElement {
     () => new Set(visible.flatMap(({ id }) => (marked.has(id) ? [id] : []))),
     [visible, marked],
   );
-  useOffer('select-all', () => markDrafts(new Set(visible.map(({ id }) => id))));
-  useOffer('change-many', () => {
-    if (chosen.size > 0) changeDrafts(visible.filter(({ id }) => chosen.has(id)));
-    else notify({ tone: 'info', message: texts.bulk.chooseFirst });
-  });
+  useOffer(
+    'select-all',
+    visible.length === 0 ? null : () => markDrafts(new Set(visible.map(({ id }) => id))),
+  );
+  useOffer(
+    'change-many',
+    chosen.size === 0 ? null : () => changeDrafts(visible.filter(({ id }) => chosen.has(id))),
+  );
 
   return (
     <>

@@ -13,14 +13,15 @@ export function ExportDrafts({ drafts }: { readonly drafts: readonly Draft[] }):
   const draftIds = drafts.map(({ id }) => id);
   const exportPlan = (format: PlanFormat) => void savePlanOf(draftsInOrder(new Set(draftIds)), format);
   const exportFields = () => void saveFields({ draftIds, releaseIds: [] });
-  useOffer('export-plan', () => exportPlan('json'));
-  useOffer('export-plan-files', () => exportPlan('zip'));
-  useOffer('export-fields', exportFields);
+  const isNone = drafts.length === 0;
+  useOffer('export-plan', isNone ? null : () => exportPlan('json'));
+  useOffer('export-plan-files', isNone ? null : () => exportPlan('zip'));
+  useOffer('export-fields', isNone ? null : exportFields);
   return (
     <MenuButton
       kind="quiet"
       label={words.exportDrafts(drafts.length, count(drafts.length))}
-      isDisabled={drafts.length === 0}
+      isDisabled={isNone}
       actions={[
         { id: 'json', text: words.exportPlan, run: () => exportPlan('json') },
         { id: 'zip', text: words.exportZip, run: () => exportPlan('zip') },

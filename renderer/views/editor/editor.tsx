@@ -6,6 +6,7 @@ import { refreshReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import styles from './editor.module.css';
@@ -39,6 +40,12 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
     scroller.current?.scrollTo(0, 0);
   }, [subject]);
 
+  const isInConflict = job?.state.at === 'conflict';
+  useOffer(
+    'compare',
+    phase !== 'ready' || isInConflict ? null : () => setView(view === 'edit' ? 'compare' : 'edit'),
+  );
+
   /** From wherever one is: the fields stand in the form. */
   const showPart = (part: DraftPart) => {
     setView('edit');
@@ -55,7 +62,7 @@ export function Editor({ onBack }: { readonly onBack: (() => void) | null }): Re
   if (phase !== 'ready') return <EditorSkeleton />;
   return (
     <FileDropArea>
-      <EditorHeader view={job?.state.at === 'conflict' ? null : view} onView={setView} onBack={onBack} />
+      <EditorHeader view={isInConflict ? null : view} onView={setView} onBack={onBack} />
       {job?.state.at === 'conflict' ? (
         <ConflictView key={`${job.id} ${job.updatedAt}`} job={job} conflicts={job.state.conflicts} />
       ) : (

@@ -28,12 +28,12 @@ export function FileSection({ isLocked }: { readonly isLocked: boolean }): React
   const picker = useFilePicker(texts.file.choose, (files) => void takeFiles(files));
 
   const choose = () => {
-    if (isLocked || picker.choose()) return;
+    if (picker.choose()) return;
     // A menu is not a click on the page, and only that may open the dialog: the next key press will.
     section.current?.querySelector<HTMLElement>('[data-choose-file]')?.focus();
     announce(texts.file.choose);
   };
-  useOffer('choose-file', choose);
+  useOffer('choose-file', isLocked ? null : choose);
 
   return (
     <section ref={section} id={partId('file')} aria-labelledby="editor-file" className={editor.section}>

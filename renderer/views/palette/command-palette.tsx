@@ -7,6 +7,7 @@ import {
   Modal,
   ModalOverlay,
 } from 'react-aria-components';
+import { useBatches } from '../../store/batches.ts';
 import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
 import { findElsewhere, useElsewhere } from '../../store/releases-elsewhere.ts';
 import { texts } from '../../texts/texts.ts';
@@ -41,14 +42,16 @@ export function CommandPalette(): ReactElement {
 }
 
 /**
- * What the window holds is gathered when the palette opens, and stays the same while it is. The releases of other products
+ * What the window holds is gathered when the palette opens, and stays much the same while it is. The releases of other products
  * come a moment after what is typed: until then those of the former text stay, as far as they hold the new one.
  */
 function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
   const [text, setText] = useState('');
   const { connectionId, found: elsewhere, answered } = useElsewhere();
   useEffect(() => void findElsewhere(text), [text]);
-  const held = useMemo(paletteEntries, []);
+  const review = useBatches((state) => state.review);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done with a batch is known once it was played
+  const held = useMemo(paletteEntries, [review]);
   const found = useMemo(() => {
     const others = connectionId === null ? [] : entriesElsewhere(connectionId, elsewhere);
     return findEntries([...held, ...others], text);
@@ -84,14 +87,15 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
 const noText = '\u00a0';
 
 function Entry({ entry }: { readonly entry: PaletteEntry }): ReactElement {
-  const { id, kind, text, second, accelerator } = entry;
+  const { id, kind, text, accelerator, why } = entry;
+  const second = why ?? entry.second;
   return (
     <MenuItem id={id} textValue={`${text} ${texts.palette.kinds[kind]}`} className={cx(popup.item)}>
       <span className={cx(popup.mark, styles.mark)}>
         <Icon name={icons[kind]} size={14} />
       </span>
       <span className={cx(popup.words, styles.words)}>
-        <span className={styles.text}>{text}</span>
+        <span className={cx(styles.text, why !== null && styles.cannot)}>{text}</span>
         {second !== '' && <span className={styles.second}>{second}</span>}
       </span>
       {accelerator === null ? (

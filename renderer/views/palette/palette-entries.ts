@@ -5,7 +5,7 @@ import { call } from '../../api.ts';
 import { useBatches } from '../../store/batches.ts';
 import { chooseConnection, useConnections } from '../../store/connections.ts';
 import { useDrafts } from '../../store/drafts.ts';
-import { go, open } from '../../store/navigation.ts';
+import { go, open, setConnecting, useNavigation } from '../../store/navigation.ts';
 import { showRelease } from '../../store/openings.ts';
 import type { PaletteEntry } from '../../store/palette.ts';
 import { chooseProduct, useProducts } from '../../store/products.ts';
@@ -13,6 +13,7 @@ import { useReleases } from '../../store/releases.ts';
 import { runCommand } from '../../store/run-command.ts';
 import { showDrafts } from '../../store/show-drafts.ts';
 import { lastUndoable } from '../../store/undo.ts';
+import { whyNot } from '../../store/why-not.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { openDraft } from '../drafts/open-draft.ts';
@@ -37,11 +38,15 @@ export function entriesElsewhere(
       .map(shown)
       .join(' · '),
     accelerator: null,
+    why: null,
     run: () => showRelease(connectionId, productId, id),
   }));
 }
 
-/** Every command of the application menu but those for text, and the palette's own. */
+/**
+ * Every command of the application menu but those for text, and the palette's own: those that can be carried out now,
+ * then those that say why not. Where a team is being connected these would all say the same: there they are left out.
+ */
 function ofCommands(): PaletteEntry[] {
   const own = commands
     .filter(({ name }) => name !== 'palette')
@@ -52,6 +57,7 @@ function ofCommands(): PaletteEntry[] {
         text: texts.commands.labels[name],
         second: secondOf(name),
         accelerator: name === 'undo' ? undoKeys : accelerator,
+        why: whyNot(name),
         run: () => runCommand(name),
       }),
     );
@@ -62,10 +68,14 @@ function ofCommands(): PaletteEntry[] {
       text: texts.commands.systemLabels[name],
       second: '',
       accelerator,
+      why: null,
       run: () => void call('app.system', { command: name }),
     }),
   );
-  return [...own, ...system];
+  const can = own.filter(({ why }) => why === null);
+  const isConnected = useConnections.getState().connections.length > 0;
+  const hasWindow = isConnected && !useNavigation.getState().connecting;
+  return [...can, ...system, ...(hasWindow ? own.filter(({ why }) => why !== null) : [])];
 }
 
 /** What a command is about now. */
@@ -86,6 +96,7 @@ function ofReleases(): PaletteEntry[] {
         .map(shown)
         .join(' · '),
       accelerator: null,
+      why: null,
       run: () => open('releases', subjectOf(entry), true),
     }));
 }
@@ -98,6 +109,7 @@ function ofDrafts(): PaletteEntry[] {
     text: shown(draft.base?.version ?? draft.fields.version) || texts.drafts.unnamed,
     second: shown(products.get(draft.productId) ?? ''),
     accelerator: null,
+    why: null,
     run: () => openDraft(draft, true),
   }));
 }
@@ -109,6 +121,7 @@ function ofBatches(): PaletteEntry[] {
     text: shown(name),
     second: '',
     accelerator: null,
+    why: null,
     run: () => showDrafts(id),
   }));
 }
@@ -120,6 +133,7 @@ function ofProducts(): PaletteEntry[] {
     text: shown(name),
     second: '',
     accelerator: null,
+    why: null,
     run: () => {
       chooseProduct(id);
       go('releases');
@@ -134,6 +148,10 @@ function ofTeams(): PaletteEntry[] {
     text: shown(name),
     second: '',
     accelerator: null,
-    run: () => chooseConnection(id),
+    why: null,
+    run: () => {
+      chooseConnection(id);
+      setConnecting(false);
+    },
   }));
 }

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Job, JobState } from '../../../electron/model/job.ts';
+import type { Job } from '../../../electron/model/job.ts';
 import { isActive } from '../../../electron/model/job-standing.ts';
 import { count } from '../../format.ts';
 import { useDrafts } from '../../store/drafts.ts';
-import { canCancel, canRetry } from '../../store/job-progress.ts';
+import { canPause, canRetry, canStop } from '../../store/job-progress.ts';
 import { cancelJob, dismissJob, pauseJob, resumeJob, retryJob } from '../../store/jobs.ts';
 import { canMove, moveJob, placeInLine } from '../../store/queue-actions.ts';
 import { texts } from '../../texts/texts.ts';
@@ -51,18 +51,10 @@ export function JobActions({ job }: { readonly job: Job | undefined }): ReactEle
       {canRetry(state, hasDraft) && <Button onPress={act(retryJob)}>{words.retry}</Button>}
       {canPause(state) && <Button onPress={act(pauseJob)}>{words.pause}</Button>}
       {state.at === 'paused' && <Button onPress={act(resumeJob)}>{words.resume}</Button>}
-      {isStoppable(state) && <Button onPress={act(cancelJob)}>{words.cancel}</Button>}
+      {canStop(state) && <Button onPress={act(cancelJob)}>{words.cancel}</Button>}
       {!isActive(job) && state.at !== 'conflict' && (
         <Button onPress={act(dismissJob)}>{words.dismiss}</Button>
       )}
     </ListFoot>
   );
-}
-
-function canPause({ at }: JobState): boolean {
-  return at === 'waiting' || at === 'reading' || at === 'merging';
-}
-
-function isStoppable(state: JobState): boolean {
-  return canCancel(state) || state.at === 'paused' || state.at === 'conflict';
 }

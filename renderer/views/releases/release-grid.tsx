@@ -3,7 +3,6 @@ import { changeReleases } from '../../store/change-many.ts';
 import { sortBy, useListView } from '../../store/list-view.ts';
 import { markReleases } from '../../store/marked-releases.ts';
 import { open, useNavigation } from '../../store/navigation.ts';
-import { notify } from '../../store/notices.ts';
 import type { ReleaseEntry, SortColumn } from '../../store/release-order.ts';
 import { useReleases } from '../../store/releases.ts';
 import { texts } from '../../texts/texts.ts';
@@ -51,10 +50,7 @@ export function ReleaseGrid({ entries, chosen }: Props): ReactElement {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const marked = useMemo(() => new Set(chosen.map(releaseId)), [chosen]);
   useOffer('select-all', () => markReleases(new Set(entries.map(releaseId))));
-  useOffer('change-many', () => {
-    if (chosen.length > 0) changeReleases(chosen);
-    else notify({ tone: 'info', message: texts.bulk.chooseFirst });
-  });
+  useOffer('change-many', chosen.length === 0 ? null : () => changeReleases(chosen));
 
   return (
     <VirtualGrid

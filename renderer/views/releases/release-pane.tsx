@@ -43,7 +43,10 @@ export function ReleasePane(): ReactElement {
     [all, marked],
   );
 
-  useOffer('export-fields', () => void saveFieldsOf(chosen.length > 0 ? chosen : all));
+  useOffer(
+    'export-fields',
+    all.length === 0 ? null : () => void saveFieldsOf(chosen.length > 0 ? chosen : all),
+  );
 
   const title = product === undefined ? texts.places.releases : texts.releases.title(shown(product.name));
   const heading = <h1 className="visually-hidden">{title}</h1>;

@@ -8,7 +8,6 @@ import { DraftsPlace } from '../drafts/drafts-place.tsx';
 import { HistoryPlace } from '../history/history-place.tsx';
 import { ImportDialog } from '../imports/import-dialog.tsx';
 import { MatchFiles } from '../matching/match-files.tsx';
-import { CommandPalette } from '../palette/command-palette.tsx';
 import { QueuePlace } from '../queue/queue-place.tsx';
 import { NoRelease } from '../releases/no-release.tsx';
 import { ReleasePane } from '../releases/release-pane.tsx';
@@ -56,7 +55,6 @@ export function MainWindow(): ReactElement {
       <MatchFiles />
       <BulkDialog />
       <ImportDialog />
-      <CommandPalette />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { chooseProduct, refreshProducts, useProducts } from '../../store/product
 import { texts } from '../../texts/texts.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { Switcher } from '../../ui/switcher.tsx';
+import { useOffer } from '../../ui/use-offer.ts';
 import { shown } from '../../ui/visible-text.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { AddProductDialog } from '../releases/add-product-dialog.tsx';
@@ -17,6 +18,7 @@ export function TitleBar(): ReactElement {
   const { products, currentId: productId } = useProducts();
   const [isAdding, setAdding] = useState(false);
   const current = connections.find(({ id }) => id === currentId);
+  useOffer('add-product', () => setAdding(true));
 
   return (
     <header data-pane="header" className={styles.bar}>

@@ -8,6 +8,7 @@ const entry = (kind: PaletteKind, text: string, second = ''): PaletteEntry => ({
   text,
   second,
   accelerator: null,
+  why: null,
   run: () => undefined,
 });
 
