@@ -10,6 +10,7 @@ import { doInWindow, showMenu } from './menu.ts';
 import { createSavePlaces } from './save-places.ts';
 import { createPresence } from './services/presence.ts';
 import { createServices, type Services } from './services.ts';
+import { createPublishingMark } from './store/publishing-mark.ts';
 import { words } from './texts/words.ts';
 import { updaterOfThisApp } from './updater.ts';
 
@@ -27,6 +28,8 @@ export interface Inside {
 /** What the inside has to know of the app's life, and may do to it. */
 interface Surroundings {
   readonly dataFolder: string;
+  /** Where the data would be if nobody had said otherwise: the same for every process of the app. */
+  readonly ownFolder: string;
   readonly log: Log;
   /** Is told what nobody foresaw. */
   readonly report: (where: string, error: unknown) => void;
@@ -74,7 +77,7 @@ export async function openInside(around: Surroundings): Promise<Inside> {
   };
 }
 
-async function openServices({ dataFolder, log, ...around }: Surroundings): Promise<Services> {
+async function openServices({ dataFolder, ownFolder, log, ...around }: Surroundings): Promise<Services> {
   const { store, problem } = await openKeyStore();
   const { electron } = process.versions;
   return createServices({
@@ -89,6 +92,7 @@ async function openServices({ dataFolder, log, ...around }: Surroundings): Promi
     window: { isHeard: () => around.window() !== null, opensAt: around.opensAt },
     log,
     updater: updaterOfThisApp(around.endFor),
+    publishingMark: createPublishingMark(ownFolder),
     rim: {
       system: (command) => doInWindow(command, around.window()),
       showUndo: (what) => showMenu(around.window, what),

@@ -78,6 +78,7 @@ async function loadInside(): Promise<Inside> {
   const { openInside } = await import('./inside.ts');
   return openInside({
     dataFolder,
+    ownFolder: join(app.getPath('appData'), app.getName()),
     log,
     report,
     window: () => live.window,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 
 /*
@@ -16,7 +17,7 @@ if (withoutWindow !== null) {
   await runInThisProcess(withoutWindow, {
     version: app.getVersion(),
     folder: process.cwd(),
-    appFolder: app.getPath('userData'),
+    appFolder: join(app.getPath('appData'), app.getName()),
   });
 }
 await import('./lifecycle.ts');

@@ -31,7 +31,8 @@ import { createNotices } from './services/notices.ts';
 import { createOpeningService, type OpeningService } from './services/opening.ts';
 import type { PlanService } from './services/plans.ts';
 import { openPublishing } from './services/publishing.ts';
-import { noRim, noWindow, type ServiceOptions } from './services/service-options.ts';
+import { createPutOffUpdate } from './services/put-off-update.ts';
+import { noMark, noRim, noWindow, type ServiceOptions } from './services/service-options.ts';
 import { createUpdateService } from './services/updates.ts';
 import { createVaultRoom } from './services/vault-room.ts';
 import { createCounter } from './store/counts.ts';
@@ -82,8 +83,7 @@ export async function createServices(options: ServiceOptions): Promise<Services>
 async function buildServices(options: ServiceOptions, lock: FolderLock): Promise<Services> {
   const { clock = systemClock, random = Math.random, newId = randomUUID, takesUp = () => true } = options;
   const { addresses, window = noWindow, rim = noRim, log = silentLog } = options;
-  const { node } = process.versions;
-  log.info('start', { ...options.app, node, keyring: options.keyring !== null });
+  log.info('start', { ...options.app, node: process.versions.node, keyring: options.keyring !== null });
   const stores = await openStores(options.dataFolder, clock);
   const { store, settings, history, vault } = stores;
   const transaction = <T>(work: () => T): T => store.transaction(work);
@@ -209,10 +209,10 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
   });
   const stopHousekeeping = startHousekeeping({ ...stores, room, events, clock, log });
   const diagnostics = createDiagnostics({
+    ...shared,
     app: options.app,
     dataFolder: options.dataFolder,
     startedAt: clock.now(),
-    clock,
     log,
     keyringProblem: keys.problem,
     online: network.online,
@@ -227,20 +227,21 @@ async function buildServices(options: ServiceOptions, lock: FolderLock): Promise
     jobs: queue.list().length,
     mended: store.notices.length,
   });
-
   const updates = createUpdateService({
+    ...shared,
     updater: options.updater ?? 'development',
     jobs: () => queue.list().map(jobOf),
-    events,
-    clock,
+    mark: options.publishingMark ?? noMark,
+    putOff: createPutOffUpdate(settings, options.app.version),
     log,
   });
+  const ofStart = [...store.notices, ...updates.told, ...batching.jobs.missed];
   let closed = false;
 
   const handlers = createHandlers({
     app: options.app,
     dataFolder: options.dataFolder,
-    notices: createNotices(events, [...store.notices, ...batching.jobs.missed], window.isHeard),
+    notices: createNotices(events, ofStart, window.isHeard),
     window,
     keys,
     network,

@@ -34,8 +34,8 @@ export interface LogEvents {
   call: { call: string; failure: FailureKind; status: number | null };
   /** The queue could not write down where it stands (null: it can again). */
   queue: { failure: FailureKind | null };
-  /** It could not be found out whether there is a new version of the app, or that could not be fetched. */
-  update: { step: 'look' | 'fetch'; failure: FailureKind };
+  /** What kept a new version of the app from being looked for, fetched, or put in place when the app was quit. */
+  update: { step: 'look' | 'fetch' | 'install'; failure: FailureKind };
   /** What is done each hour and could not be. */
   housekeeping: { task: 'backup' | 'drafts' | 'vault'; failure: FailureKind };
   window: { is: 'gone' | 'reloaded' | 'silent' | 'answers' | 'given-up'; reason: string };

@@ -5,6 +5,7 @@ import type { Plan, PlanReport } from '../model/plan.ts';
 import { targetProblem } from '../plan/import-plan.ts';
 import { openPipedPlan, openPlan, type PlanSource } from '../plan/plan-source.ts';
 import type { Services } from '../services.ts';
+import { createPublishingMark, type Held } from '../store/publishing-mark.ts';
 import { type HeadlessOptions, parseHeadless, usage } from './args.ts';
 import { decided } from './decided.ts';
 import { findOut } from './find-out.ts';
@@ -68,7 +69,7 @@ async function runPlan(options: HeadlessOptions, host: HeadlessProcess): Promise
     ? createJsonOutput((line) => host.output.write(line), host.clock)
     : createTextOutput(host.output, host.clock);
   const stop = new AbortController();
-  const opened: Opened = { source: null, workplace: null };
+  const opened: Opened = { mark: null, source: null, workplace: null };
   const ignore = host.onInterrupt(() => {
     if (stop.signal.aborted) {
       reporter.abandoned('Stopped at once. Run the plan again to find out what was published, and to go on.');
@@ -82,6 +83,7 @@ async function runPlan(options: HeadlessOptions, host: HeadlessProcess): Promise
   const { ending, tally } = await publish(options, { host, reporter, stop: stop.signal, opened });
   await opened.source?.close();
   await opened.workplace?.close();
+  opened.mark?.release();
   ignore();
   reporter.ended(ending, tally);
   return exitCodes[ending];
@@ -89,6 +91,7 @@ async function runPlan(options: HeadlessOptions, host: HeadlessProcess): Promise
 
 /** What is to be closed in the end, however it comes. */
 interface Opened {
+  mark: Held | null;
   source: PlanSource | null;
   workplace: Workplace | null;
 }
@@ -135,6 +138,8 @@ async function checkAndSend(options: HeadlessOptions, run: Run): Promise<End> {
     return { ending: 'refused', tally: null };
   }
 
+  // An update of the app waits for it, or it for the update.
+  opened.mark = createPublishingMark(host.appFolder).hold();
   const workplace = await openWorkplace(plan, options, host);
   opened.workplace = workplace;
   const { services } = workplace;

@@ -37,7 +37,7 @@ export interface Workplace {
 type PlaceOptions = Pick<HeadlessOptions, 'target' | 'dataFolder' | 'dryRun' | 'putBack'>;
 
 export interface Surroundings {
-  /** The app's own data folder. */
+  /** The app's own folder: its data, unless it was told to keep them elsewhere, and the mark of who publishes. */
   readonly appFolder: string;
   /** Where paths that were typed are seen from. */
   readonly folder: string;

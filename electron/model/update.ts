@@ -18,6 +18,10 @@ export type Update = z.infer<typeof updateSchema>;
 const updatesOffSchema = z.enum(['development', 'package-manager', 'portable', 'no-source']);
 export type UpdatesOff = z.infer<typeof updatesOffSchema>;
 
+/** Who publishes, so that the app must not be replaced: this process, or another one of the same user. */
+const updateHindranceSchema = z.enum(['here', 'elsewhere']);
+export type UpdateHindrance = z.infer<typeof updateHindranceSchema>;
+
 /** Where the app stands with its next version. Nothing is fetched before its user has agreed. */
 export const updateStateSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('off'), why: updatesOffSchema }),
@@ -34,8 +38,12 @@ export const updateStateSchema = z.discriminatedUnion('at', [
     /** 0 until it is known. */
     totalBytes: z.number(),
   }),
-  /** It replaces this version on quitting, or at once where nothing is being published. */
-  z.object({ at: z.literal('ready'), update: updateSchema, mayRestart: z.boolean() }),
+  /** It replaces this version on quitting, unless another process publishes; or at once, where nothing is published. */
+  z.object({
+    at: z.literal('ready'),
+    update: updateSchema,
+    waitsFor: updateHindranceSchema.nullable(),
+  }),
   z.object({ at: z.literal('failed'), update: updateSchema, failure: failureSchema }),
 ]);
 export type UpdateState = z.infer<typeof updateStateSchema>;

@@ -5,6 +5,7 @@ import type { SystemCommand } from '../model/system-command.ts';
 import type { UpdatesOff } from '../model/update.ts';
 import type { JobRecord } from '../publish/job-record.ts';
 import type { FolderLock } from '../store/folder-lock.ts';
+import type { PublishingMark } from '../store/publishing-mark.ts';
 import type { Updater } from '../updates/updater.ts';
 import type { SavePlaces } from './exports.ts';
 
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   rim?: Rim;
   /** What brings new versions of the app, or why nothing does. */
   updater?: Updater | UpdatesOff;
+  /** What other processes of the app are told, and tell; nothing, unless given. */
+  publishingMark?: PublishingMark;
   clock?: Clock;
   random?: () => number;
   newId?: () => string;
@@ -75,3 +78,10 @@ export const noRim: Rim = {
 
 /** Nobody reads what is told: whoever publishes without a window listens to the events. */
 export const noWindow: WindowState = { isHeard: () => true, opensAt: () => null };
+
+/** No other process has to know. */
+export const noMark: PublishingMark = {
+  hold: () => ({ release: () => undefined }),
+  isHeld: () => false,
+  takeAlone: () => ({ release: () => undefined }),
+};

@@ -23,6 +23,8 @@ export const noticeTexts = {
   missedStart: (batch: string) => `“${batch}” was to begin while the app was closed. Resume it in the queue.`,
   batchStopped: (batch: string) =>
     `“${batch}” is stopped, because one of its releases could not be published. Nothing more is sent until you resume it.`,
+  updatePutOff: (version: string) =>
+    `Version ${version} of the app was not put in place when you quit, because another run of the app was publishing. It is offered again.`,
   backedUpAgain: 'The app’s database is backed up again.',
   noBackup: (why: string) => `The hourly backup of the app’s database could not be made. ${why}`,
   database: {

@@ -200,8 +200,18 @@ export const refusalTexts = {
       remedy: 'Updates are looked for as soon as that is done.',
     },
     laterRestart: {
-      message: 'Releases are being published.',
-      remedy: 'Restart when that is done; the new version is also put in place when the app is quit.',
+      here: {
+        message: 'Releases are being published.',
+        remedy: 'Restart when that is done; the new version is also put in place when the app is quit.',
+      },
+      elsewhere: {
+        message: 'Another run of the app is publishing, with or without a window.',
+        remedy: 'Restart when it is done. If you quit before, the new version is put off.',
+      },
+    },
+    putInPlace: {
+      message: 'A new version of the app is being put in place.',
+      remedy: 'Try again in a minute.',
     },
   },
 

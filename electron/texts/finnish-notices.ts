@@ -25,6 +25,8 @@ export const noticeTexts: Words['notices'] = {
   missedStart: (batch) => `Erän ”${batch}” piti alkaa, kun sovellus oli suljettuna. Jatka sitä jonosta.`,
   batchStopped: (batch) =>
     `”${batch}” on pysähtynyt, koska yhtä sen julkaisuista ei voitu julkaista. Mitään ei lähetetä ennen kuin jatkat.`,
+  updatePutOff: (version) =>
+    `Sovelluksen versiota ${version} ei otettu käyttöön, kun lopetit, koska sovellus julkaisi myös toisaalla. Sitä tarjotaan uudelleen.`,
   backedUpAgain: 'Sovelluksen tietokanta varmuuskopioituu taas.',
   noBackup: (why) => `Sovelluksen tietokannan tunneittaista varmuuskopiota ei voitu tehdä. ${why}`,
   database: {

@@ -203,9 +203,19 @@ export const refusalTexts: Words['refusals'] = {
       remedy: 'Päivityksiä etsitään heti, kun se on valmis.',
     },
     laterRestart: {
-      message: 'Julkaisuja julkaistaan juuri.',
-      remedy:
-        'Käynnistä uudelleen, kun se on valmis. Uusi versio tulee käyttöön myös, kun lopetat sovelluksen.',
+      here: {
+        message: 'Julkaisuja julkaistaan juuri.',
+        remedy:
+          'Käynnistä uudelleen, kun se on valmis. Uusi versio tulee käyttöön myös, kun lopetat sovelluksen.',
+      },
+      elsewhere: {
+        message: 'Sovellus julkaisee myös toisaalla tällä koneella, ikkunassa tai ilman.',
+        remedy: 'Käynnistä uudelleen, kun se on valmis. Jos lopetat ennen sitä, uusi versio jää odottamaan.',
+      },
+    },
+    putInPlace: {
+      message: 'Sovelluksen uutta versiota otetaan juuri käyttöön.',
+      remedy: 'Yritä uudelleen minuutin kuluttua.',
     },
   },
 

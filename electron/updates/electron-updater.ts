@@ -25,8 +25,13 @@ export function createElectronUpdater(
   restart: (install: () => void) => void,
 ): Updater {
   let loaded: Promise<UpdaterParts> | null = null;
+  let prepared: UpdaterParts | null = null;
+  let underWay: Promise<unknown> = Promise.resolve();
   const parts = (): Promise<UpdaterParts> => {
-    loaded ??= load().then((made) => prepare(made));
+    loaded ??= load().then((made) => {
+      prepared = prepare(made);
+      return prepared;
+    });
     return loaded;
   };
 
@@ -42,6 +47,8 @@ export function createElectronUpdater(
     },
     fetch: async (progress, signal) => {
       const { updater, newToken } = await parts();
+      // While one is being broken off, electron-updater answers for that one.
+      await underWay.catch(() => undefined);
       const token = newToken();
       const stop = (): void => token.cancel();
       const tell = ({ transferred, total }: ProgressInfo): void => progress(transferred, total);
@@ -49,13 +56,18 @@ export function createElectronUpdater(
       updater.on('download-progress', tell);
       try {
         signal.throwIfAborted();
-        await updater.downloadUpdate(token);
+        underWay = updater.downloadUpdate(token);
+        await underWay;
       } catch (error) {
         throw signal.aborted ? appError('cancelled', { applied: 'no' }) : fetchFailure(error);
       } finally {
         updater.off('download-progress', tell);
         signal.removeEventListener('abort', stop);
       }
+    },
+    // On macOS the system has it already, and ends nothing when it puts it in place.
+    holdBack: () => {
+      if (prepared) prepared.updater.autoInstallOnAppQuit = false;
     },
     restart: () => {
       void parts().then(({ updater }) => restart(() => updater.quitAndInstall(false, true)));

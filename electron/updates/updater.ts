@@ -11,4 +11,6 @@ export interface Updater {
   fetch(progress: (doneBytes: number, totalBytes: number) => void, signal: AbortSignal): Promise<void>;
   /** Ends the app and starts the new version. */
   restart(): void;
+  /** What was fetched is not put in place when the app quits now. */
+  holdBack(): void;
 }

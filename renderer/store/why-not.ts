@@ -144,7 +144,7 @@ const reasons: Partial<Record<CommandName, () => string | null>> = {
   },
   'restart-to-update': () => {
     const { state } = useUpdates.getState();
-    if (state.at === 'ready') return state.mayRestart ? null : texts.updates.restartLater;
+    if (state.at === 'ready') return state.waitsFor && texts.updates.restartLater[state.waitsFor];
     if (state.at === 'waiting' || state.at === 'fetching')
       return texts.updates[state.at](shown(state.update.version));
     return 'update' in state ? words.fetchFirst : words.noUpdate;

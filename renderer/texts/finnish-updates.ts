@@ -21,9 +21,15 @@ export const updateTexts: Texts['updates'] = {
   waiting: (version) => `${app(version)} ladataan heti, kun mitään ei enää julkaista.`,
   fetching: (version) => `Ladataan: ${app(version)}`,
   progress: (done, all) => `${done} / ${all}`,
-  ready: (version) => `${app(version)} on valmis. Se tulee käyttöön, kun lopetat sovelluksen.`,
+  ready: (version) => `${app(version)} on valmis.`,
+  takesOver: 'Se tulee käyttöön, kun lopetat sovelluksen.',
+  restartLater: {
+    here: 'Voit käynnistää uudelleen, kun mitään ei enää julkaista.',
+    elsewhere:
+      'Sovellus julkaisee myös toisaalla tällä koneella: voit käynnistää uudelleen, kun se on valmis.',
+  },
+  putOff: 'Jos lopetat ennen sitä, uusi versio jää odottamaan.',
   restart: 'Päivitä käynnistämällä uudelleen',
-  restartLater: 'Voit käynnistää uudelleen, kun mitään ei enää julkaista.',
   failed: (version) => `${app(version)}: lataus ei onnistunut.`,
   notes: 'Mitä uutta',
   hideNotes: 'Piilota uutuudet',

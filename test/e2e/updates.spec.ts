@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startUpdateFeed, type UpdateFeed } from '../support/update-feed.ts';
 import { connect } from './person/connect.ts';
+import { releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
 import { type Installed, installAppImage } from './support/installed.ts';
 import { test as base } from './support/test.ts';
+import { addressOf, start, writePlan } from './support/without-window.ts';
 
 const test = base.extend<{ feed: UpdateFeed; installed: Installed }>({
   feed: async ({}, use) => {
@@ -78,6 +81,51 @@ test('what was put off stays out of the way, and is put in place on quitting', a
   await expect(banner(page)).toBeHidden();
   expect(await app.closeWindow()).toBe(0);
   expect(readFileSync(installed.program, 'utf8')).toBe(script);
+});
+
+test('while a plan is published without a window, neither a restart nor quitting puts the new version in place', async ({
+  launch,
+  demo,
+  userData,
+  feed,
+  installed,
+}) => {
+  feed.offer({ version: '99.0.0', script: '#!/bin/sh\nexit 0\n' });
+  const app = await launch({ env: installed.env });
+  const page = await connect(app, demo);
+  await app.choose('check-updates');
+  await banner(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  const restart = banner(page).getByRole('button', { name: 'Restart to update' });
+  await expect(restart).toBeEnabled();
+
+  const publish = async (version: string) => {
+    const answer = demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });
+    const plan = writePlan(join(userData, '..', 'plan'), demo, [releaseOn(demo, version)]);
+    const run = start(['--publish', plan, ...addressOf(demo)], {
+      ...installed.env,
+      LUKITTU_API_KEY: demo.apiKey,
+    });
+    await answer.reached;
+    return run;
+  };
+  const killed = await publish('2.2.0');
+  await expect(restart).toBeDisabled();
+  await expect(banner(page).getByText('Another run of the app is publishing')).toBeVisible();
+  killed.child.kill('SIGKILL');
+  await expect(restart).toBeEnabled();
+
+  const run = await publish('2.1.0');
+  expect(await app.closeWindow()).toBe(0);
+  expect(readFileSync(installed.program, 'utf8')).toBe('#!/bin/sh\n');
+  run.child.kill('SIGKILL');
+  await run.ended;
+
+  const next = await launch({ env: installed.env });
+  await expect(
+    next.page.getByText('Version 99.0.0 of the app was not put in place when you quit'),
+  ).toBeVisible();
 });
 
 test('a download can be stopped, and one that fails can be tried again', async ({

@@ -23,6 +23,8 @@ interface Installed {
   program: string;
   cache: string;
   restarts: (() => void)[];
+  /** The app quits. */
+  quit: () => void;
 }
 
 /** Version 1.0.0 as an AppImage in a folder, which looks for updates at the feed. */
@@ -34,6 +36,7 @@ function install(feed: UpdateFeed): Installed {
   vi.stubEnv('APPIMAGE', program);
   const config = join(folder, 'app-update.yml');
   writeFileSync(config, `provider: generic\nurl: ${feed.origin}\nupdaterCacheDirName: lukittu-updater\n`);
+  let quit = (_exitCode: number): void => undefined;
   const real = new AppImageUpdater(null, {
     version: '1.0.0',
     name: 'lukittu-release-manager',
@@ -44,7 +47,9 @@ function install(feed: UpdateFeed): Installed {
     whenReady: async () => undefined,
     relaunch: () => undefined,
     quit: () => undefined,
-    onQuit: () => undefined,
+    onQuit: (handler: typeof quit) => {
+      quit = handler;
+    },
   });
   Reflect.set(real, 'httpExecutor', httpOverNode());
   const restarts: (() => void)[] = [];
@@ -52,7 +57,7 @@ function install(feed: UpdateFeed): Installed {
     async () => ({ updater: real, newToken: () => new CancellationToken(), extension: '.AppImage' }),
     (put) => restarts.push(put),
   );
-  return { updater, real, program, cache: join(folder, 'lukittu-updater'), restarts };
+  return { updater, real, program, cache: join(folder, 'lukittu-updater'), restarts, quit: () => quit(0) };
 }
 
 const never = new AbortController().signal;
@@ -109,6 +114,23 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
     expect(told.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
+  test('puts the version in its own place on quitting, unless that is held back', async () => {
+    const mark = join(tempFolder(), 'started');
+    feed.offer({ version: '1.1.0', script: script(mark) });
+    const [installed, heldBack] = [install(feed), install(feed)];
+    for (const { updater, program } of [installed, heldBack]) {
+      vi.stubEnv('APPIMAGE', program);
+      await updater.look();
+      await updater.fetch(ignore, never);
+    }
+    heldBack.updater.holdBack();
+    heldBack.quit();
+    expect(readFileSync(heldBack.program, 'utf8')).toBe('#!/bin/sh\nexit 0\n');
+    vi.stubEnv('APPIMAGE', installed.program);
+    installed.quit();
+    expect(readFileSync(installed.program, 'utf8')).toBe(script(mark));
+  });
+
   test('fetches nothing twice', async () => {
     const { updater } = install(feed);
     feed.offer({ version: '1.1.0', script: script('/dev/null') });
@@ -152,6 +174,21 @@ describe.skipIf(process.platform !== 'linux')('an AppImage', () => {
     expect(filesIn(cache).filter((name) => !name.startsWith('temp-'))).toEqual([]);
     feed.fail('nothing');
     await updater.fetch(ignore, never);
+  });
+
+  test('goes on with a download at once after it was broken off', async () => {
+    const { updater } = install(feed);
+    feed.offer({ version: '1.1.0', script: script('/dev/null') });
+    await updater.look();
+    feed.fail('stalled');
+    const stop = new AbortController();
+    const brokenOff = updater.fetch(ignore, stop.signal);
+    await feed.stalled();
+    stop.abort();
+    feed.fail('nothing');
+    const fetching = updater.fetch(ignore, never);
+    await expect(brokenOff).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await fetching;
   });
 
   test.each(['missing', 'garbage'] as const)(

@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { UpdateState } from '../../../electron/model/update.ts';
+import type { UpdateHindrance, UpdateState } from '../../../electron/model/update.ts';
 import { fileSize } from '../../format.ts';
 import {
   fetchUpdate,
@@ -65,8 +65,7 @@ function Standing({ state }: { readonly state: Known }): ReactElement {
     case 'ready':
       return (
         <p role="status">
-          {words.ready(version)}
-          {!state.mayRestart && ` ${words.restartLater}`}
+          {words.ready(version)} {whenItTakesOver(state.waitsFor)}
         </p>
       );
     case 'failed':
@@ -76,6 +75,12 @@ function Standing({ state }: { readonly state: Known }): ReactElement {
         </p>
       );
   }
+}
+
+function whenItTakesOver(waitsFor: UpdateHindrance | null): string {
+  const { takesOver, restartLater, putOff } = texts.updates;
+  if (waitsFor === null) return takesOver;
+  return waitsFor === 'here' ? `${takesOver} ${restartLater.here}` : `${restartLater.elsewhere} ${putOff}`;
 }
 
 function Fetching({
@@ -123,7 +128,7 @@ function Choices({ state }: { readonly state: Known }): ReactNode {
       return (
         <>
           <Later />
-          <Button isDisabled={!state.mayRestart} onPress={() => void restartToUpdate()}>
+          <Button isDisabled={state.waitsFor !== null} onPress={() => void restartToUpdate()}>
             {words.restart}
           </Button>
         </>

@@ -17,6 +17,11 @@ export function installAppImage(folder: string, feed: UpdateFeed): Installed {
   chmodSync(program, 0o755);
   const config = join(folder, 'app-update.yml');
   writeFileSync(config, `provider: generic\nurl: ${feed.origin}\nupdaterCacheDirName: updater\n`);
-  const env = { APPIMAGE: program, LUKITTU_UPDATE_CONFIG: config, XDG_CACHE_HOME: join(folder, 'cache') };
+  const env = {
+    APPIMAGE: program,
+    LUKITTU_UPDATE_CONFIG: config,
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    XDG_CONFIG_HOME: join(folder, 'config'),
+  };
   return { program, env };
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { appFolder } from '../../../electron/headless/app-folder.ts';
+import { createPublishingMark } from '../../../electron/store/publishing-mark.ts';
 import { addressOf, deprecating, replacing, spawnRun, startTeam, writePlan } from '../../support/headless.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -25,6 +27,15 @@ async function start(content = small) {
   const folder = tempFolder();
   const args = [path, ...addressOf(team), '--rate-limit', 'none', '--data-folder', folder];
   return { team, folder, begin: () => spawnRun(team, args) };
+}
+
+/** A home of its own, in which the app was updated before. Answers the mark that its processes hold there. */
+function markInHome() {
+  const home = tempFolder();
+  for (const name of ['HOME', 'USERPROFILE', 'APPDATA', 'XDG_CONFIG_HOME']) vi.stubEnv(name, home);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  mkdirSync(appFolder(), { recursive: true });
+  return createPublishingMark(appFolder());
 }
 
 const appliedTo = ({ demo }: Awaited<ReturnType<typeof startTeam>>): string[] =>
@@ -177,4 +188,33 @@ test('npm’s way in passes signals on, and the exit code back', async () => {
   const [code] = await once(child, 'exit');
   expect(code).toBe(130);
   expect(text).toMatch(/Interrupted\. 1 published, 2 not started, in \d+ s\.\n$/);
+});
+
+describe('an update of the app', () => {
+  test.each(['ends', 'is killed'])('waits for a process that publishes until that %s', async (how) => {
+    const mark = markInHome();
+    const { team, begin } = await start();
+    const answer = team.demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });
+    const run = begin();
+    await answer.reached;
+    expect(mark.isHeld()).toBe(true);
+    expect(mark.takeAlone()).toBeNull();
+    if (how === 'is killed') run.child.kill('SIGKILL');
+    else answer.resume();
+    await run.ended;
+    expect(mark.isHeld()).toBe(false);
+  });
+
+  test('that is being put in place lets no process begin to publish', async () => {
+    const updating = markInHome().takeAlone();
+    onTestFinished(() => updating?.release());
+    const { team, begin } = await start();
+    const run = begin();
+    expect(await run.ended).toEqual({ code: 1, signal: null });
+    expect(run.lines.at(-2)).toMatchObject({
+      event: 'error',
+      message: 'A new version of the app is being put in place.',
+    });
+    expect(team.demo.requests).toEqual([]);
+  });
 });

@@ -217,9 +217,11 @@ describe('the commands of a batch', () => {
 
 test('the app is restarted into a version that has come, and only while nothing is being published', () => {
   const update = { version: '0.2.0', notes: '', bytes: null };
-  useUpdates.setState({ state: { at: 'ready', update, mayRestart: false } });
+  useUpdates.setState({ state: { at: 'ready', update, waitsFor: 'here' } });
   expect(whyNot('restart-to-update')).toBe('You can restart when nothing is being published.');
-  useUpdates.setState({ state: { at: 'ready', update, mayRestart: true } });
+  useUpdates.setState({ state: { at: 'ready', update, waitsFor: 'elsewhere' } });
+  expect(whyNot('restart-to-update')).toContain('Another run of the app is publishing');
+  useUpdates.setState({ state: { at: 'ready', update, waitsFor: null } });
   expect(whyNot('restart-to-update')).toBeNull();
   useUpdates.setState({ state: { at: 'found', update } });
   expect([whyNot('fetch-update'), whyNot('restart-to-update')]).toEqual([

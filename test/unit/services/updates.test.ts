@@ -3,8 +3,11 @@ import { AppError, appError } from '../../../electron/errors.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import type { Update, UpdateState } from '../../../electron/model/update.ts';
 import { createEvents } from '../../../electron/services/events.ts';
+import { noMark } from '../../../electron/services/service-options.ts';
 import { createUpdateService } from '../../../electron/services/updates.ts';
+import { createPublishingMark } from '../../../electron/store/publishing-mark.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const update: Update = { version: '2.0.0', notes: 'Everything.', bytes: 100 };
 const sending: JobState = { at: 'sending', sentBytes: 0, totalBytes: 1, bytesPerSecond: null };
@@ -16,11 +19,14 @@ const noLog = { warn: () => undefined };
 function begin({ found = update, jobs: first = [] }: { found?: Update | null; jobs?: JobState[] } = {}) {
   const events = createEvents();
   const clock = createFakeClock();
+  const folder = tempFolder();
+  const putOff: string[] = [];
   const states: UpdateState[] = [];
   let jobs = first.map(jobIn);
   let looks = 0;
   const fetches: Fetching[] = [];
   let restarts = 0;
+  let heldBack = 0;
   const logged: unknown[] = [];
   let lookFailure: AppError | null = null;
   events.listen((name, _payload) => {
@@ -29,6 +35,8 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
   const service = createUpdateService({
     events,
     clock,
+    mark: createPublishingMark(folder),
+    putOff: { told: [], remember: (version) => putOff.push(version) },
     log: { warn: (...told) => logged.push(told) },
     jobs: () => jobs,
     updater: {
@@ -45,6 +53,9 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
       restart: () => {
         restarts += 1;
       },
+      holdBack: () => {
+        heldBack += 1;
+      },
     },
   });
   return {
@@ -53,6 +64,10 @@ function begin({ found = update, jobs: first = [] }: { found?: Update | null; jo
     states,
     fetches,
     logged,
+    putOff,
+    /** Another process of the app. */
+    other: createPublishingMark(folder),
+    heldBack: () => heldBack,
     looks: () => looks,
     restarts: () => restarts,
     failLook: (failure: AppError | null) => {
@@ -163,6 +178,8 @@ describe('on demand', () => {
       jobs: () => [],
       events,
       clock: createFakeClock(),
+      mark: noMark,
+      putOff: { told: [], remember: () => undefined },
       log: noLog,
     });
     const off = { at: 'off', why: 'package-manager' };
@@ -182,7 +199,7 @@ describe('the download', () => {
     expect(service.state()).toMatchObject({ at: 'fetching', doneBytes: 40, totalBytes: 100 });
     fetches[0]?.done();
     await settle();
-    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: true });
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: null });
     expect(states.map(({ at }) => at)).toEqual(['looking', 'found', 'fetching', 'fetching', 'ready']);
   });
 
@@ -262,16 +279,16 @@ describe('the download', () => {
   });
 });
 
-describe('the restart', () => {
-  async function ready() {
-    const started = begin();
-    await started.service.look();
-    started.service.fetch();
-    started.fetches[0]?.done();
-    await settle();
-    return started;
-  }
+async function ready() {
+  const started = begin();
+  await started.service.look();
+  started.service.fetch();
+  started.fetches[0]?.done();
+  await settle();
+  return started;
+}
 
+describe('the restart', () => {
   test('is refused before there is something to start', async () => {
     const { service, restarts } = begin();
     await service.look();
@@ -282,11 +299,107 @@ describe('the restart', () => {
   test('is refused while something is published, and offered again afterwards', async () => {
     const { service, restarts, publish } = await ready();
     publish(sending);
-    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: false });
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: 'here' });
     expect(() => service.restart()).toThrow('Releases are being published.');
     publish(verified);
-    expect(service.state()).toEqual({ at: 'ready', update, mayRestart: true });
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: null });
     service.restart();
     expect(restarts()).toBe(1);
+  });
+});
+
+describe('while another process of the app publishes', () => {
+  test('nothing is looked for, but soon after that is done', async () => {
+    const { clock, looks, other } = begin();
+    const publishing = other.hold();
+    await clock.advance(60_000);
+    expect(looks()).toBe(0);
+    publishing.release();
+    await clock.advance(3000);
+    expect(looks()).toBe(1);
+    expect(clock.due()).toEqual([]);
+  });
+
+  test('a look is refused, and made up for afterwards', async () => {
+    const { service, clock, other } = begin();
+    const publishing = other.hold();
+    await expect(service.look()).rejects.toThrow('Releases are being published.');
+    publishing.release();
+    await clock.advance(3000);
+    expect(service.state()).toEqual({ at: 'found', update });
+  });
+
+  test('a download gives way, and goes on afterwards', async () => {
+    const { service, clock, fetches, other } = begin();
+    await service.look();
+    service.fetch();
+    const publishing = other.hold();
+    fetches[0]?.progress(40, 100);
+    await clock.advance(3000);
+    expect(fetches[0]?.signal.aborted).toBe(true);
+    expect(service.state()).toEqual({ at: 'waiting', update });
+    publishing.release();
+    await clock.advance(3000);
+    expect(fetches).toHaveLength(2);
+    expect(service.state()).toMatchObject({ at: 'fetching' });
+  });
+
+  test('the restart is refused, saying so, and offered again afterwards', async () => {
+    const { service, clock, restarts, other } = await ready();
+    const publishing = other.hold();
+    expect(() => service.restart()).toThrow('Another run of the app is publishing');
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: 'elsewhere' });
+    publishing.release();
+    await clock.advance(3000);
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: null });
+    service.restart();
+    expect(restarts()).toBe(1);
+  });
+
+  test('that is seen before anybody asks', async () => {
+    const { service, clock, other } = await ready();
+    other.hold();
+    await clock.advance(3000);
+    expect(service.state()).toEqual({ at: 'ready', update, waitsFor: 'elsewhere' });
+  });
+
+  test('what was fetched is not put in place on quitting, and that is kept for the next start', async () => {
+    const { service, heldBack, putOff, logged, other } = await ready();
+    other.hold();
+    service.close();
+    expect(heldBack()).toBe(1);
+    expect(putOff).toEqual(['2.0.0']);
+    expect(logged).toEqual([['update', { step: 'install', failure: 'busy' }]]);
+  });
+});
+
+describe('other processes of the app', () => {
+  test('see what is published here, as long as it is', () => {
+    const { publish, other } = begin({ jobs: [sending] });
+    expect(other.takeAlone()).toBeNull();
+    publish(verified);
+    expect(other.isHeld()).toBe(false);
+    publish(sending);
+    expect(other.isHeld()).toBe(true);
+  });
+
+  test('do not begin to publish once the new version is being put in place, now or on quitting', async () => {
+    const now = await ready();
+    now.service.restart();
+    expect(() => now.other.hold()).toThrow('A new version of the app is being put in place.');
+    now.service.close();
+    expect(now.heldBack()).toBe(0);
+
+    const onQuit = await ready();
+    onQuit.service.close();
+    expect(() => onQuit.other.hold()).toThrow('A new version of the app is being put in place.');
+    expect(onQuit.heldBack()).toBe(0);
+    expect(onQuit.putOff).toEqual([]);
+  });
+
+  test('may publish when the app ends with nothing to put in place', async () => {
+    const { service, other } = begin({ jobs: [sending] });
+    service.close();
+    expect(other.isHeld()).toBe(false);
   });
 });
