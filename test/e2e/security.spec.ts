@@ -1,9 +1,9 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { constants, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type TestInfo } from '@playwright/test';
 import { calls } from '../../electron/contract.ts';
 import { connect } from './person/connect.ts';
 import { openRelease } from './person/editor.ts';
@@ -92,10 +92,7 @@ test.describe('the page', () => {
   // What a script writes into the page is stopped by Trusted Types; what the page is served with, by the policy's
   // sources alone.
   test('obeys nothing inline, even where it stands in the page’s own file', async ({ launch }, testInfo) => {
-    const folder = testInfo.outputPath('app');
-    for (const part of ['package.json', 'out']) {
-      cpSync(join(project, part), join(folder, part), { recursive: true });
-    }
+    const folder = copyOfApp(testInfo);
     const file = join(folder, 'out/renderer/index.html');
     const smuggled = `
       <style>#smuggled { margin-top: 71px }</style>
@@ -114,8 +111,7 @@ test.describe('the page', () => {
     });
 
     await app.quit();
-    // The app knows the demo team's key, and is nothing that it leaves behind.
-    rmSync(folder, { recursive: true, maxRetries: 10 });
+    removeCopy(folder);
 
     expect(obeyed).toEqual([]);
   });
@@ -237,16 +233,41 @@ test.describe('the window', () => {
     expect(app.page.context().pages()).toEqual([app.page]);
   });
 
-  test('serves only its own files', async ({ app }) => {
-    const loaded = await app.page.evaluate(async () => {
+  test('serves only its own files', async ({ launch }, testInfo) => {
+    const folder = copyOfApp(testInfo);
+    const [renderer, probe] = [join(folder, 'out/renderer'), join(folder, 'out/probe.js')];
+    for (const path of [probe, join(renderer, 'own.js'), join(renderer, 'assets/own.js')]) {
+      writeFileSync(path, 'export {};');
+    }
+    symlinkSync(probe, join(renderer, 'linked.js'));
+
+    const app = await launch({ folder });
+    const loaded = await app.page.evaluate(async (outside) => {
+      const elsewhere = `${window.location.protocol}//${window.location.host.replace('lukittu', 'elsewhere')}`;
       const paths = [
-        '/../main/main.js',
-        '/%2e%2e/main/main.js',
-        '/%2e%2e%2fmain/main.js',
-        '/..%5cmain/main.js',
-        '/assets/../../preload/preload.cjs',
-        '//lukittu/main/main.js',
-        '/etc/passwd',
+        '/own.js',
+        '/assets/own.js',
+        '/../probe.js',
+        '/%2e%2e/probe.js',
+        '/%2e%2e%2fprobe.js',
+        '/..%2fprobe.js',
+        '/..%252fprobe.js',
+        '/..%5cprobe.js',
+        '/..\\probe.js',
+        '/assets/../../probe.js',
+        '/assets/..%2f..%2fprobe.js',
+        '/./..%2fprobe.js',
+        '/linked.js',
+        '/own.js%00',
+        '/assets//own.js',
+        '/assets%2fown.js',
+        '/OWN.JS',
+        `/${encodeURIComponent(outside)}`,
+        `/${outside}`,
+        outside,
+        `file://${outside}`,
+        `${elsewhere}/own.js`,
+        `${elsewhere}/..%2fprobe.js`,
       ];
       const tries = paths.map((path) =>
         import(path).then(
@@ -255,37 +276,66 @@ test.describe('the window', () => {
         ),
       );
       return (await Promise.all(tries)).filter(Boolean);
-    });
+    }, probe);
 
-    expect(loaded).toEqual([]);
+    await app.quit();
+    removeCopy(folder);
+
+    expect(loaded).toEqual(['/own.js', '/assets/own.js']);
   });
 
   test('grants no permission', async ({ app }) => {
-    const granted = await app.page.evaluate(async () => {
+    const answers = await app.page.evaluate(async () => {
       const attempts: Record<string, () => Promise<unknown>> = {
-        location: () =>
+        geolocation: () =>
           new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
-        notifications: async () => {
-          if ((await Notification.requestPermission()) !== 'granted') throw new Error('denied');
-        },
+        notifications: () => Notification.requestPermission(),
         camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
         microphone: () => navigator.mediaDevices.getUserMedia({ audio: true }),
-        clipboard: () => navigator.clipboard.readText(),
+        'clipboard-read': () => navigator.clipboard.readText(),
         midi: () => navigator.requestMIDIAccess(),
       };
-      const results: string[] = [];
+      const stateOf = async (name: string): Promise<string> => {
+        const asked = await Reflect.apply(navigator.permissions.query, navigator.permissions, [{ name }]);
+        return asked.state;
+      };
+      const reasonOf = (error: unknown): string =>
+        error instanceof GeolocationPositionError ? `code ${error.code}` : Object(error).name;
+      const told: Record<string, [string, string]> = {};
       for (const [name, attempt] of Object.entries(attempts)) {
-        await attempt().then(
-          () => results.push(name),
-          () => undefined,
-        );
+        told[name] = [await attempt().then(String, reasonOf), await stateOf(name)];
       }
-      return results;
+      return { told, ownClipboard: await stateOf('clipboard-write') };
     });
 
-    expect(granted).toEqual([]);
+    // A camera or microphone that is not there is told before anybody is asked; the state says what would be answered.
+    const noDevice = expect.stringMatching(/^Not(Allowed|Found)Error$/);
+    expect(answers.told).toEqual({
+      geolocation: ['code 1', 'denied'],
+      notifications: ['denied', 'denied'],
+      camera: [noDevice, 'denied'],
+      microphone: [noDevice, 'denied'],
+      'clipboard-read': ['NotAllowedError', 'denied'],
+      midi: ['NotAllowedError', 'denied'],
+    });
+    // What is allowed is told apart from that.
+    expect(answers.ownClipboard).toBe('granted');
   });
 });
+
+/** The built app in a folder of its own, where it can be changed. */
+function copyOfApp(testInfo: TestInfo): string {
+  const folder = testInfo.outputPath('app');
+  for (const part of ['package.json', 'out']) {
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  }
+  return folder;
+}
+
+/** The app knows the demo team's key, and is nothing that it leaves behind. */
+function removeCopy(folder: string): void {
+  rmSync(folder, { recursive: true, maxRetries: 10 });
+}
 
 test('the data folder is the user’s alone, with everything that is in it after a day’s work', async ({
   app,
