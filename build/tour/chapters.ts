@@ -1,9 +1,11 @@
 import { type AppScene, openApp } from './app-scene.ts';
 import { type FeedScene, openWithFeed } from './feed-scene.ts';
 import { openWithServer, type ServerScene } from './server-scene.ts';
-import { connecting } from './steps/connecting.ts';
+import { connecting, editedTeam } from './steps/connecting.ts';
+import { emptyPlaces } from './steps/empty-places.ts';
 import { finnish, systemInFinnish } from './steps/finnish.ts';
 import { imports } from './steps/imports.ts';
+import { menus } from './steps/menus.ts';
 import { newVersion } from './steps/new-version.ts';
 import { offline } from './steps/offline.ts';
 import { places } from './steps/places.ts';
@@ -18,13 +20,13 @@ import type { Chapter } from './tour.ts';
 /** What anybody sees who tries the app: the demo team. */
 export const demoTeam: Chapter<AppScene> = {
   open: () => openApp(),
-  steps: [...starting, ...publishing, ...refusedFile, ...places],
+  steps: [...starting, ...menus, ...publishing, ...refusedFile, ...places],
 };
 
 /** A team on a server that takes four updates in five minutes. */
 export const ownTeam: Chapter<ServerScene> = {
   open: () => openWithServer({ requests: 4, windowMs: 300_000 }),
-  steps: [...connecting, ...sending, ...imports],
+  steps: [...connecting, ...emptyPlaces, ...sending, ...imports, ...editedTeam],
 };
 
 export const withoutNetwork: Chapter<ServerScene> = {

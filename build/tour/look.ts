@@ -27,10 +27,12 @@ export async function picture(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' });
 }
 
-/** In the page. A movement that is broken off in its first frame for the picture can leave what moved undrawn. */
+/**
+ * In the page. A movement that is broken off in its first frame for the picture can leave what moved undrawn, and one
+ * that is waited for to its last frame can be drawn as before its first: so frame by frame, until nothing moves.
+ */
 async function movementsEnd(): Promise<void> {
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  await Promise.allSettled(ending.map(({ finished }) => finished));
+  const moves = ({ effect }: Animation): boolean => Number.isFinite(effect?.getComputedTiming().endTime);
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (document.getAnimations().some(moves));
 }

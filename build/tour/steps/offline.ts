@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { connect } from '../../../test/e2e/person/connect.ts';
 import {
   choose,
@@ -10,6 +11,7 @@ import {
 } from '../../../test/e2e/person/editor.ts';
 import { chooseProduct, goTo } from '../../../test/e2e/person/window.ts';
 import { dropFiles } from '../../../test/e2e/support/files.ts';
+import { inTheDark } from '../in-the-dark.ts';
 import { dark, small } from '../look.ts';
 import { patience, see, seeNoMore } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
@@ -50,14 +52,15 @@ const queued: Offline = {
   },
 };
 
+const neverReadNote = (page: Page) =>
+  page.getByText('There is no network, and the releases of this product have not been read yet.');
+
 const neverRead: Offline = {
   name: 'Offline, a product that was never read',
   run: async ({ page }) => {
     await page.getByRole('button', { name: /^Product: / }).click();
     await page.getByRole('menuitemradio', { name: 'Ledgerline CLI' }).click();
-    await see(
-      page.getByText('There is no network, and the releases of this product have not been read yet.'),
-    );
+    await see(neverReadNote(page));
   },
 };
 
@@ -99,5 +102,6 @@ export const offline: readonly Offline[] = [
       await neverRead.run(scene);
     },
   },
+  inTheDark(neverRead, neverReadNote),
   back,
 ];

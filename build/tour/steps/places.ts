@@ -30,9 +30,21 @@ const drafts: Step<AppScene> = {
   },
 };
 
+const planOf = (page: Page) => page.getByRole('menuitem', { name: 'Plan file (JSON)…' });
+
+const exported: Step<AppScene> = {
+  name: 'What drafts can be exported as',
+  run: async ({ page }) => {
+    await page.getByRole('button', { name: /^Export \d+ drafts$/ }).click();
+    await see(planOf(page));
+  },
+};
+
 const queue: Step<AppScene> = {
   name: 'Queue',
   run: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await seeNoMore(planOf(page));
     await goTo(page, 'Queue');
     await row(page, 'Queue', '2.4.0').click();
     await see(row(page, 'Queue', 'Verified'));
@@ -75,11 +87,13 @@ const found: Step<AppScene> = {
   },
 };
 
+const showAll = (page: Page) => page.getByRole('button', { name: 'Show all releases' });
+
 const notFound: Step<AppScene> = {
   name: 'Nothing is found',
   run: async ({ page }) => {
     await page.getByRole('searchbox', { name: 'Find a release' }).fill('9.9');
-    await see(page.getByRole('button', { name: 'Show all releases' }));
+    await see(showAll(page));
   },
 };
 
@@ -107,6 +121,8 @@ export const places: readonly Step<AppScene>[] = [
   newRelease,
   drafts,
   { ...drafts, name: 'Drafts in the dark', look: dark },
+  exported,
+  inTheDark(exported, planOf),
   queue,
   {
     name: 'Queue in a small window',
@@ -132,11 +148,12 @@ export const places: readonly Step<AppScene>[] = [
   backToList,
   found,
   notFound,
+  inTheDark(notFound, showAll),
   {
     name: 'Releases in the dark',
     look: dark,
     run: async ({ page }) => {
-      await page.getByRole('button', { name: 'Show all releases' }).click();
+      await showAll(page).click();
       await see(releaseRow(page, '2.2.1'));
     },
   },

@@ -6,7 +6,6 @@ import {
   editor,
   expectVerified,
   fileSection,
-  openRelease,
   publishButton,
   saved,
   setLatest,
@@ -17,11 +16,6 @@ import { inTheDark } from '../in-the-dark.ts';
 import { dark, small } from '../look.ts';
 import { bringIntoSight, patience, see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
-
-const release: Step<AppScene> = {
-  name: 'A release',
-  run: ({ page }) => openRelease(page, '2.4.0'),
-};
 
 const dragging: Step<AppScene> = {
   name: 'A file is dragged over it',
@@ -121,7 +115,6 @@ const published: Step<AppScene> = {
 
 /** The main job: a file dropped on a release, its fields edited, published, and seen verified. */
 export const publishing: readonly Step<AppScene>[] = [
-  release,
   dragging,
   dropped,
   edited,

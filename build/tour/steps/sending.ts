@@ -25,6 +25,7 @@ const sendingLine = (page: Page) => editor(page).getByText(/^Sending \d+ %/);
 const overRow: Sending = {
   name: 'A file is dragged over a row of the list',
   run: async (scene) => {
+    await goTo(scene.page, 'Releases');
     const file = scene.folder.archive('ClaimsGuard-2.2.1.zip', 9);
     scene.drag = await startDrag(releaseRow(scene.page, '2.2.1'), [file]);
     await see(scene.page.locator('[data-drop="Replace the file of 2.2.1"]'));
@@ -134,6 +135,8 @@ const chosen: Sending = {
   },
 };
 
+const waitingLine = (page: Page) => editor(page).getByText(/^Waiting for a free slot until \d\d:\d\d/);
+
 const waiting: Sending = {
   name: 'Waiting for a free slot',
   run: async ({ page }) => {
@@ -142,7 +145,7 @@ const waiting: Sending = {
       await choose(page, 'Status', 'Deprecated');
       await saved(page);
       await publishButton(page).click();
-      await see(editor(page).getByText(/^Waiting for a free slot until \d\d:\d\d/));
+      await see(waitingLine(page));
     }
   },
 };
@@ -179,6 +182,7 @@ export const sending: readonly Sending[] = [
   },
   chosen,
   waiting,
+  inTheDark(waiting, waitingLine),
   queue,
   { ...queue, name: 'The queue in the dark', look: dark },
   { ...queue, name: 'The queue in a small window', look: small },
