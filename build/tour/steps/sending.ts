@@ -20,7 +20,7 @@ import type { Step } from '../tour.ts';
 
 type Sending = Step<ServerScene>;
 
-const sendingLine = (page: Page) => editor(page).getByText(/^Sending \d+ %/);
+const sendingLine = (page: Page) => editor(page).getByText(/^Sending \d+%/);
 
 const overRow: Sending = {
   name: 'A file is dragged over a row of the list',
