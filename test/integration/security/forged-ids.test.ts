@@ -3,28 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallHandlers } from '../../../electron/contract.ts';
-import { type DemoServer, startDemoServer } from '../../../electron/demo/server.ts';
-import { addProduct, addRelease, addTeam, createState } from '../../../electron/demo/state.ts';
 import { failureFrom } from '../../../electron/errors.ts';
 import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
-import type { Connection } from '../../../electron/model/connection.ts';
 import { noRim } from '../../../electron/services/service-options.ts';
 import { createServices } from '../../../electron/services.ts';
+import { connectTeam, type ConnectedTeam as Team } from '../../support/connected-team.ts';
 import { saverTo } from '../../support/save-places.ts';
 
 /** What a hostile page gets when it names the things of one team under the connection of another. */
-
-interface Team {
-  readonly demo: DemoServer;
-  readonly connection: Connection;
-  readonly productId: string;
-  readonly otherProductId: string;
-  readonly releaseId: string;
-  /** A release without a draft. */
-  readonly unopenedId: string;
-  readonly draftId: string;
-  readonly batchId: string;
-}
 
 let handlers: CallHandlers;
 /** Every event the page could hear, as text. */
@@ -46,8 +32,8 @@ beforeAll(async () => {
   });
   handlers = services.handlers;
   services.events.listen((name, payload) => heard.push(JSON.stringify([name, payload])));
-  mine = await teamNamed('mine');
-  theirs = await teamNamed('theirs');
+  mine = await connectTeam(handlers, 'mine');
+  theirs = await connectTeam(handlers, 'theirs');
   return async () => {
     await services.close();
     await mine.demo.close();
@@ -56,41 +42,6 @@ beforeAll(async () => {
     rmSync(savedTo, { recursive: true });
   };
 });
-
-/** A connected team whose every text says whose it is, with a draft in a batch. */
-async function teamNamed(name: string): Promise<Team> {
-  const state = createState();
-  const team = addTeam(state, { name });
-  const { id: productId } = addProduct(team, { name: `Product of ${name}` });
-  const { id: otherProductId } = addProduct(team, { name: `Other product of ${name}` });
-  const { id: releaseId } = addRelease(state, team, { productId, version: `1.0.0-${name}` });
-  const { id: unopenedId } = addRelease(state, team, { productId, version: `2.0.0-${name}` });
-  const demo = await startDemoServer({ state, limit: 'none' });
-  const { origin: serverUrl, teamId, apiKey } = demo;
-  const form = { name, serverUrl, teamId, apiKey, maxFileBytes: 1024, rateLimit: null };
-  const { connection } = await handlers['connections.add'](form, []);
-  const connectionId = connection.id;
-  await handlers['products.refresh']({ connectionId }, []);
-  await handlers['releases.refresh']({ connectionId, productId }, []);
-  await handlers['licenses.refresh']({ connectionId, productId }, []);
-  const { draft } = await handlers['drafts.open']({ connectionId, productId, releaseId }, []);
-  const change = { fields: { metadata: [{ key: 'note', value: `secret of ${name}`, locked: false }] } };
-  await handlers['drafts.change']({ draftId: draft.id, change }, []);
-  const batch = await handlers['batches.create'](
-    { connectionId, name: `Batch of ${name}`, draftIds: [draft.id] },
-    [],
-  );
-  return {
-    demo,
-    connection,
-    productId,
-    otherProductId,
-    releaseId,
-    unopenedId,
-    draftId: draft.id,
-    batchId: batch.id,
-  };
-}
 
 /** The plan of a team's batch, as it is saved. */
 async function planOf({ batchId }: Team): Promise<string> {
