@@ -26,6 +26,8 @@ export const commands = [
   { name: 'undo', menu: 'undo', accelerator: null },
   { name: 'find', menu: 'edit', accelerator: 'CmdOrCtrl+F' },
   { name: 'copy-link', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+L' },
+  { name: 'copy-release-id', menu: 'edit', accelerator: null },
+  { name: 'copy-product-id', menu: 'edit', accelerator: null },
   {
     name: 'select-all',
     menu: 'edit',

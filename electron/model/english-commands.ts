@@ -21,6 +21,8 @@ export const commandLabels = {
   undo: 'Undo Last Action',
   find: 'Find Release',
   'copy-link': 'Copy Link to Release',
+  'copy-release-id': 'Copy Release ID',
+  'copy-product-id': 'Copy Product ID',
   'select-all': 'Choose All in the List',
   'change-many': 'Change Chosen…',
   'restore-attempt': 'Restore What Was Before',

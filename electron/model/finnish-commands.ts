@@ -21,6 +21,8 @@ export const commandLabels = {
   undo: 'Kumoa viimeisin toiminto',
   find: 'Etsi julkaisua',
   'copy-link': 'Kopioi linkki julkaisuun',
+  'copy-release-id': 'Kopioi julkaisun tunnus',
+  'copy-product-id': 'Kopioi tuotteen tunnus',
   'select-all': 'Valitse kaikki luettelosta',
   'change-many': 'Muuta valittuja…',
   'restore-attempt': 'Palauta aiempi',

@@ -16,6 +16,7 @@ import {
 } from './batch-actions.ts';
 import { useBatches } from './batches.ts';
 import { currentConnection, useConnections } from './connections.ts';
+import { copyProductId, copyReleaseId, productIdAtHand } from './copy-ids.ts';
 import { copyDiagnosticsAndSay, showLogs } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
@@ -73,6 +74,8 @@ const actions: Readonly<Record<CommandName, () => void>> = {
     requestAnimationFrame(() => perform('find'));
   },
   'copy-link': () => void copyReleaseLink(),
+  'copy-release-id': () => void copyReleaseId(),
+  'copy-product-id': () => void copyProductId(productIdAtHand()),
   'select-all': () => void perform('select-all'),
   'change-many': () => void perform('change-many'),
   'restore-attempt': () => {

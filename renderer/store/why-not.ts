@@ -6,6 +6,7 @@ import { type BatchAtHand, batchAtHand, jobAtHand } from './at-hand.ts';
 import { canCompact, outlookOf } from './batch-outlook.ts';
 import { useBatches } from './batches.ts';
 import { currentConnection, useConnections } from './connections.ts';
+import { productIdAtHand, releaseAtHand } from './copy-ids.ts';
 import { useDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { publishable } from './editor-actions.ts';
@@ -81,6 +82,8 @@ const reasons: Partial<Record<CommandName, () => string | null>> = {
       ? texts.links.noRelease
       : null;
   },
+  'copy-release-id': () => (releaseAtHand() === null ? texts.ids.noRelease : null),
+  'copy-product-id': () => (productIdAtHand() === null ? words.chooseProduct : null),
   'select-all': unlessOffered('select-all', words.nothingToChoose),
   'change-many': unlessOffered('change-many', texts.bulk.chooseFirst),
   'restore-attempt': () => {

@@ -58,6 +58,7 @@ export const historyTexts = {
   systemSaid: 'The system said',
   bytes: 'File sent',
   fileOf: (name: string, size: string, bytes: string) => `${name}, ${size} (${bytes} bytes)`,
+  md5Before: 'MD5 before',
   md5Sent: 'MD5 sent',
   md5After: 'MD5 after',
   release: 'Release id',

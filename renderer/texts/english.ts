@@ -9,6 +9,7 @@ import { diagnosticTexts } from './english-diagnostics.ts';
 import { draftTexts } from './english-drafts.ts';
 import { editorTexts, fileTexts, licenseTexts, metadataTexts } from './english-editor.ts';
 import { historyTexts } from './english-history.ts';
+import { idTexts } from './english-ids.ts';
 import { jobTexts, stripTexts } from './english-job.ts';
 import { linkTexts } from './english-links.ts';
 import { matchingTexts } from './english-matching.ts';
@@ -160,6 +161,8 @@ export const english = {
   background: backgroundTexts,
 
   links: linkTexts,
+
+  ids: idTexts,
 
   undo: undoTexts,
   vault: vaultTexts,

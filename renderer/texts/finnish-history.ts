@@ -61,6 +61,7 @@ export const historyTexts: Texts['history'] = {
   systemSaid: 'Järjestelmä vastasi',
   bytes: 'Lähetetty tiedosto',
   fileOf: (name, size, bytes) => `${name}, ${size} (${bytes} tavua)`,
+  md5Before: 'MD5 ennen',
   md5Sent: 'Lähetetyn MD5',
   md5After: 'MD5 jälkeen',
   release: 'Julkaisun tunnus',

@@ -9,6 +9,7 @@ import { diagnosticTexts } from './finnish-diagnostics.ts';
 import { draftTexts } from './finnish-drafts.ts';
 import { editorTexts, fileTexts, licenseTexts, metadataTexts } from './finnish-editor.ts';
 import { historyTexts } from './finnish-history.ts';
+import { idTexts } from './finnish-ids.ts';
 import { jobTexts, stripTexts } from './finnish-job.ts';
 import { linkTexts } from './finnish-links.ts';
 import { matchingTexts } from './finnish-matching.ts';
@@ -163,6 +164,8 @@ export const finnish: Texts = {
   background: backgroundTexts,
 
   links: linkTexts,
+
+  ids: idTexts,
 
   undo: undoTexts,
   vault: vaultTexts,

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { announce } from '../store/announcements.ts';
+import { copyText } from '../store/clipboard.ts';
 import { texts } from '../texts/texts.ts';
 import { cx } from './class-names.ts';
 import styles from './copyable.module.css';
@@ -16,7 +17,7 @@ type Props = {
   readonly children?: string;
 };
 
-/** An id or a checksum that a click copies. */
+/** An id or a checksum that a click copies; where that fails, it is said. */
 export function Copyable({ what, value, children }: Props): ReactElement {
   const [isCopied, setCopied] = useState(false);
 
@@ -27,17 +28,13 @@ export function Copyable({ what, value, children }: Props): ReactElement {
   }, [isCopied]);
 
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
+    if (!(await copyText(value))) return;
     setCopied(true);
     announce(texts.common.copied);
   };
 
   return (
-    <Button
-      className={cx(styles.copyable)}
-      aria-label={texts.common.copy(what)}
-      onPress={() => void copy().catch(() => {})}
-    >
+    <Button className={cx(styles.copyable)} aria-label={texts.common.copy(what)} onPress={() => void copy()}>
       <span className={styles.value}>{shown(children ?? value)}</span>
       <Icon name={isCopied ? 'check' : 'copy'} size={12} />
     </Button>

@@ -3,12 +3,20 @@ import type { ComparisonRow } from '../../../electron/model/draft.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { LongText } from '../../ui/long-text.tsx';
+import { ComparedFile } from './compared-file.tsx';
 import styles from './comparison.module.css';
 
-type Props = { readonly label: string; readonly rows: readonly ComparisonRow[] };
+type Props = {
+  readonly label: string;
+  readonly rows: readonly ComparisonRow[];
+  /** The checksums of the files, where they are known. */
+  readonly md5?: { readonly server: string | null; readonly result: string | null };
+};
+
+const noSums = { server: null, result: null };
 
 /** Fields side by side: on the server now, in the draft, and what will be there afterwards. */
-export function ComparisonTable({ label, rows }: Props): ReactElement {
+export function ComparisonTable({ label, rows, md5 = noSums }: Props): ReactElement {
   const words = texts.compare;
   return (
     <table className={styles.table} aria-label={label}>
@@ -28,17 +36,29 @@ export function ComparisonTable({ label, rows }: Props): ReactElement {
               {change !== 'unchanged' && <span className={styles.change}>{words.change[change]}</span>}
             </th>
             <td className={cx(server !== result && styles.former)}>
-              <LongText text={server} />
+              <Value part={part} text={server} what={texts.ids.md5Of.server} md5={md5.server} />
             </td>
             <td>
               <LongText text={draft} />
             </td>
             <td className={cx(server !== result && styles.next)}>
-              <LongText text={result} />
+              <Value part={part} text={result} what={texts.ids.md5Of.result} md5={md5.result} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+type ValueProps = {
+  readonly part: ComparisonRow['part'];
+  readonly text: string;
+  readonly what: string;
+  readonly md5: string | null;
+};
+
+function Value({ part, text, what, md5 }: ValueProps): ReactElement {
+  if (part !== 'file' || md5 === null) return <LongText text={text} />;
+  return <ComparedFile text={text} what={what} md5={md5} />;
 }

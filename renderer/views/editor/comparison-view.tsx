@@ -9,6 +9,12 @@ import { ComparisonTable } from './comparison-table.tsx';
 /** What the server holds, what the draft says, and what will be there afterwards, side by side. */
 export function ComparisonView(): ReactElement {
   const comparison = useEditor((state) => state.comparison);
+  const stored = useEditor(({ release }) => release?.file?.checksum ?? null);
+  const file = useEditor((state) => state.file);
+  const md5 = {
+    server: stored,
+    result: file.kind === 'replace' ? file.artifact.md5 : file.kind === 'keep' ? stored : null,
+  };
   const [onlyChanges, setOnlyChanges] = useState(false);
   const words = texts.compare;
   if (comparison.length === 0)
@@ -20,7 +26,7 @@ export function ComparisonView(): ReactElement {
       <Switch isSelected={onlyChanges} onChange={setOnlyChanges}>
         {words.onlyChanges}
       </Switch>
-      <ComparisonTable label={words.title} rows={rows} />
+      <ComparisonTable label={words.title} rows={rows} md5={md5} />
       {rows.length === 0 && <p>{words.allSame}</p>}
     </div>
   );

@@ -67,7 +67,9 @@ export function LicenseChoice({ licenses: known, noneText, chosen, onChange }: P
                   <span className={cx(licenses.box, isSelected && licenses.checked)}>
                     {isSelected && <Icon name="check" size={12} />}
                   </span>
-                  <span className={popup.words}>{name}</span>
+                  <span className={popup.words} title={license.id}>
+                    {name}
+                  </span>
                   <LicenseState license={license} />
                 </>
               )}

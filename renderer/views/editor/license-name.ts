@@ -5,5 +5,9 @@ import { texts } from '../../texts/texts.ts';
 /** What a license is called: its customer and the beginning of its id. */
 export function licenseName(id: string, license: License | undefined): string {
   if (license === undefined) return shortId(id);
-  return `${license.customer ?? texts.licenses.unnamed} (${shortId(id)})`;
+  return `${customerName(license)} (${shortId(id)})`;
+}
+
+export function customerName({ customer }: License): string {
+  return customer ?? texts.licenses.unnamed;
 }

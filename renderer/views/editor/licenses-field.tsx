@@ -1,14 +1,16 @@
 import { type ReactElement, useState } from 'react';
+import { shortId } from '../../format.ts';
 import { useCatalogue } from '../../store/catalogue.ts';
 import { useEditor } from '../../store/editor.ts';
 import { changeFields } from '../../store/editor-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Copyable } from '../../ui/copyable.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './editor.module.css';
 import { FieldRow } from './field-row.tsx';
-import { licenseName } from './license-name.ts';
+import { customerName, licenseName } from './license-name.ts';
 import { LicenseState } from './license-state.tsx';
 import licenses from './licenses.module.css';
 import { LicensesDialog } from './licenses-dialog.tsx';
@@ -31,7 +33,15 @@ export function LicensesField({ isLocked }: { readonly isLocked: boolean }): Rea
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: an id can stand in a draft twice, which a check then tells
               <li key={`${id} ${index}`} className={licenses.license}>
-                <span className={licenses.name}>{name}</span>
+                {license !== undefined && (
+                  <span className={licenses.name}>{shown(customerName(license))}</span>
+                )}
+                <Copyable
+                  what={license === undefined ? texts.ids.licenseId : texts.ids.licenseIdOf(name)}
+                  value={id}
+                >
+                  {shortId(id)}
+                </Copyable>
                 <LicenseState license={license} />
                 <IconButton
                   small

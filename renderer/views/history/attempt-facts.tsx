@@ -17,7 +17,7 @@ const leastShown = 100;
 
 /** When it was, how long it took, what the server answered, and the checksums that prove what was sent. */
 export function AttemptFacts({ attempt, copy }: Props): ReactElement {
-  const { startedAt, finishedAt, failure, answer, sent, after, releaseId } = attempt;
+  const { startedAt, finishedAt, failure, answer, before, sent, after, releaseId } = attempt;
   const status = answer?.status ?? failure?.status ?? null;
   const details = answer?.details ?? failure?.details ?? null;
   const { artifact } = sent;
@@ -35,6 +35,11 @@ export function AttemptFacts({ attempt, copy }: Props): ReactElement {
       {status !== null && <Fact name={words.httpStatus}>{status}</Fact>}
       {details !== null && (
         <Fact name={status === null ? words.systemSaid : words.serverSaid}>{shown(details)}</Fact>
+      )}
+      {before?.file?.checksum != null && (
+        <Fact name={words.md5Before}>
+          <Copyable what={words.md5Before} value={before.file.checksum} />
+        </Fact>
       )}
       {artifact !== null && (
         <>

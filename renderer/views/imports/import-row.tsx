@@ -6,6 +6,7 @@ import { useImport } from '../../store/imports.ts';
 import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
+import { Copyable } from '../../ui/copyable.tsx';
 import { ReportCell } from '../../ui/grid/report-cell.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { NewMark } from '../../ui/new-mark.tsx';
@@ -27,7 +28,13 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Repo
       </ReportCell>
       <ReportCell className={styles.release} title={shown(version)}>
         <span className={styles.versionLine}>
-          <span className={styles.version}>{shown(version) || shortId(step?.releaseId ?? '')}</span>
+          {version === '' && step?.releaseId != null ? (
+            <Copyable what={texts.editor.releaseId} value={step.releaseId}>
+              {shortId(step.releaseId)}
+            </Copyable>
+          ) : (
+            <span className={styles.version}>{shown(version)}</span>
+          )}
           {step?.releaseId === null && <NewMark />}
           {step !== null && step.draftId !== null && (
             <DraftMark text={kind === 'csv' ? texts.bulk.onDraft : texts.plans.there} />

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { chooseConnection, useConnections } from '../../store/connections.ts';
+import { copyProductId } from '../../store/copy-ids.ts';
 import { go, setConnecting } from '../../store/navigation.ts';
 import { chooseProduct, refreshProducts, useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
@@ -61,6 +62,16 @@ export function TitleBar(): ReactElement {
             icon: 'refresh',
             run: () => void refreshProducts(),
           },
+          ...(productId === null
+            ? []
+            : [
+                {
+                  id: 'copy product id',
+                  text: texts.ids.copyProductId,
+                  icon: 'copy',
+                  run: () => void copyProductId(productId),
+                } as const,
+              ]),
         ]}
         searchLabel={texts.bar.findProduct}
       />

@@ -1,0 +1,15 @@
+/** Ids and checksums, which can be copied. */
+export const idTexts = {
+  branchId: 'branch id',
+  licenseId: 'license id',
+  licenseIdOf: (name: string) => `license id of ${name}`,
+  md5Of: { server: 'MD5 on the server', result: 'MD5 of the result' },
+  md5: (start: string) => `MD5 ${start}`,
+  copyProductId: 'Copy the product’s id',
+  copiedOfProduct: (name: string) => `The id of ${name} is copied.`,
+  copiedProductId: 'The product’s id is copied.',
+  copiedOfRelease: (version: string) => `The id of ${version} is copied.`,
+  noRelease: 'Open a release that is on the server first.',
+  notCopied: 'It could not be put on the clipboard.',
+  notCopiedRemedy: 'Click into the window, then copy it again.',
+};
