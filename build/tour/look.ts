@@ -29,10 +29,12 @@ export async function picture(page: Page, path: string): Promise<void> {
 
 /**
  * In the page. A movement that is broken off in its first frame for the picture can leave what moved undrawn, and one
- * that is waited for to its last frame can be drawn as before its first: so frame by frame, until nothing moves.
+ * that is waited for to its last frame can be drawn as before its first: so frame by frame, until nothing moves. What is
+ * about to come or to go says so before it moves.
  */
 async function movementsEnd(): Promise<void> {
   const moves = ({ effect }: Animation): boolean => Number.isFinite(effect?.getComputedTiming().endTime);
+  const isAboutTo = (): boolean => document.querySelector('[data-entering], [data-exiting]') !== null;
   do await new Promise((resolve) => requestAnimationFrame(resolve));
-  while (document.getAnimations().some(moves));
+  while (isAboutTo() || document.getAnimations().some(moves));
 }
