@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import type { UpdatesOff } from '../model/update.ts';
 
 export interface Installation {
@@ -24,5 +23,5 @@ export function whyOff({ platform, isPackaged, hasSource, program, env }: Instal
  * AppImage, a terminal for example, inherits that one's, and its file would be replaced.
  */
 function isAppImage(program: string, { APPIMAGE: file, APPDIR: folder }: Installation['env']): boolean {
-  return file !== undefined && folder !== undefined && program.startsWith(folder.replace(/\/*$/, sep));
+  return file !== undefined && folder !== undefined && program.startsWith(folder.replace(/\/*$/, '/'));
 }

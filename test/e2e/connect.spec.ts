@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { connect, connectionsOf, formFor, keyField, submitTeam } from './person/connect.ts';
 import { releaseRows } from './person/list.ts';
 import { goTo } from './person/window.ts';
-import { withoutKeyring } from './support/keyring.ts';
+import { mayLookIntoKeyring, withoutKeyring } from './support/keyring.ts';
 import { knownSecretsFile, test } from './support/test.ts';
 
 const serverField = (page: Page) => page.getByRole('textbox', { name: 'Server URL' });
@@ -22,7 +22,9 @@ test('a wrong key is refused at its field and leaves nothing behind; the right o
   await expect(keyField(page)).toHaveAccessibleDescription(/does not accept the API key/);
   await expect(keyField(page)).toBeFocused();
   expect(await connectionsOf(page)).toEqual([]);
-  expect((await keyring.all()).map(({ password }) => password)).not.toContain(wrong);
+  if (mayLookIntoKeyring) {
+    expect((await keyring.all()).map(({ password }) => password)).not.toContain(wrong);
+  }
 
   await keyField(page).fill(demo.apiKey);
   await keyField(page).press('Enter');
@@ -30,7 +32,7 @@ test('a wrong key is refused at its field and leaves nothing behind; the right o
   await expect(page.getByText('Found 5 products and 30 licenses.')).toBeVisible();
   const [connection] = await connectionsOf(page);
   expect(connection).toMatchObject({ keyHeld: 'keyring', keyHint: demo.apiKey.slice(-4) });
-  expect(await keyring.read(connection?.id ?? '')).toBe(demo.apiKey);
+  if (mayLookIntoKeyring) expect(await keyring.read(connection?.id ?? '')).toBe(demo.apiKey);
 
   await page.getByRole('button', { name: 'Open releases' }).click();
   await expect(releaseRows(page).first()).toBeVisible();
@@ -53,6 +55,7 @@ test('a key pasted with the header around it is cleaned, and that is said', asyn
   demo,
   keyring,
 }) => {
+  test.skip(!mayLookIntoKeyring, 'only the keyring knows the whole key');
   const { page } = app;
 
   await submitTeam(page, { ...formFor(demo), apiKey: `  Authorization: Bearer ${demo.apiKey} ` });
@@ -160,6 +163,7 @@ test('without a keyring that is said before and after, and the key is gone with 
   demo,
   keyring,
 }) => {
+  test.skip(process.platform !== 'linux', 'the keyring cannot be taken away');
   const app = await launch({ env: withoutKeyring });
   const { page } = app;
   await expect(page.getByText(/no keyring/).first()).toBeVisible();

@@ -59,6 +59,7 @@ test('tells help, its version and a mistake, each with its exit code', async () 
 });
 
 test('stops cleanly at the first signal, and at once at the second', async ({ demo, userData }) => {
+  test.skip(process.platform === 'win32', 'Windows ends a process that is sent a signal');
   const plan = writePlan(userData, demo, releasesOf(demo));
   const env = { LUKITTU_API_KEY: demo.apiKey };
   const answer = demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });

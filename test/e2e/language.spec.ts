@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
+import { inLanguage } from './support/language.ts';
 import { test } from './support/test.ts';
 
-const inFinnish = { env: { LANG: 'fi_FI.UTF-8', LANGUAGE: 'fi', LC_ALL: undefined } };
+const inFinnish = inLanguage('fi', 'fi_FI');
 
 test('the window speaks the system’s language where it can: Finnish', async ({ launch }) => {
   const { page } = await launch(inFinnish);
@@ -48,7 +49,7 @@ test('what the main process has to say, it says in the same language', async ({ 
 });
 
 test('a language there is no translation for is answered in English', async ({ launch }) => {
-  const { page } = await launch({ env: { LANG: 'de_DE.UTF-8', LANGUAGE: 'de', LC_ALL: undefined } });
+  const { page } = await launch(inLanguage('de', 'de_DE'));
   await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });

@@ -37,7 +37,7 @@ test('a batch saved with its files is the same batch in an app that has none of 
   demo,
 }, info) => {
   const { env, downloads } = homeOf(info);
-  const first = await launch({ env });
+  const first = await launch({ env, downloads });
   const page = await connect(first, demo);
   await draftNotes(page, ['2.2.1']);
   const jar = build(info, 'ClaimsGuard-2.2.0.jar', await pluginJar('2.2.0'));
@@ -56,7 +56,7 @@ test('a batch saved with its files is the same batch in an app that has none of 
   expect(first.pageErrors()).toEqual([]);
   await first.quit();
 
-  const second = await launch({ env, userData: info.outputPath('other') });
+  const second = await launch({ env, downloads, userData: info.outputPath('other') });
   const other = await connect(second, demo);
   await importByButton(other, join(downloads, 'Batch-1.lukittu-plan'));
   await expect(importing(other).getByText('Nothing is made')).toBeVisible();

@@ -247,6 +247,7 @@ test('the data folder is the user’s alone, with everything that is in it after
   app,
   demo,
 }) => {
+  test.skip(process.platform === 'win32', 'modes say nothing there');
   const page = await connect(app, demo);
   await openRelease(page, '2.2.1');
   await app.quit();

@@ -18,7 +18,7 @@ test('fields go into a spreadsheet and come back edited, as drafts in a batch, a
   demo,
 }, info) => {
   const { env, downloads } = homeOf(info);
-  const app = await launch({ env });
+  const app = await launch({ env, downloads });
   const page = await connect(app, demo);
   for (const version of ['2.2.1', '2.2.0']) await chooseRelease(page, version);
   await page.getByRole('button', { name: 'Export CSV…' }).click();
@@ -73,7 +73,7 @@ test('what is chosen of the drafts is saved as fields or as a plan, or all that 
   demo,
 }, info) => {
   const { env, downloads } = homeOf(info);
-  const app = await launch({ env });
+  const app = await launch({ env, downloads });
   const page = await connect(app, demo);
   await draftNotes(page, ['2.2.1', '2.2.0']);
   await goTo(page, 'Drafts');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { parseAst } from 'vite';
@@ -14,7 +14,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const archive = inject('archive');
 const files = packedFiles(archive);
-const textOf = (path: string): string => extractFile(archive, path).toString();
+const textOf = (path: string): string => extractFile(archive, normalize(path)).toString();
 const bundles = files.filter(({ path }) => /^out\/(main|preload)\/.*\.c?js$/.test(path));
 
 /** Everything the app needs to run. */

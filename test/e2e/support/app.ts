@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
+import { platform } from 'node:os';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { type AppCommand, appCommand } from '../../../build/app-command.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
@@ -11,6 +12,8 @@ export interface LaunchOptions {
   /** Added to this process's environment; undefined takes a variable away. */
   env?: Record<string, string | undefined>;
   args?: string[];
+  /** Where Electron proposes to save files, in place of the user's own downloads. */
+  downloads?: string;
   /** Another app than the built one: a folder with its `package.json`. */
   folder?: string;
   /** Told of each app that has started: this one, and those that `relaunch` starts after it. */
@@ -30,7 +33,7 @@ export interface App {
   pageErrors(): string[];
   /** Chooses a command of the application menu: by its item in Electron; where no menu is drawn, by its shortcut or, without one, from the palette. */
   choose(command: CommandName): Promise<void>;
-  /** Closes the window as its user does, and resolves with the app's exit code. */
+  /** Closes the window as its user does, and resolves with the app's exit code; on macOS, where it stays, after quitting it. */
   closeWindow(): Promise<number | null>;
   /** Begins to close the window as its user does: the app may ask first, and may go on without it. */
   clickClose(): Promise<void>;
@@ -67,6 +70,9 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
   });
   await holdQuestions(electron);
   await saveAsProposed(electron);
+  if (options.downloads !== undefined) {
+    await electron.evaluate(({ app }, folder) => app.setPath('downloads', folder), options.downloads);
+  }
   const page = await electron.firstWindow();
   await page.waitForURL('app://**');
   return handle(options, createRecord(options, electron.process()), {
@@ -258,6 +264,7 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
     clickClose: () => page.close({ runBeforeUnload: true }),
     closeWindow: async () => {
       await page.close({ runBeforeUnload: true });
+      if (platform() === 'darwin' && running()) await ways.endSession();
       return over();
     },
     cameBack: async () => handle(options, record, { ...ways, ...(await ways.cameBack()) }),

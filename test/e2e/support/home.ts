@@ -6,6 +6,7 @@ import type { TestInfo } from '@playwright/test';
 export interface Home {
   /** For the app's environment. */
   readonly env: { readonly HOME: string; readonly XDG_CONFIG_HOME: string };
+  /** For `launch` as well: only on Linux do they go with the environment. */
   readonly downloads: string;
 }
 

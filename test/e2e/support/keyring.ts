@@ -2,7 +2,10 @@ import keytar from 'keytar';
 
 const service = 'lukittu-release-manager';
 
-/** Takes the app's keyring away, for `launch({ env: withoutKeyring })`. */
+/** Whether another program may look into the app's keyring: macOS asks its user first. */
+export const mayLookIntoKeyring = process.platform !== 'darwin';
+
+/** Takes the app's keyring away, for `launch({ env: withoutKeyring })`; only that of Linux can be. */
 export const withoutKeyring = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 
 /** The private session's keyring, past the app. */

@@ -7,7 +7,7 @@ import { addressOf, deprecating, run, spawnRun, startTeam, writePlan } from '../
 import { runApp } from '../../support/running-app.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const moduleAt = (path: string): string => new URL(`../../../${path}`, import.meta.url).href;
 
 /**
  * Starts so many processes that open the app's inside on one folder at the very same moment, and keep it. What each
@@ -16,8 +16,8 @@ const root = join(import.meta.dirname, '../../..');
 async function startAtOnce(folder: string, count: number): Promise<string[]> {
   const script = `
     import { readdirSync, writeFileSync } from 'node:fs';
-    const { createServices } = await import(${JSON.stringify(join(root, 'electron/services.ts'))});
-    const { failureFrom } = await import(${JSON.stringify(join(root, 'electron/errors.ts'))});
+    const { createServices } = await import(${JSON.stringify(moduleAt('electron/services.ts'))});
+    const { failureFrom } = await import(${JSON.stringify(moduleAt('electron/errors.ts'))});
     const meeting = ${JSON.stringify(tempFolder())};
     writeFileSync(meeting + '/' + process.pid, '');
     while (readdirSync(meeting).length < ${count}) {}

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -177,7 +185,7 @@ describe('what is refused, leaving nothing behind', () => {
 
   it.each([
     ['grows', (path: string) => appendFileSync(path, 'more')],
-    ['shrinks', (path: string) => execFileSync('truncate', ['-s', '300000', path])],
+    ['shrinks', (path: string) => truncateSync(path, 300_000)],
     ['is written anew', (path: string) => writeFileSync(path, randomBytes(900_000))],
   ])('a file that %s while it is being copied', async (_, change) => {
     const { vault, folder, outside } = await openVault();

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lockFolder } from '../../../electron/store/folder-lock.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const module = join(import.meta.dirname, '../../../electron/store/folder-lock.ts');
+const module = new URL('../../../electron/store/folder-lock.ts', import.meta.url).href;
 
 /** Another process that holds the lock until it is killed. */
 async function otherProcess(folder: string) {

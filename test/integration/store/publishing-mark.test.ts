@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPublishingMark } from '../../../electron/store/publishing-mark.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const module = join(import.meta.dirname, '../../../electron/store/publishing-mark.ts');
+const module = new URL('../../../electron/store/publishing-mark.ts', import.meta.url).href;
 
 /** Another process that does this with the mark, and goes on until it is killed. */
 async function otherProcess(folder: string, does: string) {

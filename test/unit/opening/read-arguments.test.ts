@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { requestsIn } from '../../../electron/opening/read-arguments.ts';
 
-const files = (paths: readonly string[]) => paths.map((path) => ({ by: 'file', path }));
+/** As the system that the tests run on writes them. */
+const files = (paths: readonly string[]) => paths.map((path) => ({ by: 'file', path: resolve(path) }));
 
 test('a plan is found wherever it stands, seen from the folder of the start', () => {
   expect(requestsIn(['.', '--lang=en', 'plans/next.lukittu-plan', '/tmp/plan.json'], '/home/ann')).toEqual(
@@ -10,7 +13,9 @@ test('a plan is found wherever it stands, seen from the folder of the start', ()
 });
 
 test('a file that a desktop names by its address is the same file', () => {
-  expect(requestsIn(['file:///home/ann/my%20plan.zip'], '/')).toEqual(files(['/home/ann/my plan.zip']));
+  const address = pathToFileURL('/home/ann/my plan.zip').href;
+  expect(address).toContain('/home/ann/my%20plan.zip');
+  expect(requestsIn([address], '/')).toEqual(files(['/home/ann/my plan.zip']));
 });
 
 test.each(['file://evil.example/share/plan.json', 'file:///home/ann%2Fplan.json', 'file:////'])(

@@ -86,7 +86,7 @@ function page(): string {
   writeFileSync(join(root, 'index.html'), '<!doctype html>');
   writeFileSync(join(root, 'assets', 'app.js'), '');
   writeFileSync(join(root, 'assets', 'app.css'), '');
-  symlinkSync(join(folder, 'secret.txt'), join(root, 'link.txt'));
+  if (process.platform !== 'win32') symlinkSync(join(folder, 'secret.txt'), join(root, 'link.txt'));
   return root;
 }
 
