@@ -65,7 +65,7 @@ if (app.requestSingleInstanceLock()) {
 /** The window comes first: it is being made while everything inside is loaded and opened. */
 async function start(): Promise<void> {
   // As Electron tells the page (`navigator.languages`), so that window and main process speak the same.
-  speak([app.getLocale(), ...app.getPreferredSystemLanguages()]);
+  speak([app.getLocale(), ...app.getPreferredSystemLanguages()], app.getSystemLocale());
   const window = makeWindow();
   const [inside] = await Promise.all([loadInside(), guardSession(page)]);
   live.inside = inside;

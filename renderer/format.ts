@@ -34,6 +34,14 @@ export function count(value: number): string {
   return noDigit.format(value);
 }
 
+/**
+ * Has dates and the clock written as in this locale (BCP 47). Its language is that of the texts, its region the system's:
+ * said once, before any are drawn.
+ */
+export function writeTimesAs(locale: string): void {
+  if (locale !== texts.locale) times = timesIn(locale);
+}
+
 /** `3 days ago`, of an ISO 8601 time. `now` in ms. */
 export function ago(iso: string, now: number): string {
   return relative(iso, now, longRelative);
@@ -52,23 +60,23 @@ export function agoAndClock(iso: string, now: number): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
   const isLongAgo = now - time > 7 * 86_400_000;
-  return texts.units.agoAndClock(ago(iso, now), isLongAgo ? shortDateFormat.format(time) : clock(iso, now));
+  return texts.units.agoAndClock(ago(iso, now), isLongAgo ? times.shortDate.format(time) : clock(iso, now));
 }
 
 /** `24 November 2025`, of an ISO 8601 time. */
 export function day(iso: string): string {
-  return known(iso, dayFormat);
+  return known(iso, times.day);
 }
 
 /** `24 November 2025 at 18:42:07`, of an ISO 8601 time. */
 export function absolute(iso: string): string {
-  return known(iso, absoluteFormat);
+  return known(iso, times.absolute);
 }
 
 /** `18:42`, or with the date when that is not today, of an ISO 8601 time. */
 export function clock(iso: string, now: number): string {
   const sameDay = new Date(iso).toDateString() === new Date(now).toDateString();
-  return known(iso, sameDay ? clockFormat : dayClockFormat);
+  return known(iso, sameDay ? times.clock : times.dayClock);
 }
 
 /** `18:42, in 14 min`: a time to come, by the clock and from now; once it has come, by the clock only. */
@@ -91,11 +99,20 @@ const noDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
-const absoluteFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'medium' });
-const shortDateFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium' });
-const dayFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long' });
-const clockFormat = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' });
-const dayClockFormat = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Dates and the clock as `localeOfTimes` has them; until that is known, as they are written where the texts are from. */
+let times = timesIn(texts.locale);
+
+function timesIn(locale: string) {
+  const as = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  return {
+    absolute: as({ dateStyle: 'long', timeStyle: 'medium' }),
+    shortDate: as({ dateStyle: 'medium' }),
+    day: as({ dateStyle: 'long' }),
+    clock: as({ timeStyle: 'short' }),
+    dayClock: as({ dateStyle: 'medium', timeStyle: 'short' }),
+  };
+}
 
 function known(iso: string, format: Intl.DateTimeFormat): string {
   const time = new Date(iso);

@@ -24,7 +24,7 @@ import { vaultTexts } from './english-vault.ts';
 
 /** Every sentence of the interface, in English, by the part of the window that says it. */
 export const english = {
-  /** Language of dates and relative times (BCP 47). */
+  /** Language of the texts and of relative times (BCP 47). */
   locale: 'en-GB',
   appName: 'Lukittu Release Manager',
   windowTitle: (about: string, appName: string) => `${about} – ${appName}`,

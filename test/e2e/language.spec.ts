@@ -1,4 +1,8 @@
 import { expect } from '@playwright/test';
+import { connect } from './person/connect.ts';
+import { addMetadata, editor, openRelease, saved } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
+import { teamOn } from './person/server.ts';
 import { inLanguage } from './support/language.ts';
 import { test } from './support/test.ts';
 
@@ -53,3 +57,37 @@ test('a language there is no translation for is answered in English', async ({ l
   await expect(page.getByRole('heading', { name: 'Connect your team' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });
+
+for (const { where, options, day, clock, size } of [
+  {
+    where: 'America',
+    options: inLanguage('en_US', 'en_US'),
+    day: /^Updated 1 month ago, [A-Z][a-z]{2} \d{1,2}, \d{4}$/,
+    clock: /^Draft saved \d{1,2}:\d\d [AP]M$/,
+    size: '2.1 MB',
+  },
+  {
+    where: 'Germany',
+    options: inLanguage('de', 'de_DE'),
+    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
+    clock: /^Draft saved \d\d:\d\d$/,
+    size: '2,1 MB',
+  },
+]) {
+  test(`times and sizes are written as in ${where}, in the language of the texts`, async ({
+    launch,
+    demo,
+  }) => {
+    test.skip(process.platform !== 'linux', 'elsewhere the region is a setting of the account');
+    for (const release of teamOn(demo).releases.values()) {
+      if (release.version === '2.2.1' && release.file !== null) release.file.size = 2_202_010;
+    }
+    const page = await connect(await launch(options), demo);
+    await expect(releaseRow(page, '2.2.1')).toContainText(size);
+    await openRelease(page, '2.2.1');
+    await expect(editor(page).getByText(/^Updated/)).toHaveText(day);
+    await addMetadata(page, 'note', 'Written where one is.');
+    await saved(page);
+    await expect(editor(page).getByText(/^Draft saved/)).toHaveText(clock);
+  });
+}

@@ -285,8 +285,11 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
   return app;
 }
 
+/** Whatever the machine's language and region are. Systems other than Linux ask elsewhere. */
+const inBritain = { LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', LC_ALL: undefined };
+
 function environment({ userData, env = {} }: LaunchOptions): Record<string, string> {
-  const all = { ...process.env, ...env, LUKITTU_DATA_FOLDER: userData };
+  const all = { ...process.env, ...inBritain, ...env, LUKITTU_DATA_FOLDER: userData };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
