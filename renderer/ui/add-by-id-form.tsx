@@ -1,4 +1,5 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure, Result } from '../../electron/model/failure.ts';
 import { texts } from '../texts/texts.ts';
 import styles from './add-by-id-form.module.css';
@@ -31,11 +32,16 @@ export function AddByIdForm({ words, onClose, onAdd }: Props): ReactElement {
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (id.trim() === '' || name.trim() === '') return;
+    // Drawn at once: a field that is not marked yet could not be found.
+    flushSync(() => setTried(true));
+    if (id.trim() === '' || name.trim() === '') {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     setBusy(true);
     setFailure(null);
     const answer = await onAdd(id.trim(), name.trim());
@@ -45,7 +51,7 @@ export function AddByIdForm({ words, onClose, onAdd }: Props): ReactElement {
   };
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <p className={styles.text}>{words.text}</p>
       <TextField
         label={words.id}

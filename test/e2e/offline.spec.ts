@@ -3,6 +3,7 @@ import { connect } from './person/connect.ts';
 import { choose, editor, expectVerified, openRelease, publishButton, saved } from './person/editor.ts';
 import { releaseRow } from './person/list.ts';
 import { changesSent, releaseOn } from './person/server.ts';
+import { chooseProduct } from './person/window.ts';
 import { test } from './support/test.ts';
 
 test('without the server, what was last seen is shown with its age, and can be edited and queued', async ({
@@ -41,4 +42,15 @@ test('without the server, what was last seen is shown with its age, and can be e
   });
   expect(changesSent(demo)).toHaveLength(1);
   expect(releaseOn(demo, '2.2.1').status).toBe('DEPRECATED');
+});
+
+test('where no releases are known, none is asked to be selected', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  const detail = page.getByRole('region', { name: 'Release', exact: true });
+  await expect(detail.getByText('Select a release')).toBeVisible();
+  await demo.stop();
+
+  await chooseProduct(page, 'Ledgerline CLI');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(detail).toHaveText('');
 });
