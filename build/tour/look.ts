@@ -14,10 +14,13 @@ export const small: Look = { ...usual, width: 900, height: 600 };
 /** What is left of the usual window at 200 %. */
 export const zoomed: Look = { ...usual, width: 640, height: 400 };
 
-/** Gives the page this size and the system this theme. */
+/**
+ * Gives the page this size and the system this theme, for somebody who wants no movement: what is caught in the middle
+ * of one for a picture can stay undrawn.
+ */
 export async function takeOn(page: Page, { theme, width, height }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: theme });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
 }
 
 /** A picture of the whole window, one dot for each CSS pixel, with every movement at its end and the pointer away. */
@@ -27,11 +30,7 @@ export async function picture(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, scale: 'css', animations: 'disabled', caret: 'hide' });
 }
 
-/**
- * In the page. A movement that is broken off in its first frame for the picture can leave what moved undrawn, and one
- * that is waited for to its last frame can be drawn as before its first: so frame by frame, until nothing moves. What is
- * about to come or to go says so before it moves.
- */
+/** In the page. What is about to come or to go says so; what moves all the same is waited for frame by frame. */
 async function movementsEnd(): Promise<void> {
   const moves = ({ effect }: Animation): boolean => Number.isFinite(effect?.getComputedTiming().endTime);
   const isAboutTo = (): boolean => document.querySelector('[data-entering], [data-exiting]') !== null;
