@@ -5,6 +5,8 @@ import { _electron, type Browser, chromium, type ElectronApplication, type Page 
 import { type AppCommand, appCommand } from '../../../build/app-command.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
 import { commandLabels } from '../../../electron/model/english-commands.ts';
+import { readEndpoints } from './endpoints.ts';
+import { titlesOf, watchTitles } from './titles.ts';
 
 export interface LaunchOptions {
   /** The app's data folder; a second launch on it finds what the first left. */
@@ -18,6 +20,8 @@ export interface LaunchOptions {
   folder?: string;
   /** Told of each app that has started: this one, and those that `relaunch` starts after it. */
   onLaunch?: (app: App) => void;
+  /** Waited for before a window is closed, or the app quit, as its user does. */
+  onLeave?: (app: App) => Promise<void>;
 }
 
 /** The running app, on Electron where its binary is, otherwise on the Chromium runtime; or the packed app. */
@@ -29,6 +33,8 @@ export interface App {
   readonly pid: number;
   /** What the main process has printed so far. */
   output(): string;
+  /** Each title the window has had since its page was loaded. */
+  titles(): Promise<string[]>;
   /** Errors of the page so far: exceptions, and what the console was told, broken rules of its policy included. */
   pageErrors(): string[];
   /** Chooses a command of the application menu: by its item in Electron; where no menu is drawn, by its shortcut or, without one, from the palette. */
@@ -245,6 +251,11 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('domcontentloaded', () => void watchTitles(page));
+  void watchTitles(page);
+  const leave = async (): Promise<void> => {
+    if (running() && !page.isClosed()) await options.onLeave?.(app);
+  };
   const over = async (): Promise<number | null> => {
     const code = await exit;
     await ways.close();
@@ -258,11 +269,19 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
     pid: record.process.pid ?? -1,
     output,
     pageErrors: () => [...errors],
+    titles: () => titlesOf(page),
     choose: ways.choose,
-    chooseQuit: ways.chooseQuit,
+    chooseQuit: async () => {
+      await leave();
+      await ways.chooseQuit();
+    },
     answer: ways.answer,
-    clickClose: () => page.close({ runBeforeUnload: true }),
+    clickClose: async () => {
+      await leave();
+      await page.close({ runBeforeUnload: true });
+    },
     closeWindow: async () => {
+      await leave();
       await page.close({ runBeforeUnload: true });
       if (platform() === 'darwin' && running()) await ways.endSession();
       return over();
@@ -270,6 +289,7 @@ function handle(options: LaunchOptions, record: Recorded, ways: Ways): App {
     cameBack: async () => handle(options, record, { ...ways, ...(await ways.cameBack()) }),
     ended: over,
     quit: async () => {
+      await leave();
       if (running()) await ways.endSession();
       return over();
     },
@@ -293,30 +313,4 @@ function environment({ userData, env = {} }: LaunchOptions): Record<string, stri
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-/** Each call gives the address the runtime prints for a second client of its next window. */
-function readEndpoints(process: ChildProcess): () => Promise<string> {
-  let printed = '';
-  let taken = 0;
-  const looks = new Set<() => void>();
-  process.stderr?.on('data', (text) => {
-    printed += String(text);
-    for (const look of looks) look();
-  });
-  return () =>
-    new Promise((resolve, reject) => {
-      const ended = (): void => reject(new Error(`the app ended:\n${printed}`));
-      const look = (): void => {
-        const address = [...printed.matchAll(/DevTools listening on (ws:\S+)/g)][taken]?.[1];
-        if (address === undefined) return;
-        taken += 1;
-        looks.delete(look);
-        process.off('exit', ended);
-        resolve(address);
-      };
-      process.once('exit', ended);
-      looks.add(look);
-      look();
-    });
 }

@@ -22,10 +22,15 @@ interface Fixtures {
 /** API keys and license keys that were in use while the tests ran, one in a line: what `secrets.ts` searches for. */
 export const knownSecretsFile = join(import.meta.dirname, '../../../test-results/known-secrets.txt');
 
-/** Writes down what a test leaves in the window, its title and its page's errors, for `secrets.ts` to search. */
-async function keepWhatIsShown({ page, userData, pageErrors }: App): Promise<void> {
+/**
+ * Writes down what a window shows before it goes, the titles it has had and its page's errors, for `secrets.ts` to
+ * search.
+ */
+async function keepWhatIsShown({ page, userData, titles, pageErrors }: App): Promise<void> {
   const shown = await page.evaluate(() => [document.title, document.body.innerText]).catch(() => []);
-  appendFileSync(`${userData}-shown.txt`, [...shown, ...pageErrors()].join('\n'));
+  const had = await titles().catch(() => []);
+  const kept = [...had.map((title) => `title: ${title}`), ...shown, ...pageErrors()];
+  appendFileSync(`${userData}-shown.txt`, `${kept.join('\n')}\n`);
 }
 
 export const test = base.extend<Fixtures>({
@@ -37,7 +42,7 @@ export const test = base.extend<Fixtures>({
   launch: async ({ userData }, use) => {
     const launched: App[] = [];
     const onLaunch = (app: App): void => void launched.push(app);
-    await use((options) => launchApp({ userData, onLaunch, ...options }));
+    await use((options) => launchApp({ userData, onLaunch, onLeave: keepWhatIsShown, ...options }));
     for (const app of launched) await keepWhatIsShown(app);
     await Promise.all(launched.map((app) => app.quit()));
   },
