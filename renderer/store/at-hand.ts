@@ -29,7 +29,7 @@ export type BatchAtHand =
   | { readonly at: 'drafts'; readonly batch: Batch }
   | { readonly at: 'queue'; readonly batchId: string; readonly phase: BatchStanding['phase'] };
 
-/** The batch that is shown among the drafts, or chosen in the queue. */
+/** The batch that is shown among the drafts; in the queue the one chosen, that of the job chosen, or the only one there. */
 export function batchAtHand(): BatchAtHand | null {
   const { batches } = useBatches.getState();
   const batchId = shownBatchId();
@@ -46,6 +46,14 @@ export function batchAtHand(): BatchAtHand | null {
 function shownBatchId(): string | null {
   const { place, subjects } = useNavigation.getState();
   if (place === 'drafts') return useBatches.getState().openId;
-  if (place !== 'queue' || subjects.queue !== null) return null;
-  return useSelectedJob.getState().batch?.id ?? null;
+  if (place !== 'queue') return null;
+  if (subjects.queue !== null) return jobAtHand()?.batch?.id ?? null;
+  return useSelectedJob.getState().batch?.id ?? onlyBatchUnderWay();
+}
+
+/** Whoever has just published a batch has chosen nothing in the queue yet. */
+function onlyBatchUnderWay(): string | null {
+  const { jobs } = useJobs.getState();
+  const [id, ...others] = new Set(jobs.filter(isActive).flatMap(({ batch }) => batch?.id ?? []));
+  return others.length === 0 ? (id ?? null) : null;
 }

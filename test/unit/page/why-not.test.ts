@@ -203,9 +203,14 @@ describe('the commands of a batch', () => {
     expect(whyNot('publish-batch')).toBe('The batch is on its way.');
     expect([whyNot('pause-batch'), whyNot('resume-batch')]).toEqual([null, 'It is not paused.']);
 
-    queueOf(exampleJob({ state: paused, batch }));
+    const other = { id: 'autumn', name: 'Autumn' };
+    const ofSpring = exampleJob({ state: paused, batch });
+    queueOf(ofSpring, exampleJob({ id: 'job-2', state: waiting, batch: other }));
     go('queue');
     expect(whyNot('resume-batch')).toBe('Show a batch first.');
+    queueOf(ofSpring);
+    expect(whyNot('resume-batch')).toBeNull();
+    queueOf(ofSpring, exampleJob({ id: 'job-2', state: waiting, batch: other }));
     useSelectedJob.setState({ id: null, batch: { id: spring.id, entryId: 'batch spring' } });
     expect([whyNot('pause-batch'), whyNot('resume-batch'), whyNot('cancel-batch')]).toEqual([
       'It cannot be paused now.',
