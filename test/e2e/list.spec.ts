@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { sampleTeam } from '../../electron/demo/sample-team.ts';
+import { draftNotes } from './person/batch.ts';
 import { connect } from './person/connect.ts';
-import { editor, fileSection, openRelease } from './person/editor.ts';
+import { editor, expectVerified, fileSection, openRelease, publishButton } from './person/editor.ts';
 import { releaseGrid, releaseRows } from './person/list.ts';
 import { releaseOn } from './person/server.ts';
+import { goTo } from './person/window.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
@@ -291,3 +293,69 @@ test('a column is fitted to what stands in it by a double click, and gives way w
   await expect(created).toContainText('no room now');
   expect(await releaseGrid(page).evaluate((grid) => grid.scrollWidth <= grid.clientWidth)).toBe(true);
 });
+
+test('the columns of drafts, of the queue and of the history are made wider, too, and are so again', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await draftNotes(page, ['2.2.1']);
+  await publishButton(page).click();
+  await expectVerified(page);
+  await draftNotes(page, ['2.2.0']);
+  const made: [Place, string, number][] = [];
+
+  for (const [place, column] of lists) {
+    await goTo(page, place);
+    const edge = edgeIn(page, place, column);
+    await edge.focus();
+    const before = await widthOf(edge);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => widthOf(edge)).toBe(before + 16);
+    await page.keyboard.press('Home');
+    await expect.poll(() => widthOf(edge)).toBe(before);
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('grid', { name: place, exact: true }).getByRole('separator').nth(1),
+    ).toBeFocused();
+
+    const box = await edge.boundingBox();
+    if (box === null) throw new Error('the edge has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 32, box.y + box.height / 2, { steps: 4 });
+    await expect.poll(() => widthOf(edge)).toBe(before + 32);
+    await page.mouse.up();
+    made.push([place, column, before + 32]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
+
+  const again = await app.relaunch();
+  await again.page.setViewportSize({ width: 1600, height: 800 });
+  for (const [place, column, width] of made) {
+    await goTo(again.page, place);
+    await expect.poll(() => widthOf(edgeIn(again.page, place, column))).toBe(width);
+    const grid = again.page.getByRole('grid', { name: place, exact: true });
+    const first = grid.getByRole('row').nth(1).getByRole('gridcell');
+    const cell = place === 'Drafts' ? first.nth(1) : first.nth(0);
+    expect(Math.round((await cell.boundingBox())?.width ?? 0)).toBe(width);
+    await again.page.setViewportSize({ width: 1050, height: 700 });
+    expect(await grid.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await again.page.setViewportSize({ width: 1600, height: 800 });
+  }
+});
+
+type Place = 'Drafts' | 'Queue' | 'History';
+
+const lists: readonly (readonly [Place, column: string])[] = [
+  ['Drafts', 'Release'],
+  ['Queue', 'Release'],
+  ['History', 'Release'],
+];
+
+const edgeIn = (page: Page, place: Place, column: string): Locator =>
+  page
+    .getByRole('grid', { name: place, exact: true })
+    .getByRole('separator', { name: `Width of ${column}`, exact: true });

@@ -34,6 +34,7 @@ export function ColumnHeader<C extends string>(props: Props<C>): ReactElement {
     <div
       role="columnheader"
       aria-label={column.title}
+      data-column={column.id}
       {...(onSort !== undefined && { 'aria-sort': isSorted ? order : 'none' })}
       className={cx(styles.headCell, column.className)}
       onFocus={props.onFocus}

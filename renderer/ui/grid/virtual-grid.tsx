@@ -149,7 +149,8 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
         column={column}
         sort={sort}
         onSort={onSort}
-        isTabStop={column.id === tabStop}
+        // Titles that sort are gone through with the arrow keys; where none does, each edge is a stop of its own.
+        isTabStop={column.id === tabStop || onSort === undefined}
         onFocus={() => setFocusedColumn(column.id)}
       />
     ));

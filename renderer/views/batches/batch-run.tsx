@@ -9,7 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { shown } from '../../ui/visible-text.ts';
 import footer from '../editor/editor-footer.module.css';
 import header from '../editor/editor-header.module.css';
-import { jobColumns } from '../queue/job-columns.ts';
+import { jobList } from '../queue/job-columns.ts';
 import { JobRow } from '../queue/job-row.tsx';
 import queue from '../queue/queue.module.css';
 import styles from './batch-detail.module.css';
@@ -52,7 +52,7 @@ export function BatchRun({ batchId, onBack }: Props): ReactElement | null {
           items={jobs}
           keyOf={({ id }) => id}
           textOf={({ version }) => version}
-          columns={jobColumns}
+          columns={jobList.columns}
           layout={cx(queue.columns)}
           Row={JobRow}
           selectedKey={selectedId}

@@ -10,8 +10,9 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { Column } from '../../ui/grid/column-header.tsx';
+import type { SizedList } from '../../ui/grid/column-widths.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
+import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { ListSearch } from '../../ui/list-search.tsx';
@@ -29,13 +30,17 @@ import { openDraft } from './open-draft.ts';
 
 type ColumnName = 'release' | 'product' | 'changes' | 'batch' | 'saved';
 
-const columns: readonly Column<ColumnName>[] = [
-  { id: 'release', title: texts.drafts.columns.release },
-  { id: 'product', title: texts.drafts.columns.product, className: styles.productColumn },
-  { id: 'changes', title: texts.drafts.columns.changes },
-  { id: 'batch', title: texts.drafts.columns.batch },
-  { id: 'saved', title: texts.drafts.columns.saved, className: styles.savedColumn },
-];
+const list: SizedList<ColumnName> = {
+  setting: 'draft-columns',
+  columns: [
+    { id: 'release', title: texts.drafts.columns.release, least: 72 },
+    { id: 'product', title: texts.drafts.columns.product, className: styles.productColumn, least: 56 },
+    { id: 'changes', title: texts.drafts.columns.changes, least: 96 },
+    { id: 'batch', title: texts.drafts.columns.batch, least: 48 },
+    { id: 'saved', title: texts.drafts.columns.saved, className: styles.savedColumn, least: 60 },
+  ],
+  growing: 'changes',
+};
 
 /** The batches, and every unpublished change of the team with what it changes, its findings and its batch. */
 export function DraftList(): ReactElement {
@@ -45,6 +50,7 @@ export function DraftList(): ReactElement {
   const batchOf = useBatches((state) => state.ofDraft);
   const selected = useNavigation((state) => state.subjects.drafts);
   const marked = useMarkedDrafts((state) => state.ids);
+  const { columns, style } = useSizedColumns(list);
   const productNames = useMemo(() => new Map(products.map(({ id, name }) => [id, name])), [products]);
   const visible = useMemo(
     () =>
@@ -111,7 +117,7 @@ export function DraftList(): ReactElement {
         )}
         {visible.length > 0 && (
           <>
-            <div className={styles.frame}>
+            <div className={styles.frame} style={style}>
               <VirtualGrid
                 label={texts.drafts.title}
                 items={visible}

@@ -16,8 +16,9 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
-import type { Column } from '../../ui/grid/column-header.tsx';
+import type { SizedList } from '../../ui/grid/column-widths.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
+import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
@@ -29,17 +30,22 @@ import styles from './history.module.css';
 
 type ColumnName = 'version' | 'sent' | 'outcome' | 'when';
 
-const columns: readonly Column<ColumnName>[] = [
-  { id: 'version', title: texts.history.columns.version },
-  { id: 'sent', title: texts.history.columns.sent, className: styles.sentColumn },
-  { id: 'outcome', title: texts.history.columns.outcome },
-  { id: 'when', title: texts.history.columns.when },
-];
+const list: SizedList<ColumnName> = {
+  setting: 'history-columns',
+  columns: [
+    { id: 'version', title: texts.history.columns.version, least: 72 },
+    { id: 'sent', title: texts.history.columns.sent, className: styles.sentColumn, least: 72 },
+    { id: 'outcome', title: texts.history.columns.outcome, least: 96 },
+    { id: 'when', title: texts.history.columns.when, least: 72 },
+  ],
+  growing: 'outcome',
+};
 
 /** Every attempt, newest first, and the search through all of them. */
 export function AttemptList(): ReactElement {
   const connectionId = useConnections((state) => state.currentId);
   const { attempts, text, selectedId, known, failure } = useHistory();
+  const { columns, style } = useSizedColumns(list);
   const words = texts.history;
 
   useEffect(() => void openHistory(connectionId), [connectionId]);
@@ -93,7 +99,7 @@ export function AttemptList(): ReactElement {
       )}
       {attempts.length > 0 && (
         <>
-          <div className={styles.frame}>
+          <div className={styles.frame} style={style}>
             <VirtualGrid
               label={words.title}
               items={attempts}

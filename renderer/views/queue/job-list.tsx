@@ -10,12 +10,13 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { BatchActions } from './batch-actions.tsx';
 import { JobActions } from './job-actions.tsx';
-import { jobColumns } from './job-columns.ts';
+import { jobList } from './job-columns.ts';
 import styles from './queue.module.css';
 import { QueueRow } from './queue-row.tsx';
 import { QueueSummary } from './queue-summary.tsx';
@@ -30,6 +31,7 @@ export function JobList(): ReactElement {
   const entries = useMemo(() => entriesOf(line), [line]);
   const current = selectedAmong(line, selectedId, subject);
   const currentBatch = subject === null && entries.some(({ id }) => id === batch?.entryId) ? batch : null;
+  const { columns, style } = useSizedColumns(jobList);
   const hasFinished = finishedJobs(jobs).length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,13 +58,13 @@ export function JobList(): ReactElement {
         <>
           <QueueSummary jobs={jobs} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what the grid in it leaves alone */}
-          <div className={styles.frame} onKeyDown={onKeyDown}>
+          <div className={styles.frame} style={style} onKeyDown={onKeyDown}>
             <VirtualGrid
               label={texts.queue.title}
               items={entries}
               keyOf={({ id }) => id}
               textOf={(entry) => (entry.kind === 'job' ? entry.job.version : entry.name)}
-              columns={jobColumns}
+              columns={columns}
               layout={cx(styles.columns)}
               Row={QueueRow}
               selectedKey={current?.id ?? currentBatch?.entryId ?? null}
