@@ -68,6 +68,7 @@ describe('the Finnish texts', () => {
       '.settings.systems.linux',
       '.settings.systems.darwin',
       '.settings.systems.win32',
+      '.ids.md5()',
     ]);
   });
 
