@@ -1,0 +1,177 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { draftNotes } from './person/batch.ts';
+import { connect } from './person/connect.ts';
+import { expectVerified, publishButton } from './person/editor.ts';
+import { releaseGrid, releaseRows } from './person/list.ts';
+import { goTo } from './person/window.ts';
+import { accessibilityProblems } from './support/accessibility.ts';
+import { test } from './support/test.ts';
+
+/** The titles of the columns that are shown. */
+const titles = async (page: Page): Promise<string[]> =>
+  (await releaseGrid(page).getByRole('columnheader').allTextContents()).filter((title) => title !== '');
+
+const edge = (page: Page, column: string): Locator =>
+  releaseGrid(page).getByRole('separator', { name: `Width of ${column}` });
+
+const widthOf = async (separator: Locator): Promise<number> =>
+  Number(await separator.getAttribute('aria-valuenow'));
+
+test('columns are chosen and made wider, by hand and by keyboard, and are so again at the next start', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await expect.poll(() => titles(page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Licenses' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const chosen = ['Version', 'Branch', 'File', 'Updated', 'Licenses'];
+  await expect.poll(() => titles(page)).toEqual(chosen);
+  const cells = releaseRows(page).first().getByRole('gridcell');
+  await expect(cells).toHaveCount(chosen.length + 1);
+  await expect(cells.last()).toHaveText('All');
+
+  // Dragged.
+  const branch = edge(page, 'Branch');
+  const before = await widthOf(branch);
+  // The menu gives the window back a moment after it has gone.
+  await expect(async () => {
+    const box = await branch.boundingBox();
+    if (box === null) throw new Error('the edge has no place');
+    const missing = before + 40 - (await widthOf(branch));
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + missing, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => widthOf(branch), { timeout: 2000 }).toBe(before + 40);
+  }).toPass();
+
+  // By keyboard: from the title to its edge, and back.
+  await releaseGrid(page).getByRole('button', { name: 'Version' }).focus();
+  await page.keyboard.press('Tab');
+  const version = edge(page, 'Version');
+  await expect(version).toBeFocused();
+  const own = await widthOf(version);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(version)).toBe(own + 16);
+  await page.keyboard.press('Home');
+  await expect.poll(() => widthOf(version)).toBe(own);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(releaseGrid(page).getByRole('button', { name: 'Version' })).toBeFocused();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  const again = await app.relaunch();
+  await again.page.setViewportSize({ width: 1600, height: 800 });
+  await expect.poll(() => titles(again.page)).toEqual(chosen);
+  expect(await widthOf(edge(again.page, 'Branch'))).toBe(before + 40);
+  expect(await widthOf(edge(again.page, 'Version'))).toBe(own + 8);
+  const drawn = await releaseGrid(again.page).getByRole('columnheader', { name: 'Branch' }).boundingBox();
+  expect(Math.round(drawn?.width ?? 0)).toBe(before + 40);
+
+  // The head's context menu gives all of it back.
+  await releaseGrid(again.page).getByRole('columnheader', { name: 'File' }).click({ button: 'right' });
+  await again.page.getByRole('menuitem', { name: 'Usual columns and widths' }).click();
+  await expect.poll(() => titles(again.page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
+  expect(await widthOf(edge(again.page, 'Branch'))).toBe(before);
+});
+
+test('a column is fitted to what stands in it by a double click, and gives way where there is no room', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Created' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect.poll(() => titles(page)).toContain('Created');
+
+  const file = edge(page, 'File');
+  await file.dblclick();
+  const cut = page.locator('[role=gridcell] [data-drawn]');
+  await expect
+    .poll(() => cut.evaluateAll((parts) => parts.some((part) => part.scrollWidth > part.clientWidth)))
+    .toBe(false);
+
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect.poll(() => titles(page)).not.toContain('Created');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const created = page.getByRole('menuitemcheckbox', { name: 'Created' });
+  await expect(created).toHaveAttribute('aria-checked', 'true');
+  await expect(created).toContainText('no room now');
+  expect(await releaseGrid(page).evaluate((grid) => grid.scrollWidth <= grid.clientWidth)).toBe(true);
+});
+
+test('the columns of drafts, of the queue and of the history are made wider, too, and are so again', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await draftNotes(page, ['2.2.1']);
+  await publishButton(page).click();
+  await expectVerified(page);
+  await draftNotes(page, ['2.2.0']);
+  const made: [Place, string, number][] = [];
+
+  for (const [place, column] of lists) {
+    await goTo(page, place);
+    const edge = edgeIn(page, place, column);
+    await edge.focus();
+    const before = await widthOf(edge);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => widthOf(edge)).toBe(before + 16);
+    await page.keyboard.press('Home');
+    await expect.poll(() => widthOf(edge)).toBe(before);
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('grid', { name: place, exact: true }).getByRole('separator').nth(1),
+    ).toBeFocused();
+
+    const box = await edge.boundingBox();
+    if (box === null) throw new Error('the edge has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 32, box.y + box.height / 2, { steps: 4 });
+    await expect.poll(() => widthOf(edge)).toBe(before + 32);
+    await page.mouse.up();
+    made.push([place, column, before + 32]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  }
+
+  const again = await app.relaunch();
+  await again.page.setViewportSize({ width: 1600, height: 800 });
+  for (const [place, column, width] of made) {
+    await goTo(again.page, place);
+    await expect.poll(() => widthOf(edgeIn(again.page, place, column))).toBe(width);
+    const grid = again.page.getByRole('grid', { name: place, exact: true });
+    const first = grid.getByRole('row').nth(1).getByRole('gridcell');
+    const cell = place === 'Drafts' ? first.nth(1) : first.nth(0);
+    expect(Math.round((await cell.boundingBox())?.width ?? 0)).toBe(width);
+    await again.page.setViewportSize({ width: 1050, height: 700 });
+    expect(await grid.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await again.page.setViewportSize({ width: 1600, height: 800 });
+  }
+});
+
+type Place = 'Drafts' | 'Queue' | 'History';
+
+const lists: readonly (readonly [Place, column: string])[] = [
+  ['Drafts', 'Release'],
+  ['Queue', 'Release'],
+  ['History', 'Release'],
+];
+
+const edgeIn = (page: Page, place: Place, column: string): Locator =>
+  page
+    .getByRole('grid', { name: place, exact: true })
+    .getByRole('separator', { name: `Width of ${column}`, exact: true });
