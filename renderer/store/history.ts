@@ -17,7 +17,9 @@ type History = {
   readonly connectionId: string | null;
   /** Newest first. */
   readonly attempts: readonly Attempt[];
+  /** What is searched for, and what `attempts` are the answer to: not the same until that answer is there. */
   readonly text: string;
+  readonly answered: string;
   readonly selectedId: string | null;
   readonly known: boolean;
   readonly failure: Failure | null;
@@ -27,6 +29,7 @@ const none: History = {
   connectionId: null,
   attempts: [],
   text: '',
+  answered: '',
   selectedId: null,
   known: false,
   failure: null,
@@ -93,6 +96,7 @@ async function reread(): Promise<void> {
   const answer = await call('history.list', { connectionId, text, limit: mostShown });
   const now = useHistory.getState();
   if (now.connectionId !== connectionId || now.text !== text) return;
-  if (answer.ok) useHistory.setState({ attempts: answer.value, known: true, failure: null });
-  else useHistory.setState({ known: true, failure: answer.failure });
+  if (answer.ok) {
+    useHistory.setState({ attempts: answer.value, answered: text, known: true, failure: null });
+  } else useHistory.setState({ known: true, failure: answer.failure });
 }

@@ -55,6 +55,31 @@ test('what was published is found again with what stood there before, and put ba
   expect(app.pageErrors()).toEqual([]);
 });
 
+test('a search of the history that found nothing never says that nothing was published', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Deprecated');
+  await publish(page);
+  await app.choose('show-history');
+  await expect(attempts(page)).toHaveCount(1);
+  const search = page.getByRole('searchbox', { name: 'Find in the history' });
+  const everSaid = await page.evaluateHandle(() => {
+    const said = { nothing: false };
+    new MutationObserver(() => {
+      said.nothing ||= document.body.innerText.includes('Nothing has been published yet');
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return said;
+  });
+  await search.fill('what nobody sent');
+  await expect(page.getByText('No attempt matches')).toBeVisible();
+  await search.fill('');
+  await expect(attempts(page)).toHaveCount(1);
+  expect(await everSaid.evaluate(({ nothing }) => nothing)).toBe(false);
+});
+
 test('the history is saved as a file', async ({ launch, demo, userData }) => {
   const home = join(userData, 'home');
   const app = await launch({ env: { HOME: home } });

@@ -44,7 +44,7 @@ const list: SizedList<ColumnName> = {
 /** Every attempt, newest first, and the search through all of them. */
 export function AttemptList(): ReactElement {
   const connectionId = useConnections((state) => state.currentId);
-  const { attempts, text, selectedId, known, failure } = useHistory();
+  const { attempts, text, answered, selectedId, known, failure } = useHistory();
   const { columns, style } = useSizedColumns(list);
   const words = texts.history;
 
@@ -87,12 +87,12 @@ export function AttemptList(): ReactElement {
           columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
         />
       )}
-      {isEmpty && text === '' && (
+      {isEmpty && answered === '' && (
         <EmptyState icon="history" title={words.none} text={words.noneText}>
           <Button onPress={() => go('drafts')}>{words.toDrafts}</Button>
         </EmptyState>
       )}
-      {isEmpty && text !== '' && (
+      {isEmpty && answered !== '' && (
         <EmptyState icon="search" title={words.noMatch} text={words.noMatchText}>
           <Button onPress={() => void searchHistory('')}>{words.showAll}</Button>
         </EmptyState>
