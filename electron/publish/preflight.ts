@@ -13,7 +13,7 @@ import {
 import { idCapitals, idForm } from './preflight/ids.ts';
 import { latestIgnored, latestLost, latestTaken } from './preflight/latest.ts';
 import { licenseCount, licensesTwice, licensesUnknown, licensesWithLatest } from './preflight/licenses.ts';
-import { metadataCount, metadataForm, metadataKeyTwice } from './preflight/metadata.ts';
+import { metadataCharacters, metadataCount, metadataForm, metadataKeyTwice } from './preflight/metadata.ts';
 import { conflicts, nothingToDo, releaseGone } from './preflight/release.ts';
 import type { Known, Rule } from './preflight/rule.ts';
 import { objectDeleted, objectOverwritten, objectUnderOldName } from './preflight/storage.ts';
@@ -55,6 +55,7 @@ const rules: readonly Rule[] = [
   branchOfProduct,
   metadataCount,
   metadataForm,
+  metadataCharacters,
   metadataKeyTwice,
   licenseCount,
   licensesTwice,

@@ -98,6 +98,16 @@ export const findingTexts = {
       `The key of the metadata “${key}” has ${n} characters; the server takes up to ${most}.`,
     longValue: (key: string, n: number, most: number) =>
       `The value of the metadata “${key}” has ${n} characters; the server takes up to ${most}.`,
+    unstorableKey: (key: string, characters: string) =>
+      `The key of the metadata “${key}” has ${characters} in it, which no database keeps as text: take it out.`,
+    unstorableValue: (key: string, characters: string) =>
+      `The value of the metadata “${key}” has ${characters} in it, which no database keeps as text: take it out.`,
+    removeUnstorable: 'Take it out',
+    unseenKey: (seen: string) =>
+      `The key of the metadata “${seen}” has characters in it that do not show: it looks like that and is another one.`,
+    unseenValue: (key: string, seen: string) =>
+      `The value of the metadata “${key}” has characters in it that do not show: it looks like “${seen}” and is another one.`,
+    removeUnseen: 'Remove what does not show',
     twice: (key: string) =>
       `The metadata “${key}” is there more than once; nobody can say which one customers will see.`,
     keepLast: 'Keep the last one',
@@ -124,6 +134,9 @@ export const findingTexts = {
     missing: 'The release needs a version.',
     whiteSpace: 'The version has white space in it, which the server does not accept.',
     removeWhiteSpace: 'Remove the white space',
+    unstorable: (characters: string) =>
+      `The version has ${characters} in it, which no database keeps as text: take it out.`,
+    removeUnstorable: 'Take it out',
     unseen: (seen: string) =>
       `The version has characters in it that do not show: it looks like ${seen} and is another one.`,
     removeUnseen: 'Remove what does not show',

@@ -94,6 +94,16 @@ export const findingTexts: Words['findings'] = {
       `Metatiedon ”${key}” avaimessa on ${n} merkkiä; palvelin ottaa vastaan enintään ${most}.`,
     longValue: (key, n, most) =>
       `Metatiedon ”${key}” arvossa on ${n} merkkiä; palvelin ottaa vastaan enintään ${most}.`,
+    unstorableKey: (key, characters) =>
+      `Metatiedon ”${key}” avaimessa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+    unstorableValue: (key, characters) =>
+      `Metatiedon ”${key}” arvossa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+    removeUnstorable: 'Ota se pois',
+    unseenKey: (seen) =>
+      `Metatiedon ”${seen}” avaimessa on merkkejä, jotka eivät näy: se näyttää tältä, mutta on toinen.`,
+    unseenValue: (key, seen) =>
+      `Metatiedon ”${key}” arvossa on merkkejä, jotka eivät näy: se näyttää arvolta ”${seen}”, mutta on toinen.`,
+    removeUnseen: 'Poista näkymättömät merkit',
     twice: (key) =>
       `Metatieto ”${key}” on mukana useammin kuin kerran; kukaan ei tiedä, kumman asiakkaat näkevät.`,
     keepLast: 'Pidä viimeinen',
@@ -120,6 +130,9 @@ export const findingTexts: Words['findings'] = {
     missing: 'Julkaisu tarvitsee version.',
     whiteSpace: 'Versiossa on tyhjiä merkkejä, joita palvelin ei hyväksy.',
     removeWhiteSpace: 'Poista tyhjät merkit',
+    unstorable: (characters) =>
+      `Versiossa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+    removeUnstorable: 'Ota se pois',
     unseen: (seen) =>
       `Versiossa on merkkejä, jotka eivät näy: se näyttää versiolta ${seen}, mutta on toinen.`,
     removeUnseen: 'Poista näkymättömät merkit',

@@ -203,6 +203,14 @@ const cases: readonly Case[] = [
     },
   },
   {
+    wrong: 'a metadata value with a character that no database keeps',
+    says: /The value of the metadata “channel” has U\+0000 in it/,
+    does: async ({ page }) => {
+      await openRelease(page, '2.2.1');
+      await addMetadata(page, 'channel', 'be\0ta');
+    },
+  },
+  {
     wrong: 'a file without an extension',
     says: /The name ClaimsGuard has no extension.* after deleting ClaimsGuard-2\.2\.1\.jar/,
     does: async ({ page, testInfo }) => {

@@ -84,6 +84,16 @@ describe('a CSV file', () => {
     expect(await batchesOf(app)).toEqual([]);
   });
 
+  test('says which row holds a text that no database keeps', async () => {
+    const app = await runApp();
+    const [release] = some(app, 1);
+    if (!release) throw new Error('no release');
+    const importId = await begin(app, fileOf('fields.csv', csvOf('metadata:channel', [[release, 'be\0ta']])));
+    expect(await look(app, importId)).toMatchObject({
+      steps: [{ entry: 2, outcome: 'blocked', findings: [{ rule: 'metadata-value-unstorable' }] }],
+    });
+  });
+
   test('says of which drafts it changes the fields, before it does', async () => {
     const app = await runApp();
     const [mine, other] = some(app, 2);

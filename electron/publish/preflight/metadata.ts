@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/draft.ts';
 import { longestMetadataText, mostMetadataEntries } from '../../model/field-limits.ts';
 import { words } from '../../texts/words.ts';
+import { unstorableIn, withoutUnseen, withoutUnstorable } from './characters.ts';
 import { blocks, type Checked, warns } from './rule.ts';
 
 /** The schema's rule for their number (step 5). */
@@ -52,6 +53,44 @@ export function metadataForm({ draft: { fields } }: Checked): Finding[] {
     }
   }
   return findings;
+}
+
+/** What would be no text to the server's database, or looks like another text. */
+export function metadataCharacters({ draft: { fields } }: Checked): Finding[] {
+  const { metadata } = fields;
+  const said = words().findings.metadata;
+  return metadata.flatMap((entry, index) => {
+    const name = short(looksLike('key', entry.key));
+    return (['key', 'value'] as const).flatMap((what) => {
+      const fix = (label: string, text: string) => ({
+        label,
+        change: { fields: { metadata: metadata.with(index, { ...entry, [what]: text }) } },
+      });
+      const findings: Finding[] = [];
+      const text = entry[what];
+      const storable = withoutUnstorable(text);
+      if (storable !== text) {
+        const message = (what === 'key' ? said.unstorableKey : said.unstorableValue)(
+          name,
+          unstorableIn(text),
+        );
+        findings.push(
+          blocks(`metadata-${what}-unstorable`, 'metadata', message, fix(said.removeUnstorable, storable)),
+        );
+      }
+      const seen = looksLike(what, text);
+      if (seen !== storable) {
+        const message = what === 'key' ? said.unseenKey(name) : said.unseenValue(name, short(seen));
+        findings.push(warns(`metadata-${what}-unseen`, 'metadata', message, fix(said.removeUnseen, seen)));
+      }
+      return findings;
+    });
+  });
+}
+
+/** A value may have lines and tabs. */
+function looksLike(what: 'key' | 'value', text: string): string {
+  return withoutUnseen(withoutUnstorable(text), what === 'value' ? /[\t\n\r\u2028\u2029]/ : null);
 }
 
 /** The server takes a key twice. What reads it sees one of them. */

@@ -2,10 +2,8 @@ import type { Finding } from '../../model/draft.ts';
 import { versionLength } from '../../model/field-limits.ts';
 import { words } from '../../texts/words.ts';
 import { branchInWords } from '../words.ts';
+import { unstorableIn, withoutUnseen, withoutUnstorable } from './characters.ts';
 import { blocks, type Checked, type Rival, warns } from './rule.ts';
-
-/** Characters that do not show, and those that turn others round: two versions that look alike would not be alike. */
-const unseen = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 
 /** The schema's rules for the version (step 5). */
 export function versionForm({ draft: { fields } }: Checked): Finding[] {
@@ -23,8 +21,17 @@ export function versionForm({ draft: { fields } }: Checked): Finding[] {
       }),
     );
   }
-  const seen = version.replace(unseen, '');
-  if (seen !== version) {
+  const storable = withoutUnstorable(version);
+  if (storable !== version) {
+    findings.push(
+      blocks('version-unstorable', 'version', words().findings.version.unstorable(unstorableIn(version)), {
+        label: words().findings.version.removeUnstorable,
+        change: { fields: { version: storable } },
+      }),
+    );
+  }
+  const seen = withoutUnseen(storable, /\s/);
+  if (seen !== storable) {
     findings.push(
       warns('version-unseen', 'version', words().findings.version.unseen(seen), {
         label: words().findings.version.removeUnseen,

@@ -227,6 +227,20 @@ describe('what is refused before anything is sent', () => {
     expect(team.demo.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  test('a text that no database keeps, in a dry run as well', async () => {
+    const team = await startTeam(versions);
+    const [first = team.other] = team.releases;
+    const fields = { metadata: [{ key: 'a\0b', value: 'x', locked: false }] };
+    const path = writePlan(team, [{ ...deprecating(first), fields }]);
+    for (const more of [['--dry-run'], []]) {
+      const ran = await run(team, [path, ...more, ...addressOf(team)]);
+      expect(ran.code).toBe(2);
+      expect(ran.text).toContain('Refused: The key of the metadata “ab” has U+0000 in it');
+      expect(ran.text).not.toContain('Nothing stands against it');
+    }
+    expect(team.demo.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
   test('an artifact that is not the one that was reviewed', async () => {
     const team = await startTeam(versions);
     const [first = team.other] = team.releases;

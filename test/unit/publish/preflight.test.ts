@@ -132,6 +132,14 @@ const rows: Row[] = [
     { fields: { version: '1.4.1' } },
   ],
   [
+    'version-unstorable',
+    'blocks',
+    'version',
+    { fields: { version: '1.4\0.1\ud800' } },
+    'The version has U+0000, U+D800 in it',
+    { fields: { version: '1.4.1' } },
+  ],
+  [
     'version-taken',
     'blocks',
     'version',
@@ -265,6 +273,38 @@ const rows: Row[] = [
     'metadata',
     { fields: { metadata: [entry('k', 'v'.repeat(256))] } },
     'The value of the metadata “k”',
+  ],
+  [
+    'metadata-key-unstorable',
+    'blocks',
+    'metadata',
+    { fields: { metadata: [entry('a', 'b'), entry('a\0b', 'c')] } },
+    'The key of the metadata “ab” has U+0000 in it, which no database keeps as text: take it out.',
+    { fields: { metadata: [entry('a', 'b'), entry('ab', 'c')] } },
+  ],
+  [
+    'metadata-value-unstorable',
+    'blocks',
+    'metadata',
+    { fields: { metadata: [entry('k', 'half \ud83d')] } },
+    'The value of the metadata “k” has U+D83D in it',
+    { fields: { metadata: [entry('k', 'half ')] } },
+  ],
+  [
+    'metadata-key-unseen',
+    'warns',
+    'metadata',
+    { fields: { metadata: [entry('min\u200b-app\n', 'v')] } },
+    'The key of the metadata “min-app” has characters in it that do not show',
+    { fields: { metadata: [entry('min-app', 'v')] } },
+  ],
+  [
+    'metadata-value-unseen',
+    'warns',
+    'metadata',
+    { fields: { metadata: [entry('k', '1\u202e.2\ufeff\u200d')] } },
+    'it looks like “1.2” and is another one',
+    { fields: { metadata: [entry('k', '1.2')] } },
   ],
   [
     'metadata-key-twice',
@@ -592,6 +632,23 @@ describe('what preflight does not hold against a draft', () => {
     expect(rules({ fields: { licenseIds: [anna] } })).toEqual([]);
     expect(rules({ base: latest, fields: { licenseIds: [anna], status: 'ARCHIVED' } })).toEqual([
       'latest-lost',
+    ]);
+  });
+
+  it('metadata with lines and tabs, and with the joiners that scripts and emoji are written with', () => {
+    const metadata = [entry('notes', 'one\n\ttwo\r\nthree'), entry('می\u200cخواهم', '👩\u200d💻 क्\u200dष')];
+    const file = replaceWith();
+    expect(check({ fields: { metadata }, file })).toEqual([]);
+  });
+
+  it('what cannot be stored a second time, as what does not show', () => {
+    const metadata = [entry('a\0b', 'c\0')];
+    const rules = check({ fields: { metadata, version: '1.5\0.0' } }).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.endsWith('-unseen'))).toEqual([]);
+    expect(rules.filter((rule) => rule.endsWith('-unstorable'))).toEqual([
+      'version-unstorable',
+      'metadata-key-unstorable',
+      'metadata-value-unstorable',
     ]);
   });
 
