@@ -1,4 +1,5 @@
 import { type CommandName, commands, undoKeys } from '../electron/model/command.ts';
+import { isCovered } from './store/covers.ts';
 import { runCommand } from './store/run-command.ts';
 import { lastUndoable } from './store/undo.ts';
 
@@ -9,7 +10,8 @@ const thenTyped: readonly CommandName[] = ['palette', 'find'];
  * Keeps the keys of the application menu from the widgets of the page, wherever the focus is: a button, a list or a
  * select takes Enter whatever is held with it, and a key that the page takes never reaches the menu. Those after which
  * one types without waiting it carries out itself, in that very moment: on the way through the menu, the next keys would
- * still reach what had the focus before, and change it.
+ * still reach what had the focus before, and change it. So it does with all of them while a dialog or the palette is open:
+ * they are told what stands in their way, and do not come back from the menu when it has gone.
  */
 export function guardShortcuts(): void {
   const byKeys = new Map(
@@ -23,7 +25,7 @@ export function guardShortcuts(): void {
       const name = byKeys.get(acceleratorOf(event));
       if (name === undefined) return;
       event.stopImmediatePropagation();
-      if (!thenTyped.includes(name)) return;
+      if (!thenTyped.includes(name) && !isCovered()) return;
       event.preventDefault();
       if (!event.repeat) runCommand(name);
     },

@@ -17,6 +17,7 @@ import {
 import { useBatches } from './batches.ts';
 import { currentConnection, useConnections } from './connections.ts';
 import { copyProductId, copyReleaseId, productIdAtHand } from './copy-ids.ts';
+import { isCovered } from './covers.ts';
 import { copyDiagnosticsAndSay, showLogs } from './diagnostics.ts';
 import { openDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
@@ -36,10 +37,14 @@ import { fetchUpdate, lookForUpdates, restartToUpdate } from './updates.ts';
 import { whyNot } from './why-not.ts';
 import { perform } from './window-actions.ts';
 
-/** Carries out a command of the application menu, or says why it cannot be now. A name this window does not know does nothing. */
+/**
+ * Carries out a command of the application menu, or says why it cannot be now. A name this window does not know does
+ * nothing. While the palette is open nothing but itself can be meant: what is chosen in it closes it first.
+ */
 export function runCommand(name: string): void {
   if (!isCommand(name)) return;
-  const why = whyNot(name);
+  const isUnderPalette = isCovered('palette') && name !== 'palette';
+  const why = isUnderPalette ? texts.commands.closePaletteFirst : whyNot(name);
   if (why === null) actions[name]();
   else notify({ tone: 'info', message: why });
 }

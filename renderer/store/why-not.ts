@@ -7,6 +7,7 @@ import { canCompact, outlookOf } from './batch-outlook.ts';
 import { useBatches } from './batches.ts';
 import { currentConnection, useConnections } from './connections.ts';
 import { productIdAtHand, releaseAtHand } from './copy-ids.ts';
+import { isCovered } from './covers.ts';
 import { useDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { publishable } from './editor-actions.ts';
@@ -22,6 +23,7 @@ import { isOffered, type WindowAction } from './window-actions.ts';
 
 /** Why a command cannot be carried out now, in a sentence that says what to do first; null when it can. */
 export function whyNot(name: CommandName): string | null {
+  if (isCovered('dialog') && !besideDialogs.has(name)) return words.closeDialogFirst;
   if (!anywhere.has(name)) {
     if (useConnections.getState().connections.length === 0) return words.connectFirst;
     if (useNavigation.getState().connecting && !leadsAway.has(name)) return words.leaveFormFirst;
@@ -40,6 +42,9 @@ const anywhere: ReadonlySet<CommandName> = new Set([
   'copy-diagnostics',
   'show-logs',
 ]);
+
+/** They change nothing of what the window shows. */
+const besideDialogs: ReadonlySet<CommandName> = new Set(['check-updates', 'copy-diagnostics', 'show-logs']);
 
 /** They close the form that covers the window while a further team is being connected. */
 const leadsAway: ReadonlySet<CommandName> = new Set([

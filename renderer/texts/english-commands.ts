@@ -6,6 +6,8 @@ export const commandTexts = {
   reading: 'Reading again.',
   chooseProduct: 'Choose a product first.',
   connectFirst: 'Connect a team first.',
+  closeDialogFirst: 'Finish what the dialog asks, or close it, first.',
+  closePaletteFirst: 'Choose from the search, or close it, first.',
   leaveFormFirst: 'Finish connecting the team, or close its form, first.',
   formIsOpen: 'The form for a team is open already.',
   nothingToChoose: 'There is nothing to choose here. Show releases or drafts first.',

@@ -8,6 +8,8 @@ export const commandTexts: Omit<Texts['commands'], 'labels' | 'systemLabels'> = 
   reading: 'Luetaan uudelleen.',
   chooseProduct: 'Valitse ensin tuote.',
   connectFirst: 'Muodosta ensin yhteys tiimiin.',
+  closeDialogFirst: 'Vastaa ensin valintaikkunaan tai sulje se.',
+  closePaletteFirst: 'Valitse ensin hausta tai sulje se.',
   leaveFormFirst: 'Muodosta ensin yhteys tiimiin tai sulje sen lomake.',
   formIsOpen: 'Tiimin lomake on jo auki.',
   nothingToChoose: 'Tässä ei ole valittavaa. Näytä ensin julkaisut tai luonnokset.',

@@ -1,5 +1,6 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { cover } from '../store/covers.ts';
 import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
 import { keepFocus } from './keep-focus.ts';
@@ -27,6 +28,7 @@ export function Dialog({
   isDismissable = true,
   children,
 }: Props): ReactElement {
+  useLayoutEffect(() => (isOpen ? cover('dialog') : undefined), [isOpen]);
   return (
     <ModalOverlay
       className={cx(styles.veil)}

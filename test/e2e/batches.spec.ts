@@ -348,6 +348,7 @@ test('without a mouse: drafts are chosen, made a batch, put in order and publish
   await page.keyboard.press('End');
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.1.0', '2.2.0']);
+  await expect(batchRow(page, '2.1.0')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
   await tabTo(page, 'Publish 2 updates');

@@ -17,6 +17,20 @@ const edge = (page: Page, column: string): Locator =>
 const widthOf = async (separator: Locator): Promise<number> =>
   Number(await separator.getAttribute('aria-valuenow'));
 
+/** Drags the edge until its column is so wide; a menu that was open gives the window back a moment after it has gone. */
+async function dragTo(page: Page, edge: Locator, width: number): Promise<void> {
+  await expect(async () => {
+    const box = await edge.boundingBox();
+    if (box === null) throw new Error('the edge has no place');
+    const missing = width - (await widthOf(edge));
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + missing, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => widthOf(edge), { timeout: 2000 }).toBe(width);
+  }).toPass();
+}
+
 test('columns are chosen and made wider, by hand and by keyboard, and are so again at the next start', async ({
   app,
   demo,
@@ -39,17 +53,7 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   // Dragged.
   const branch = edge(page, 'Branch');
   const before = await widthOf(branch);
-  // The menu gives the window back a moment after it has gone.
-  await expect(async () => {
-    const box = await branch.boundingBox();
-    if (box === null) throw new Error('the edge has no place');
-    const missing = before + 40 - (await widthOf(branch));
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 + missing, box.y + box.height / 2, { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(() => widthOf(branch), { timeout: 2000 }).toBe(before + 40);
-  }).toPass();
+  await dragTo(page, branch, before + 40);
 
   // By keyboard: from the title to its edge, and back.
   await releaseGrid(page).getByRole('button', { name: 'Version' }).focus();
@@ -137,13 +141,7 @@ test('the columns of drafts, of the queue and of the history are made wider, too
       page.getByRole('grid', { name: place, exact: true }).getByRole('separator').nth(1),
     ).toBeFocused();
 
-    const box = await edge.boundingBox();
-    if (box === null) throw new Error('the edge has no place');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 + 32, box.y + box.height / 2, { steps: 4 });
-    await expect.poll(() => widthOf(edge)).toBe(before + 32);
-    await page.mouse.up();
+    await dragTo(page, edge, before + 32);
     made.push([place, column, before + 32]);
     expect(await accessibilityProblems(page)).toEqual([]);
   }

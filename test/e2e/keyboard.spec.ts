@@ -2,11 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
 import { connect, formFor, keyField } from './person/connect.ts';
 import {
+  addMetadata,
   editor,
   expectVerified,
   fileSection,
   openRelease,
   publishButton,
+  saved,
   versionField,
 } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
@@ -26,6 +28,35 @@ async function pressUntilFocused(
   }
   await expect(target).toBeFocused();
 }
+
+test('no command reaches what lies behind a dialog or the palette', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.0.2');
+  await addMetadata(page, 'note', 'Of 2.0.2.');
+  await saved(page);
+  const sent = changesSent(demo).length;
+
+  await editor(page).getByRole('button', { name: 'Choose licenses…' }).click();
+  const licenses = page.getByRole('dialog', { name: 'Choose licenses' });
+  await licenses.getByRole('option').first().click();
+  for (const keys of ['ControlOrMeta+Enter', 'ControlOrMeta+k', 'ControlOrMeta+2', 'ControlOrMeta+n']) {
+    await page.keyboard.press(keys);
+    await expect(page.getByText(/^Finish what the dialog asks/).first()).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+  await expect(licenses).toBeHidden();
+  await expect(editor(page).getByText('Only this license gets this release.')).toBeVisible();
+
+  await app.choose('palette');
+  await page.keyboard.type('publish');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
+  await expect(page.getByText(/^Choose from the search/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(publishButton(page)).toBeEnabled();
+  expect(changesSent(demo)).toHaveLength(sent);
+});
 
 test('from the first start to a verified release without a mouse', async ({ app, demo }, testInfo) => {
   const { page } = app;

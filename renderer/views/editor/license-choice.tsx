@@ -45,6 +45,8 @@ export function LicenseChoice({ licenses: known, noneText, chosen, onChange }: P
         items={visible}
         selectionMode="multiple"
         selectedKeys={selectedKeys}
+        // It closes the dialog, and leaves what was chosen.
+        escapeKeyBehavior="none"
         // At the press, a row that leaves the pointer and comes back to it would be chosen twice: not at all.
         shouldSelectOnPressUp
         dependencies={[chosen]}

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -8,6 +8,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { useBatches } from '../../store/batches.ts';
+import { cover } from '../../store/covers.ts';
 import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
 import { findElsewhere, useElsewhere } from '../../store/releases-elsewhere.ts';
 import { texts } from '../../texts/texts.ts';
@@ -25,6 +26,7 @@ import { entriesElsewhere, paletteEntries } from './palette-entries.ts';
 export function CommandPalette(): ReactElement {
   const [isOpen, setOpen] = useState(false);
   useOffer('palette', () => setOpen(true));
+  useLayoutEffect(() => (isOpen ? cover('palette') : undefined), [isOpen]);
   return (
     <ModalOverlay
       className={cx(dialog.veil, styles.veil)}

@@ -6,6 +6,7 @@ import type { Draft } from '../../../electron/model/draft.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
 import { useBatches } from '../../../renderer/store/batches.ts';
 import { useConnections } from '../../../renderer/store/connections.ts';
+import { cover } from '../../../renderer/store/covers.ts';
 import { useDrafts } from '../../../renderer/store/drafts.ts';
 import { useEditor } from '../../../renderer/store/editor.ts';
 import { useJobs } from '../../../renderer/store/jobs.ts';
@@ -120,6 +121,24 @@ describe('a command', () => {
     expect(whyNot('add-connection')).toMatch(/open already/);
     expect(whyNot('show-queue')).toBeNull();
     expect(paletteEntries().every(({ why }) => why === null)).toBe(true);
+  });
+
+  test('does nothing behind a dialog, but for what changes nothing of what is shown', () => {
+    const uncover = cover('dialog');
+    const beside = commands.map(({ name }) => name).filter((name) => whyNot(name) === null);
+    expect(beside).toEqual(['check-updates', 'copy-diagnostics', 'show-logs']);
+    runCommand('new-release');
+    expect(said()).toEqual(['Finish what the dialog asks, or close it, first.']);
+    uncover();
+    expect(whyNot('new-release')).toBeNull();
+  });
+
+  test('does nothing behind the palette, which says of each what it could do', () => {
+    const uncover = cover('palette');
+    expect(whyNot('new-release')).toBeNull();
+    runCommand('new-release');
+    expect(said()).toEqual(['Choose from the search, or close it, first.']);
+    uncover();
   });
 
   test('is offered by the part of the window that can do it, as long as that can', () => {
