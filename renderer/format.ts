@@ -29,6 +29,11 @@ export function oneDecimal(value: number): string {
   return oneDigit.format(value);
 }
 
+/** `0.5` or `2`: a number in the user's locale, to a thousandth where it is not whole. */
+export function upToThreeDecimals(value: number): string {
+  return threeDigits.format(value);
+}
+
 /** `10,240`: a count in the user's locale. */
 export function count(value: number): string {
   return noDigit.format(value);
@@ -97,6 +102,7 @@ export function shortId(id: string): string {
 
 const noDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const threeDigits = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
 import type { VaultUsage } from '../../electron/model/vault.ts';
 import { call } from '../api.ts';
-import { count, fileSize } from '../format.ts';
+import { count, fileSize, upToThreeDecimals } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { announce } from './announcements.ts';
 
@@ -49,9 +49,9 @@ export function leaveVaultLimit(): void {
 
 export const gigabyte = 1024 ** 3;
 
-/** `2 GB`: limits are whole ones. */
+/** `2 GB`: limits are whole ones; one from elsewhere that is not, `0.5 GB`, is not rounded to one. */
 export function limitInWords(limitBytes: number): string {
-  return texts.vault.gigabytes(count(limitBytes / gigabyte));
+  return texts.vault.gigabytes(upToThreeDecimals(limitBytes / gigabyte));
 }
 
 /** `3 files (2.1 GB)`. */

@@ -50,6 +50,8 @@ export const english = {
     copied: 'Copied',
     notPasted: (field: string, n: string, most: string) =>
       `Not pasted: it has ${n} characters, and “${field}” takes up to ${most}. Paste a shorter text; what stood here stays.`,
+    wholeNumber: (least: string, most: string) =>
+      `Type a whole number from ${least} to ${most}, in digits only: no point, comma or space.`,
     none: '—',
     more: (n: string) => `${n} more`,
     andMore: (n: string) => `And ${n} more.`,

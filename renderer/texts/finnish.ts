@@ -50,6 +50,8 @@ export const finnish: Texts = {
     copied: 'Kopioitu',
     notPasted: (field, n, most) =>
       `Ei liitetty: tekstissä on ${n} merkkiä, ja kenttään ”${field}” mahtuu enintään ${most}. Liitä lyhyempi teksti; kentän sisältö on ennallaan.`,
+    wholeNumber: (least, most) =>
+      `Kirjoita kokonaisluku väliltä ${least}–${most} pelkin numeroin, ilman pistettä, pilkkua tai väliä.`,
     none: '—',
     more: (n) => `${n} lisää`,
     andMore: (n) => `Ja ${n} muuta.`,

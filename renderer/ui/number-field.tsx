@@ -1,12 +1,15 @@
-import type { ReactElement } from 'react';
-import { NumberField as AriaNumberField, Input, Label } from 'react-aria-components';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { texts } from '../texts/texts.ts';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
 import { FieldNotes } from './field-notes.tsx';
+import { inDigits, steppedBy, wholeNumberIn } from './whole-number.ts';
 
 type Props = {
   readonly label: string;
   readonly value: number;
+  /** Called when the field is left, with Enter, and at each step; with NaN for what is no number it takes. */
   readonly onChange: (value: number) => void;
   readonly minValue: number;
   readonly maxValue: number;
@@ -14,13 +17,58 @@ type Props = {
   readonly error?: string | null;
 };
 
-/** A whole number, typed or stepped with the arrow keys. NaN while it is empty. */
-export function NumberField({ label, hint, error = null, ...props }: Props): ReactElement {
+/**
+ * A whole number, typed or stepped with the arrow keys. What is typed and is none stays as it is, and that is said:
+ * nothing is read out of it.
+ */
+export function NumberField({ label, value, onChange, hint, error = null, ...range }: Props): ReactElement {
+  // Null while nothing is typed: the field shows the value.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const { minValue, maxValue } = range;
+  const said = isRefused ? texts.common.wholeNumber(inDigits(minValue), inDigits(maxValue)) : error;
+  const current = typed === null ? value : wholeNumberIn(typed, range);
+
+  const take = (next: number) => {
+    if (!Number.isNaN(next)) setTyped(null);
+    setRefused(Number.isNaN(next));
+    onChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const stepped = steppedBy(event.key, Number.isNaN(current) ? value : current, range);
+    if (stepped !== null) {
+      event.preventDefault();
+      take(stepped);
+    } else if (event.key === 'Enter' && typed !== null) take(current);
+  };
+
   return (
-    <AriaNumberField {...props} className={cx(styles.field)} isInvalid={error !== null}>
+    <TextField
+      className={cx(styles.field)}
+      value={typed ?? inDigits(value)}
+      onChange={(text) => {
+        setTyped(text);
+        setRefused(false);
+      }}
+      onBlur={() => {
+        if (typed !== null) take(current);
+      }}
+      isInvalid={said !== null}
+      autoComplete="off"
+      spellCheck="false"
+      inputMode="numeric"
+    >
       <Label className={cx(styles.label)}>{label}</Label>
-      <Input className={cx(styles.input)} />
-      <FieldNotes hint={hint} error={error} />
-    </AriaNumberField>
+      <Input
+        className={cx(styles.input)}
+        role="spinbutton"
+        aria-valuemin={minValue}
+        aria-valuemax={maxValue}
+        {...(!Number.isNaN(current) && { 'aria-valuenow': current })}
+        onKeyDown={onKeyDown}
+      />
+      <FieldNotes hint={hint} error={said} />
+    </TextField>
   );
 }

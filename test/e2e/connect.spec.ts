@@ -195,7 +195,7 @@ test('the demo team is one click away', async ({ app }) => {
 test('the limits of a server are stepped through by keyboard', async ({ app, demo }) => {
   const { page } = app;
   await page.getByRole('button', { name: 'Limits of the server' }).click();
-  const requests = page.getByRole('textbox', { name: 'Requests' });
+  const requests = page.getByRole('spinbutton', { name: 'Requests' });
   await requests.focus();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
   await expect(requests).toHaveValue('8');
@@ -203,4 +203,27 @@ test('the limits of a server are stepped through by keyboard', async ({ app, dem
   await expect(page.getByRole('button', { name: 'Open releases' })).toBeVisible();
   expect(await connectionsOf(page)).toMatchObject([{ rateLimit: { count: 8, windowSeconds: 300 } }]);
   expect(app.pageErrors()).toEqual([]);
+});
+
+test('a limit of the server that is no whole number is refused as it was typed', async ({ app, demo }) => {
+  const { page } = app;
+  const { apiKey, ...form } = formFor(demo);
+  await page.getByRole('button', { name: 'Limits of the server' }).click();
+  for (const [name, range] of [
+    ['Largest file (MB)', 'from 1 to 1048576'],
+    ['Requests', 'from 1 to 1000'],
+    ['In seconds', 'from 1 to 86400'],
+  ] as const) {
+    const field = page.getByRole('spinbutton', { name });
+    const former = await field.inputValue();
+    await field.fill('1,5');
+    await submitTeam(page, { ...form, apiKey });
+    await expect(field).toHaveAccessibleDescription(new RegExp(`whole number ${range}`));
+    await expect(field).toHaveValue('1,5');
+    expect(await connectionsOf(page)).toEqual([]);
+    await field.fill(former);
+  }
+  await submitTeam(page, { ...form, apiKey });
+  await expect(page.getByRole('heading', { name: 'Northwind is connected' })).toBeVisible();
+  expect(await connectionsOf(page)).toMatchObject([{ rateLimit: { count: 5, windowSeconds: 300 } }]);
 });

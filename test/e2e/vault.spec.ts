@@ -6,6 +6,7 @@ import { holds, releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { dropFiles } from './support/files.ts';
+import { inLanguage } from './support/language.ts';
 import { test } from './support/test.ts';
 
 const settings = (page: Page) => page.getByRole('region', { name: 'Copies of files' });
@@ -47,7 +48,7 @@ test('copies of what was sent are kept up to a limit, which says what it lets go
   await test.step('a lower limit asks, and can be left', async () => {
     await goTo(page, 'Settings');
     await expect(settings(page).getByText('586 KB of at most 2 GB')).toBeVisible();
-    const limit = settings(page).getByRole('textbox', { name: 'Keep at most (GB)' });
+    const limit = settings(page).getByRole('spinbutton', { name: 'Keep at most (GB)' });
     await limit.fill('0');
     await limit.press('Enter');
     await expect(settings(page).getByRole('alert')).toContainText('the copies of 2 files (586 KB) go');
@@ -73,3 +74,62 @@ test('copies of what was sent are kept up to a limit, which says what it lets go
   });
   expect(app.pageErrors()).toEqual([]);
 });
+
+for (const { where, options, demo, go, place, name, refusal, whole } of [
+  {
+    where: 'English',
+    options: {},
+    demo: 'Explore the demo team',
+    go: 'Open releases',
+    place: 'Settings',
+    name: 'Keep at most (GB)',
+    refusal: 'Type a whole number from 0 to 100000, in digits only: no point, comma or space.',
+    whole: 'of at most 5 GB',
+  },
+  {
+    where: 'English, in Germany',
+    options: inLanguage('de', 'de_DE'),
+    demo: 'Explore the demo team',
+    go: 'Open releases',
+    place: 'Settings',
+    name: 'Keep at most (GB)',
+    refusal: 'Type a whole number from 0 to 100000, in digits only: no point, comma or space.',
+    whole: 'of at most 5 GB',
+  },
+  {
+    where: 'Finnish',
+    options: inLanguage('fi-FI', 'fi_FI'),
+    demo: 'Tutustu demotiimiin',
+    go: 'Avaa julkaisut',
+    place: 'Asetukset',
+    name: 'Säilytä enintään (Gt)',
+    refusal: 'Kirjoita kokonaisluku väliltä 0–100000 pelkin numeroin, ilman pistettä, pilkkua tai väliä.',
+    whole: 'enintään 5 Gt',
+  },
+]) {
+  test(`a limit that is no whole number is refused as it was typed, and sets nothing: ${where}`, async ({
+    launch,
+  }) => {
+    const { page } = await launch(options);
+    const usage = () => page.evaluate(() => window.lukittu['vault.usage']({}));
+    const former = await usage();
+    await page.getByRole('button', { name: demo }).click();
+    await page.getByRole('button', { name: go }).click();
+    await page.getByRole('navigation').getByRole('button', { name: place }).click();
+    const limit = page.getByRole('spinbutton', { name });
+    for (const text of ['0.5', '1.5', '0,5', '2,25', '1,024', '1 024', '-1', '100001', '']) {
+      await limit.fill(text);
+      await limit.press('Enter');
+      await expect(limit).toHaveValue(text);
+      await expect(limit).toHaveAccessibleDescription(refusal);
+    }
+    await limit.press('Tab');
+    await expect(limit).toHaveAccessibleDescription(refusal);
+    expect(await usage()).toEqual(former);
+
+    await limit.fill('4');
+    await limit.press('ArrowUp');
+    await expect(limit).toHaveValue('5');
+    await expect(page.getByText(whole).first()).toBeVisible();
+  });
+}

@@ -1,7 +1,14 @@
 import { type ReactElement, useEffect } from 'react';
 import type { VaultUsage } from '../../../electron/model/vault.ts';
 import { fileSize } from '../../format.ts';
-import { chooseVaultLimit, gigabyte, limitInWords, readVault, useVault } from '../../store/vault.ts';
+import {
+  chooseVaultLimit,
+  gigabyte,
+  leaveVaultLimit,
+  limitInWords,
+  readVault,
+  useVault,
+} from '../../store/vault.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -41,7 +48,8 @@ export function VaultSettings(): ReactElement {
             hint={words.limitHint}
             value={(question?.limitBytes ?? usage.limitBytes) / gigabyte}
             onChange={(gigabytes) => {
-              if (!Number.isNaN(gigabytes)) void chooseVaultLimit(gigabytes * gigabyte);
+              if (Number.isNaN(gigabytes)) leaveVaultLimit();
+              else void chooseVaultLimit(gigabytes * gigabyte);
             }}
             minValue={0}
             maxValue={100_000}
