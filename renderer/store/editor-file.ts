@@ -1,7 +1,7 @@
 import { attachFile, call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { announce } from './announcements.ts';
-import { adoptReview, isOpen, useEditor } from './editor.ts';
+import { adoptReview, isOpen, tidyUpRefused, useEditor } from './editor.ts';
 import { allSaved, changeDraft, ensureDraft, setOut } from './editor-changes.ts';
 
 /** Takes one file into the open draft; what is wrong with several, none, or a folder is said where it was dropped. */
@@ -54,8 +54,9 @@ export function removeFile(): void {
 }
 
 async function takeFile(file: File): Promise<void> {
-  const { subject, intake } = useEditor.getState();
+  const { subject, draft, intake } = useEditor.getState();
   if (subject === null || intake.kind === 'copying') return;
+  const isFirstChange = draft === null && subject.releaseId !== null;
   useEditor.setState({ intake: { kind: 'copying', name: file.name } });
   const arrived = setOut(subject);
   const draftId = await ensureDraft(subject);
@@ -64,10 +65,14 @@ async function takeFile(file: File): Promise<void> {
     return isOpen(subject) ? dismissRefusal() : undefined;
   }
   const answer = await attachFile(draftId, file);
-  arrived();
+  const isLast = arrived();
   await allSaved();
+  if (!answer.ok) {
+    if (isOpen(subject)) refuse(file.name, answer.failure.message, answer.failure.remedy);
+    if (isLast && isFirstChange) await tidyUpRefused(subject, draftId);
+    return;
+  }
   if (!isOpen(subject)) return;
-  if (!answer.ok) return refuse(file.name, answer.failure.message, answer.failure.remedy);
   dismissRefusal();
   adoptReview(answer.value);
   announce(texts.file.added(file.name));

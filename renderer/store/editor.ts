@@ -221,19 +221,28 @@ function belongsTo(draft: Draft, subject: Subject): boolean {
 }
 
 /** The same once the last of its changes is answered, when its editor was left before. */
-export function tidyUpAfter(review: DraftReview): void {
+export function tidyUpAfter(review: DraftReview): boolean {
   const { fields, file } = review.draft;
-  tidyUp({ ...review, fields, file });
+  return tidyUp({ ...review, fields, file });
+}
+
+/** A draft that was made for what was then refused is not kept either, unless something else has come into it. */
+export async function tidyUpRefused(subject: Subject, draftId: string): Promise<void> {
+  const answer = await call('drafts.review', { draftId });
+  if (!answer.ok || (isOpen(subject) && useEditor.getState().pending > 0)) return;
+  const isAsReviewed = findDraft(subject)?.updatedAt === answer.value.draft.updatedAt;
+  if (isAsReviewed && tidyUpAfter(answer.value)) draftIsGone(draftId);
 }
 
 type Left = Pick<Editor, 'fields' | 'file' | 'comparison' | 'changesAnything'> & { readonly draft: Draft };
 
-/** A draft that holds nothing is not kept when its editor is left. */
-function tidyUp({ draft, changesAnything, file, fields, comparison }: Left): void {
-  if (file.kind !== 'keep') return;
+/** A draft that holds nothing is not kept when its editor is left. Answers whether it was put away. */
+function tidyUp({ draft, changesAnything, file, fields, comparison }: Left): boolean {
+  if (file.kind !== 'keep') return false;
   const untouchedNew = draft.releaseId === null && fields.version === '' && fields.metadata.length === 0;
   const unchanged = draft.releaseId !== null && comparison.length > 0 && !changesAnything;
-  if (!untouchedNew && !unchanged) return;
+  if (!untouchedNew && !unchanged) return false;
   forgetDraft(draft.id);
   void putAway(draft.id);
+  return true;
 }

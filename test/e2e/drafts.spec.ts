@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { build, pluginJar } from './person/artifacts.ts';
 import { apply, bulkDialog, openChange, pick } from './person/bulk.ts';
@@ -68,6 +69,26 @@ for (const { ends, end } of [
     expect(holds(demo, releaseOn(demo, '2.4.0'), jar.bytes)).toBe(true);
   });
 }
+
+test('a file that cannot be taken makes no draft of a release that was only looked at', async ({
+  app,
+  demo,
+}, testInfo) => {
+  test.skip(process.platform === 'win32', 'there, making a link takes a right of its own');
+  const page = await connect(app, demo);
+  const gone = build(testInfo, 'ClaimsGuard-gone.jar', await pluginJar('2.2.1'));
+  const link = testInfo.outputPath('ClaimsGuard-2.2.1.jar');
+  symlinkSync(gone.path, link);
+  rmSync(gone.path);
+  await openRelease(page, '2.2.1');
+  await dropFiles(fileSection(page), [link]);
+
+  await expect(fileSection(page).getByRole('alert')).toContainText('ClaimsGuard-2.2.1.jar was not taken.');
+  await expect(editor(page).getByText('No changes', { exact: true })).toBeVisible();
+  await expect(releaseRow(page, '2.2.1')).not.toContainText('Has a draft');
+  await goTo(page, 'Drafts');
+  await expect(page.getByText('No drafts', { exact: true })).toBeVisible();
+});
 
 test('a discarded draft can be had back', async ({ app, demo }) => {
   const page = await connect(app, demo);
