@@ -73,6 +73,13 @@ export const serverWords = (status: number | null, details: string | null): stri
 /** A clock time of today, to the second. */
 export const timeOf = (ms: number): string => new Date(ms).toTimeString().slice(0, 8);
 
+/** The same with its day, on any: `2026-11-26 23:00:00`, in the computer’s time zone. */
+export function dayAndTimeOf(ms: number): string {
+  const date = new Date(ms);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day} ${timeOf(ms)}`;
+}
+
 /** “12 s”, “4 min 32 s”, “2 h 5 min”. */
 export function durationInWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

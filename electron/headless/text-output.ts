@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Finding } from '../model/draft.ts';
 import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
 import { sizeInWords } from '../publish/words.ts';
-import { durationInWords, serverWords, timeOf, wordsOf } from './change-words.ts';
+import { dayAndTimeOf, durationInWords, serverWords, timeOf, wordsOf } from './change-words.ts';
 import type { Change, Ending, LostFileReport, Reporter, Tally } from './reporter.ts';
 import { createStanding, isBad } from './standing.ts';
 import { createTerminalBar } from './terminal-bar.ts';
@@ -26,6 +26,7 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
     text: plain(standing.words()),
   }));
   let releases = 0;
+  let warnings = 0;
   /** Until when it was said that the server's limit lasts. */
   const toldWaits = new Set<string>();
   const notPublished = new Map<number, string>();
@@ -79,18 +80,23 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       );
     },
     checked: (report) => {
+      warnings = report.steps
+        .flatMap(({ findings }) => findings)
+        .filter(({ severity }) => severity === 'warns').length;
       for (const text of reportLines(report)) line(plain(text));
     },
     waitsUntil: (time) => {
       const startsAt = Date.parse(time);
-      stamped(`Begins at ${new Date(time).toLocaleString()}, in ${durationInWords(startsAt - clock.now())}.`);
+      stamped(`Begins at ${dayAndTimeOf(startsAt)}, in ${durationInWords(startsAt - clock.now())}.`);
       standing.begins(startsAt);
       beat();
     },
     expects: (time) => {
       const ms = Date.parse(time) - clock.now();
       if (ms > worthTellingMs)
-        stamped(`All of it is published at about ${timeOf(Date.parse(time))}, in ${durationInWords(ms)}.`);
+        stamped(
+          `All of it is published at about ${dayAndTimeOf(Date.parse(time))}, in ${durationInWords(ms)}.`,
+        );
     },
     changed: (change) => {
       show(change);
@@ -119,7 +125,7 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
         for (const [, words] of [...notPublished].toSorted(([a], [b]) => a - b)) line(plain(`  ${words}`));
       }
       for (const lost of lostFiles) line(plain(lostFileWords(lost)));
-      line(plain(endWords(ending, tally, Math.max(1000, clock.now() - startedAt))));
+      line(plain(endWords(ending, tally, warnings, Math.max(1000, clock.now() - startedAt))));
     },
     abandoned: (message) => {
       stopBeat?.();
@@ -139,12 +145,23 @@ function reportLines({ steps, problems }: PlanReport): string[] {
   const wrong = problems.map(problemLine);
   if (problems.length > 0) return wrong;
   return steps.flatMap((step) => [
-    `${String(step.entry).padStart(4)}  ${step.version}  ${outcomeWords(step)}`,
-    ...step.changes.map(({ label, server, result }) => `        ${label}: ${server} → ${result}`),
+    `${String(step.entry).padStart(4)}  ${cut(step.version)}  ${outcomeWords(step)}`,
+    ...step.changes.map(
+      ({ label, server, result }) => `        ${cut(label)}: ${cut(server)} → ${cut(result)}`,
+    ),
     ...step.merged.map((sentence) => `        ${sentence} It stays so.`),
     ...step.findings.filter(({ rule }) => rule !== 'nothing-to-do').map(findingLine),
   ]);
 }
+
+/** A text that is longer than any the server would take; `--json` has it whole. */
+function cut(text: string): string {
+  return text.length > longestText ? `${text.slice(0, shortText)}… (${text.length} characters)` : text;
+}
+
+/** Characters: what the server takes, and a list of names, stay whole. */
+const longestText = 600;
+const shortText = 80;
 
 function lostFileWords({ version, name, size, md5, sha256, path, remedy }: LostFileReport): string {
   const file = `${name} (${sizeInWords(size)}${md5 === null ? '' : `, MD5 ${md5}`})`;
@@ -175,7 +192,8 @@ function outcomeWords({ outcome, releaseId }: PlanStep): string {
   }
 }
 
-function endWords(ending: Ending, tally: Tally | null, tookMs: number): string {
+/** `warnings`: how many of them the checks came to. */
+function endWords(ending: Ending, tally: Tally | null, warnings: number, tookMs: number): string {
   const sentences = {
     done: 'Done.',
     failed: tally === null ? '' : 'Not all could be published.',
@@ -185,7 +203,7 @@ function endWords(ending: Ending, tally: Tally | null, tookMs: number): string {
     interrupted: 'Interrupted.',
   } as const satisfies Record<Ending, string>;
   if (tally === null) {
-    return ending === 'done' ? 'Nothing stands against it.' : `${sentences[ending]} Nothing was sent.`.trim();
+    return ending === 'done' ? checkedWords(warnings) : `${sentences[ending]} Nothing was sent.`.trim();
   }
   const parts = [
     [tally.published, 'published'],
@@ -198,6 +216,12 @@ function endWords(ending: Ending, tally: Tally | null, tookMs: number): string {
   ] as const;
   const counts = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return `${sentences[ending]} ${counts.join(', ')}, in ${durationInWords(tookMs)}.`;
+}
+
+/** What is only warned of is not refused by the checks, and may be by the server. */
+function checkedWords(warnings: number): string {
+  if (warnings === 0) return 'Nothing stands against it.';
+  return `The checks let it pass, with ${warnings === 1 ? 'a warning' : `${warnings} warnings`}: see above.`;
 }
 
 /** What a name or a server says is shown, and steers no terminal. */

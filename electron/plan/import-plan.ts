@@ -1,7 +1,7 @@
 import type { Artifact } from '../model/draft.ts';
 import type { Plan, PlanBase, PlanEntry, PlanProblem, PlanStep } from '../model/plan.ts';
 import type { Branch, License, Release } from '../model/release.ts';
-import { compare } from '../publish/comparison.ts';
+import { compare, ownChanges } from '../publish/comparison.ts';
 import { factsOf, merge, sameFile } from '../publish/merge.ts';
 import { type Meant, startingFields } from '../publish/request.ts';
 import { whatHappened } from '../publish/verify.ts';
@@ -84,13 +84,7 @@ export function planEntry(
   return {
     step: stepOf(entry, number, meant.fields.version, {
       outcome: changesAnything ? 'change' : 'nothing',
-      changes: changesAnything
-        ? rows.filter(
-            // What both sides changed alike is there already.
-            ({ change, server, result }) =>
-              change !== 'unchanged' && change !== 'theirs' && !(change === 'both' && server === result),
-          )
-        : [],
+      changes: changesAnything ? ownChanges(rows) : [],
       merged: mergedFromTheirs,
     }),
     problems: [],

@@ -1,5 +1,5 @@
 import type { PlanProblem, PlanStep } from '../model/plan.ts';
-import { compare } from '../publish/comparison.ts';
+import { compare, ownChanges } from '../publish/comparison.ts';
 import { contentOf, isUntouched } from '../publish/draft-content.ts';
 import { startingFields } from '../publish/request.ts';
 import type { StoredDraft } from '../store/drafts.ts';
@@ -72,7 +72,7 @@ export function planRow(row: CsvRow, ground: RowGround): PlannedRow {
     step: stepOf(row, after.fields.version, {
       outcome: isIdle ? 'nothing' : 'change',
       draftId: mine?.id ?? null,
-      changes: isIdle ? [] : rows.filter(({ change }) => change !== 'unchanged' && change !== 'theirs'),
+      changes: isIdle ? [] : ownChanges(rows),
     }),
     problem: null,
     draft: isIdle ? null : { before, after },

@@ -82,6 +82,17 @@ export function mergesByItself(given: ToCompare, choices: Choices): ComparisonRo
   );
 }
 
+/**
+ * What a draft does, of these rows: nothing that stays, that others did, or that comes to nothing, such as "latest"
+ * without PUBLISHED.
+ */
+export function ownChanges(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  return rows.filter(({ part, change, server, result }) => {
+    if (change === 'unchanged' || change === 'theirs') return false;
+    return !((part === 'latest' || change === 'both') && server === result);
+  });
+}
+
 interface Columns {
   readonly base: Release | null;
   readonly server: Release | null;

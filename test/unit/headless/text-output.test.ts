@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../electron/headless/reporter.ts';
 import { createTextOutput } from '../../../electron/headless/text-output.ts';
+import type { Finding } from '../../../electron/model/draft.ts';
+import type { PlanStep } from '../../../electron/model/plan.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
 const at = (seconds: number): string =>
@@ -84,6 +86,52 @@ describe('a file that a refused upload has cost', () => {
   });
 });
 
+describe('what the checks came to', () => {
+  const step: PlanStep = {
+    entry: 1,
+    productId: '',
+    releaseId: 'r',
+    version: '1.1.0',
+    draftId: null,
+    outcome: 'change',
+    changes: [],
+    merged: [],
+    findings: [],
+  };
+  const told = (change: Partial<PlanStep>): string => {
+    const { output, text } = open(1);
+    output.checked({ batch: null, problems: [], steps: [{ ...step, ...change }] });
+    output.ended('done', null);
+    return text();
+  };
+  const finding = (severity: Finding['severity']): Finding => ({
+    rule: 'branch-unknown',
+    severity,
+    part: 'branch',
+    message: 'The server may refuse it.',
+    fix: null,
+  });
+
+  test('is that nothing stands against it only where there is no warning', () => {
+    expect(told({ findings: [finding('tells')] })).toMatch(/\nNothing stands against it\.\n$/);
+    expect(told({ findings: [finding('warns')] })).toMatch(
+      /Warning: The server may refuse it\.\nThe checks let it pass, with a warning: see above\.\n$/,
+    );
+    expect(told({ findings: [finding('warns'), finding('warns')] })).toMatch(
+      /with 2 warnings: see above\.\n$/,
+    );
+  });
+
+  test('has what the server takes whole, and what is far too long cut', () => {
+    const of = (value: string): string =>
+      told({
+        changes: [{ part: 'metadata', label: 'k', server: '—', draft: value, result: value, change: 'mine' }],
+      });
+    expect(of('v'.repeat(255))).toContain(`k: — → ${'v'.repeat(255)}\n`);
+    expect(of('v'.repeat(5000))).toContain(`k: — → ${'v'.repeat(80)}… (5000 characters)\n`);
+  });
+});
+
 describe('a log', () => {
   test('has a line for what matters, and none for each step on the way', () => {
     const { output, text } = open(2);
@@ -133,7 +181,15 @@ describe('a log', () => {
     output.expects(at(20));
     expect(text()).toBe('');
     output.expects(at(4 * 305));
-    expect(text()).toBe('TIME  All of it is published at about TIME, in 20 min 20 s.\n');
+    expect(text()).toMatch(
+      /^TIME {2}All of it is published at about 202[56]-\d\d-\d\d TIME, in 20 min 20 s\.\n$/,
+    );
+  });
+
+  test('says when a batch begins with its day, and as its clock does', () => {
+    const { output, printed } = open(2);
+    output.waitsUntil(new Date(2026, 10, 6, 23, 5).toISOString());
+    expect(printed.join('')).toMatch(/^\d\d:\d\d:\d\d {2}Begins at 2026-11-06 23:05:00, in \d+ h/);
   });
 
   test('names in the end what was not published, and says how long it took', async () => {

@@ -70,6 +70,13 @@ describe('an entry of a plan', () => {
     expect(step.changes.map(({ label }) => label)).toEqual(['Version']);
   });
 
+  test('does not name as a change that it would be the latest, where its status lets it be none', () => {
+    const { step } = plan({
+      entry: { fields: { status: 'DRAFT', setAsLatest: true } },
+    });
+    expect(step.changes.map(({ label }) => label)).toEqual(['Status']);
+  });
+
   test('whose base the server no longer holds is refused, field by field, with all three values', () => {
     const server = exampleRelease({ status: 'ARCHIVED', version: '1.4.0-old' });
     const { draft, step, problems } = plan({

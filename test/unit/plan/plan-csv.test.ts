@@ -44,6 +44,11 @@ describe('a row', () => {
     expect(step).toMatchObject({ entry: 7, outcome: 'change', changes: [{ label: 'Status' }] });
   });
 
+  test('does not name as a change that it would be the latest, where its status lets it be none', () => {
+    const { step } = plan({ row: { fields: { status: 'DRAFT', setAsLatest: true } } });
+    expect(step.changes).toMatchObject([{ label: 'Status' }]);
+  });
+
   test('that says what the server holds makes none', () => {
     expect(plan({ row: { fields: { status: release.status } } })).toMatchObject({
       step: { outcome: 'nothing', changes: [] },
