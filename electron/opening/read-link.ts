@@ -13,8 +13,8 @@ export type ReadLink =
 const longest = 4096;
 
 /**
- * Reads a link of the app. Whoever wrote it may be an enemy: whatever is not exactly as it should be makes it a link
- * to nothing, and what it can name is a release, or a plan that is an ordinary file of this computer.
+ * Reads a link of the app. Whoever wrote it may be an enemy: whatever is not as it should be makes it a link to
+ * nothing, and what it can name is a release, or a plan that is an ordinary file of this computer.
  *
  *     lukittu-releases://release?server=https%3A%2F%2Fapp.lukittu.com&team=…&product=…&release=…
  *     lukittu-releases://plan?path=%2Fhome%2Fann%2Frelease.lukittu-plan
@@ -25,7 +25,7 @@ export function readLink(link: string, platform: NodeJS.Platform): ReadLink {
   if (url === null || url.protocol !== `${linkScheme}:`) return malformed;
   const { username, password, port, hash, pathname } = url;
   if (username !== '' || password !== '' || port !== '' || hash !== '') return malformed;
-  if (pathname !== '' && pathname !== '/') return malformed; // some systems put a slash behind the host
+  if (pathname !== '' && pathname !== '/') return malformed; // Windows puts a slash behind the host
   if (url.hostname === 'release') return readRelease(url.searchParams);
   if (url.hostname === 'plan') return readPlan(url.searchParams, platform);
   return malformed;

@@ -185,7 +185,7 @@ export interface Running {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-const script = join(import.meta.dirname, '../../build/publish-plan.ts');
+const script = join(import.meta.dirname, '../../build/publish-plan.mjs');
 
 /** Runs it as a process of its own, with `--json`. */
 export function spawnRun({ demo }: Pick<SmallTeam, 'demo'>, args: readonly string[]): Running {

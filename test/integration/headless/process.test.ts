@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { appFolder } from '../../../electron/headless/app-folder.ts';
 import { createPublishingMark } from '../../../electron/store/publishing-mark.ts';
@@ -181,11 +182,11 @@ test.runIf(hasSignals)('npm’s way in passes signals on, and the exit code back
     },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  let text = '';
+  let printed = '';
   const stops = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk) => {
-      text += String(chunk);
-      if (text.includes('Stops as soon as')) resolve();
+      printed += String(chunk);
+      if (printed.includes('Stops as soon as')) resolve();
     });
   });
   await answer.reached;
@@ -194,7 +195,29 @@ test.runIf(hasSignals)('npm’s way in passes signals on, and the exit code back
   answer.resume();
   const [code] = await once(child, 'exit');
   expect(code).toBe(130);
-  expect(text).toMatch(/Interrupted\. 1 published, 2 not started, in \d+ s\.\n$/);
+  expect(printed).toMatch(/Interrupted\. 1 published, 2 not started, in \d+ s\.\n$/);
+});
+
+test('a Node that is too old for it says so in a sentence', async () => {
+  const older =
+    'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${older}`, 'build/publish-plan.mjs', '--version'],
+    { cwd: join(import.meta.dirname, '../../..'), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const [told, wrong, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  expect({ told, wrong, code }).toEqual({
+    told: '',
+    wrong:
+      'This is Node 20.20.2, and publishing a plan needs 24 or newer. ' +
+      'Install that, or run: npm run publish-plan -- plan.json, which brings its own.\n',
+    code: 1,
+  });
 });
 
 describe('an update of the app', () => {

@@ -23,9 +23,11 @@ describe('a link to a release', () => {
     },
   );
 
-  test('may have the slash that some systems add, and its scheme in capitals', () => {
+  test('may have the slash that Windows adds, its scheme in capitals, and its names in another order', () => {
     expect(read(good.replace('release?', 'release/?'))).toMatchObject({ to: 'release' });
     expect(read(good.replace('lukittu-releases:', 'LUKITTU-RELEASES:'))).toMatchObject({ to: 'release' });
+    const query = good.split('?')[1]?.split('&').reverse().join('&');
+    expect(read(`lukittu-releases://release?${query}`)).toEqual({ to: 'release', place });
   });
 
   test.each([
@@ -35,6 +37,7 @@ describe('a link to a release', () => {
     ['no host', good.replace('//release', '')],
     ['another host', good.replace('//release', '//publish')],
     ['a host in capitals', good.replace('//release', '//RELEASE')],
+    ['two slashes behind the host', good.replace('release?', 'release//?')],
     ['a way below the host', good.replace('release?', 'release/publish?')],
     ['a user', good.replace('//release', '//ann@release')],
     ['a password', good.replace('//release', '//:secret@release')],
