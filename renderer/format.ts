@@ -90,6 +90,11 @@ export function clockAhead(iso: string, now: number): string {
   return isAhead ? texts.units.clockAhead(clock(iso, now), ahead(iso, now)) : clock(iso, now);
 }
 
+/** A time that was foretold, or now (ms) once it has gone by: what is still awaited cannot have been then. */
+export function notPast(iso: string, now: number): string {
+  return Date.parse(iso) < now ? new Date(now).toISOString() : iso;
+}
+
 /** `in 14 min`: a time to come (ISO 8601), from now (ms). */
 export function ahead(iso: string, now: number): string {
   return Date.parse(iso) - now < 60_000 ? texts.units.underAMinute : agoShort(iso, now);

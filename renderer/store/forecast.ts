@@ -42,7 +42,8 @@ function haveMoved(jobs: readonly Job[], former: readonly Job[]): boolean {
 }
 
 function standing({ state }: Job): string {
-  return state.at === 'waiting' ? `${state.at} ${state.reason}` : state.at;
+  if (state.at === 'waiting') return `${state.at} ${state.reason}`;
+  return state.at === 'unknown' || state.at === 'verifying' ? `${state.at} ${state.until}` : state.at;
 }
 
 let isAsking = false;

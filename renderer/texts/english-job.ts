@@ -16,7 +16,10 @@ export const jobTexts = {
   answering: 'The server is working',
   verifying: 'Reading back what the server holds',
   unknown: 'The connection broke; reading what the server holds',
-  lookingAgain: (what: string, time: string) => `${what}: trying again at ${time}`,
+  lookingAgain: {
+    verifying: (time: string) => `Reading back again at ${time}`,
+    unknown: (time: string) => `Reading again at ${time} · the connection broke`,
+  },
   verified: (time: string) => `Verified at ${time}`,
   verifiedText: 'Every field and the file’s checksum were read back and match.',
   verifiedFields: 'Every field was read back and matches.',

@@ -20,6 +20,7 @@ export const queueTexts = {
   waiting: (n: string) => `${n} waiting`,
   paused: (n: string) => `${n} paused`,
   needYou: (n: number, shown: string) => `${shown} ${n === 1 ? 'needs' : 'need'} you`,
+  cancelled: (n: string) => `${n} cancelled`,
   lastGoes: (time: string) => `last one goes at ${time}`,
   progressOfAll: 'Publishing everything in the queue',
   actions: (version: string) => `Publishing ${version}`,
@@ -29,6 +30,6 @@ export const queueTexts = {
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of} in the line.`,
   chooseHint: 'Select a job to pause, move or cancel it.',
   turnBehind: (version: string) => `Waiting for its turn, behind ${version}`,
-  because: (reason: string, then: string) => `${reason} ${then}`,
+  because: (then: string, reason: string) => `${then} · ${reason}`,
   withAttempt: (words: string, attempt: string) => `${words}, ${attempt}`,
 };

@@ -17,7 +17,10 @@ export const jobTexts: Texts['job'] = {
   answering: 'Palvelin käsittelee',
   verifying: 'Luetaan takaisin, mitä palvelimella on',
   unknown: 'Yhteys katkesi; luetaan, mitä palvelimella on',
-  lookingAgain: (what, time) => `${what}: uusi yritys ${time}`,
+  lookingAgain: {
+    verifying: (time) => `Luetaan takaisin uudelleen ${time}`,
+    unknown: (time) => `Luetaan uudelleen ${time} · yhteys katkesi`,
+  },
   verified: (time) => `Varmistettu ${time}`,
   verifiedText: 'Jokainen kenttä ja tiedoston tarkistussumma luettiin takaisin, ja ne täsmäävät.',
   verifiedFields: 'Jokainen kenttä luettiin takaisin, ja ne täsmäävät.',

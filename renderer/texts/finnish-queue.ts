@@ -22,6 +22,7 @@ export const queueTexts: Texts['queue'] = {
   waiting: (n) => `${n} odottaa`,
   paused: (n) => `${n} tauolla`,
   needYou: (_n, shown) => `${shown} odottaa sinua`,
+  cancelled: (n) => `${n} peruutettu`,
   lastGoes: (time) => `viimeinen lähtee ${time}`,
   progressOfAll: 'Julkaistaan kaikki jonossa oleva',
   actions: (version) => `Julkaistaan ${version}`,
@@ -31,6 +32,6 @@ export const queueTexts: Texts['queue'] = {
   moved: (version, place, of) => `${version} on nyt ${place}/${of} jonossa.`,
   chooseHint: 'Valitse työ, jos haluat pysäyttää, siirtää tai peruuttaa sen.',
   turnBehind: (version) => `Odottaa vuoroaan, edellä ${version}`,
-  because: (reason, then) => `${reason} ${then}`,
+  because: (then, reason) => `${then} · ${reason}`,
   withAttempt: (words, attempt) => `${words}, ${attempt}`,
 };

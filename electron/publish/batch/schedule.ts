@@ -23,6 +23,8 @@ export interface UnderWay {
   readonly bytesLeft: number;
   /** When its request left, and spent its slot, in ms since 1970; null while it still reads. */
   readonly sentAt: number | null;
+  /** When what came of it is read, in ms since 1970; null: as soon as it is answered. */
+  readonly looksAt: number | null;
 }
 
 export interface Timing {
@@ -72,18 +74,23 @@ export function* scheduling(
   let waits = 0;
 
   /** Settles everything a job does from here on: with a limit, nobody else looks at the windows meanwhile. */
-  const begin = (job: Pick<InLine, 'id' | 'call' | 'productId' | 'bytes'>, sent: number | null): void => {
+  const begin = (
+    job: Pick<InLine, 'id' | 'call' | 'productId' | 'bytes'>,
+    sent: number | null,
+    looksAt: number | null,
+  ): void => {
     const sentAt = sent ?? now + pace.readMs;
     const answeredAt = Math.max(now, sentAt) + (job.bytes / pace.bytesPerSecond) * 1000 + pace.answerMs;
     const window = windows[job.call];
     const spent = sent === null ? spend(window, sentAt, limit) : window;
     windows[job.call] = answered(spent, { sentAt, answeredAt }, 'counted', limit);
-    const doneAt = answeredAt + pace.readMs;
+    const doneAt = Math.max(answeredAt, looksAt ?? answeredAt) + pace.readMs;
     times.set(job.id, { goesAt: sent === null ? now : sentAt, doneAt });
     atWork.push({ productId: job.productId, doneAt });
   };
 
-  for (const { bytesLeft, sentAt, ...job } of underWay) begin({ ...job, bytes: bytesLeft }, sentAt);
+  for (const { bytesLeft, sentAt, looksAt, ...job } of underWay)
+    begin({ ...job, bytes: bytesLeft }, sentAt, looksAt);
   const places = limit === null ? atOnceWithoutLimit : 1;
   for (let step = 1; waiting.size() > 0; step += 1) {
     if (step % stepsAtOnce === 0) yield;
@@ -95,7 +102,7 @@ export function* scheduling(
     };
     const next = atWork.length < places ? waiting.takeNext(now, slots, busy) : null;
     if (next) {
-      begin(next, null);
+      begin(next, null, null);
       continue;
     }
     const slotComes = waiting.calls().flatMap((call) => slots[call].comesAt ?? []);

@@ -23,8 +23,12 @@ export function standingLine(
     if (!heldBack.has(record.productId))
       line.push({ ...subjectOf(record), bytes: bytesOf(record), notBefore });
   };
-  const isAtWork = (record: JobRecord, bytesLeft: number, sentAt: number | null): void =>
-    void underWay.push({ ...subjectOf(record), bytesLeft, sentAt });
+  const isAtWork = (
+    record: JobRecord,
+    bytesLeft: number,
+    sentAt: number | null,
+    looksAt: number | null = null,
+  ): void => void underWay.push({ ...subjectOf(record), bytesLeft, sentAt, looksAt });
 
   for (const record of records) {
     const { phase, flight, productId } = record;
@@ -41,7 +45,7 @@ export function standingLine(
       case 'resting':
         if (phase.until === null) heldBack.add(productId);
         else if (sentAt === null) stand(record, phase.until);
-        else isAtWork(record, 0, sentAt);
+        else isAtWork(record, 0, sentAt, phase.until);
         break;
       case 'reading':
       case 'checking':
@@ -51,8 +55,10 @@ export function standingLine(
         isAtWork(record, bytesLeftOf(record, phase), sentAt);
         break;
       case 'answering':
-      case 'finding-out':
         isAtWork(record, 0, sentAt);
+        break;
+      case 'finding-out':
+        isAtWork(record, 0, sentAt, phase.until);
         break;
       case 'checking-key':
         heldBack.add(productId);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
 import { isActive } from '../../../electron/model/job-standing.ts';
-import { clock, clockAhead } from '../../format.ts';
+import { clock, clockAhead, notPast } from '../../format.ts';
 import { useForecast } from '../../store/forecast.ts';
 import { texts } from '../../texts/texts.ts';
 import { Time } from '../../ui/time.tsx';
@@ -24,9 +24,9 @@ function Expected({
 }): ReactElement {
   const words = texts.queue;
   const more = useNow((now) => {
-    const done = clockAhead(doneAt, now);
+    const done = clockAhead(notPast(doneAt, now), now);
     return goesAt === null ? words.doneAbout(done) : words.forecast(clock(goesAt, now), done);
   });
-  const brief = useNow((now) => words.about(clock(doneAt, now)));
+  const brief = useNow((now) => words.about(clock(notPast(doneAt, now), now)));
   return <span title={more}>{brief}</span>;
 }

@@ -31,15 +31,16 @@ function wordsWith(timeOf: (iso: string, now: number) => string, job: Job, now: 
       return words.verified(clock(state.finishedAt, now));
     case 'verifying':
     case 'unknown':
-      return state.until === null
-        ? words[state.at]
-        : words.lookingAgain(words[state.at], timeOf(state.until, now));
+      return state.until === null ? words[state.at] : words.lookingAgain[state.at](timeOf(state.until, now));
     default:
       return words[state.at];
   }
 }
 
-/** The same in a line of the queue, with why it waits, for whom, or why it failed, and which attempt it is. */
+/**
+ * The same in a line of the queue, with why it waits, for whom, or why it failed, and which attempt it is. What it waits
+ * for stands first: a narrow column cuts the end.
+ */
 export function jobLine(job: Job, now: number, behind: string | null): string {
   const { state, attempts } = job;
   const isNext = state.at !== 'waiting' || state.reason !== 'turn' || behind === null;
@@ -48,7 +49,7 @@ export function jobLine(job: Job, now: number, behind: string | null): string {
   // That there is no network, the words say already.
   const isOffline = state.at === 'waiting' && state.reason === 'network';
   if ('because' in state && state.because !== null && !isOffline) {
-    return texts.queue.because(shown(state.because.message), words);
+    return texts.queue.because(words, shown(state.because.message));
   }
   return attempts > 1 && isUnderWay(state)
     ? texts.queue.withAttempt(words, texts.job.attempts(attempts))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { failureOf } from '../../../electron/errors.ts';
 import type { Job } from '../../../electron/model/job.ts';
 import { followForecast, useForecast } from '../../../renderer/store/forecast.ts';
 import { useJobs } from '../../../renderer/store/jobs.ts';
@@ -51,6 +52,17 @@ it('asks at once when a job comes or stands elsewhere, even a moment after it as
   show(job({ at: 'answering' }), job(waiting, 'job-2'));
   await vi.advanceTimersByTimeAsync(100);
   expect(forecast).toHaveBeenCalledTimes(3);
+});
+
+it('asks at once when what came of a job is looked up later than it was to be', async () => {
+  const looksAt = (until: string) =>
+    job({ at: 'unknown', failure: failureOf('connection-lost'), because: null, until });
+  show(looksAt('2026-01-01T12:00:30.000Z'));
+  await vi.advanceTimersByTimeAsync(100);
+  forecast.mockClear();
+  show(looksAt('2026-01-01T12:01:30.000Z'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(forecast).toHaveBeenCalledTimes(1);
 });
 
 it('makes one question of a burst', async () => {

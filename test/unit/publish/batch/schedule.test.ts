@@ -111,11 +111,29 @@ describe('what is there already', () => {
       productId: 'product',
       bytesLeft: 5000,
       sentAt: now - 3000,
+      looksAt: null,
     } as const;
     const windows = { ...empty, update: { ...spent(1, now - 3000) } };
     const reading = { ...busy, sentAt: null };
     expect(plan(jobs(1), { pace, underWay: [busy], windows }).seconds).toEqual([8]);
     expect(plan(jobs(1), { pace, underWay: [reading] }).seconds).toEqual([9]);
+  });
+
+  it('a job whose outcome is looked up later is not done before that, and keeps its place until then', () => {
+    const pace: Pace = { bytesPerSecond: 1000, readMs: 1000, answerMs: 2000 };
+    const inDoubt = {
+      id: 'in-doubt',
+      call: 'update',
+      productId: 'product',
+      bytesLeft: 0,
+      sentAt: now - 40_000,
+      looksAt: now + 60_000,
+    } as const;
+    const windows = { ...empty, update: { ...spent(1, now - 40_000) } };
+    const line = jobs(1);
+    const { times } = schedule(line, { windows, limit, pace, now, underWay: [inDoubt] });
+    expect(times.get('in-doubt')?.doneAt).toBe(now + 61_000);
+    expect(plan(line, { pace, underWay: [inDoubt], windows }).seconds).toEqual([61]);
   });
 
   it('a job that comes into line later lets the others go first', () => {

@@ -32,6 +32,15 @@ describe('the line as it stands', () => {
     ]);
   });
 
+  it('knows until when what came of a request is not looked up', () => {
+    const inDoubt: Phase = { at: 'finding-out', until: now + 9000, settling: false, because: null };
+    const { underWay } = standingLine([at('a', inDoubt), at('b', { ...inDoubt, until: null })], never);
+    expect(underWay.map(({ id, looksAt }) => [id, looksAt])).toEqual([
+      ['a', now + 9000],
+      ['b', null],
+    ]);
+  });
+
   it('knows no time for what is paused, but for the time at which its batch begins', () => {
     const records = [at('a', { at: 'paused' }), at('b', { at: 'paused' })];
     const { line } = standingLine(records, ({ id }) => (id === 'b' ? now + 5000 : null));
