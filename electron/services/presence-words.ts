@@ -81,11 +81,13 @@ export function endOf(jobs: readonly Job[], dangers: readonly string[] = []): Me
   }
   const [only, ...more] = published;
   if (only === undefined) return needsInWords([], dangers);
+  const cancelled = jobs.filter(({ state }) => state.at === 'cancelled').length;
+  const rest = cancelled === 0 ? null : said.cancelled(cancelled);
   return more.length === 0
-    ? { title: said.published(only.version), body: sentences(said.verified, ...dangers) }
+    ? { title: said.published(only.version), body: sentences(said.verified, rest, ...dangers) }
     : {
         title: said.manyPublished(published.length),
-        body: sentences(said.allVerified, ...dangers),
+        body: sentences(said.allVerified, rest, ...dangers),
       };
 }
 

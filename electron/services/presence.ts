@@ -119,9 +119,8 @@ export interface Standing {
 export function standingOf(jobs: readonly Job[]): Standing {
   const active = jobs.filter(isActive);
   if (active.length === 0) return { progress: null, bytesMove: false };
-  const counted = jobs.filter(({ state }) => state.at !== 'cancelled');
-  const parts = counted.reduce((sum, job) => sum + partDone(job.state), 0);
-  const fraction = Math.floor((parts / counted.length) * 100) / 100;
+  const parts = jobs.reduce((sum, job) => sum + partDone(job.state), 0);
+  const fraction = Math.floor((parts / jobs.length) * 100) / 100;
   const atWork = active.some(({ state }) => state.at !== 'waiting' && state.at !== 'paused');
   return {
     progress: atWork ? fraction : 'waiting',

@@ -13,15 +13,16 @@ export interface QueueWords {
 /** @param run the jobs since the queue was last empty */
 export function queueWords(run: readonly Job[]): QueueWords {
   const said = words().desktop.tray;
-  const counted = run.filter(({ state }) => state.at !== 'cancelled');
-  const published = counted.filter(({ state }) => state.at === 'verified').length;
-  const needing = counted.filter((job) => needOf(job) !== null).length;
-  const active = counted.filter(isActive);
+  const cancelled = run.filter(({ state }) => state.at === 'cancelled').length;
+  const published = run.filter(({ state }) => state.at === 'verified').length;
+  const needing = run.filter((job) => needOf(job) !== null).length;
+  const active = run.filter(isActive);
   const isPaused = active.length > 0 && active.every(({ state }) => state.at === 'paused');
   const parts = [
-    counted.length > 0 && said.published(published, counted.length),
+    run.length > cancelled && said.published(published, run.length),
     isPaused && said.paused,
     needing > 0 && said.needing(needing),
+    run.length > cancelled && cancelled > 0 && said.cancelled(cancelled),
   ].filter((part) => part !== false);
   return {
     standing: parts.length === 0 ? said.nothing : parts.join(', '),

@@ -48,6 +48,7 @@ export const desktopTexts = {
     published: (done: number, all: number) => `${done} of ${all} published`,
     paused: 'paused',
     needing: (n: number) => (n === 1 ? '1 needs you' : `${n} need you`),
+    cancelled: (n: number) => `${n} cancelled`,
     nothing: 'Nothing is on its way',
   },
 
@@ -72,6 +73,7 @@ export const desktopTexts = {
     verified: 'Read back and verified.',
     manyPublished: (n: number) => `${n} releases are published`,
     allVerified: 'Every one was read back and verified.',
+    cancelled: (n: number) => (n === 1 ? '1 other was cancelled.' : `${n} others were cancelled.`),
     needsYou: (version: string) => `${version} needs you`,
     manyNeedYou: (n: number) => `${n} releases need you`,
     andMore: (named: string, n: number) => `${named} and ${n} more`,

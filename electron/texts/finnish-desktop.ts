@@ -49,6 +49,7 @@ export const desktopTexts: Words['desktop'] = {
     published: (done, all) => `${done}/${all} julkaistu`,
     paused: 'tauolla',
     needing: (n) => `${n} odottaa sinua`,
+    cancelled: (n) => `${n} peruutettu`,
     nothing: 'Mitään ei ole matkalla',
   },
 
@@ -74,6 +75,7 @@ export const desktopTexts: Words['desktop'] = {
     verified: 'Luettu takaisin ja varmistettu.',
     manyPublished: (n) => `${n} julkaisua on julkaistu`,
     allVerified: 'Jokainen luettiin takaisin ja varmistettiin.',
+    cancelled: (n) => (n === 1 ? 'Yksi muu peruutettiin.' : `${n} muuta peruutettiin.`),
     needsYou: (version) => `${version} odottaa sinua`,
     manyNeedYou: (n) => `${n} julkaisua odottaa sinua`,
     andMore: (named, n) => `${named} ja ${n} muuta`,

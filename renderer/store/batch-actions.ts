@@ -1,9 +1,11 @@
 import type { Batch, BatchChange } from '../../electron/model/batch.ts';
 import type { Result } from '../../electron/model/failure.ts';
+import { isActive, isStuck } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
+import { tellApart, tellTogether } from './announce-job.ts';
 import { announce } from './announcements.ts';
 import { adoptBatch, openBatch, readBatches, reviewOpenBatch, useBatches } from './batches.ts';
 import { adoptJob, useJobs } from './jobs.ts';
@@ -219,11 +221,25 @@ export async function resumeBatch(batchId: string): Promise<void> {
   if (!answer.ok) refused(answer);
 }
 
-/** Takes what is left of a batch out of the queue. */
+/** Takes what is left of a batch out of the queue, and tells once of all that went. */
 export async function cancelBatch(batchId: string): Promise<void> {
+  const rest = useJobs
+    .getState()
+    .jobs.filter((job) => job.batch?.id === batchId && (isActive(job) || isStuck(job)));
+  const ids = new Set(rest.map(({ id }) => id));
+  tellTogether(ids);
   const answer = await call('batches.cancel', { batchId });
-  if (!answer.ok) return void refused(answer);
-  announce(texts.batches.cancelled);
+  if (!answer.ok) {
+    tellApart(ids);
+    return void refused(answer);
+  }
+  // What has failed stays as it is; should it go again, it is told of by itself.
+  tellApart(answer.value.filter(isStuck).map(({ id }) => id));
+  const name = shown(knownBatch(batchId)?.name ?? rest[0]?.batch?.name ?? '');
+  const gone = answer.value.filter(({ id, state }) => ids.has(id) && state.at === 'cancelled').length;
+  const { cancelled, settles } = texts.batches;
+  const message = gone === 0 ? settles(name) : cancelled(name, gone, count(gone));
+  notify({ tone: 'info', message, about: batchId });
 }
 
 function refused({ failure }: Extract<Result<never>, { ok: false }>): false {

@@ -10,6 +10,7 @@ export type BatchStanding = {
   readonly all: number;
   readonly verified: number;
   readonly needPerson: number;
+  readonly cancelled: number;
   /** Between 0 and 1; its end is reached only when everything is verified. */
   readonly share: number;
   /** Whether something of it is being read, sent or read back. */
@@ -33,13 +34,14 @@ export function batchStanding(
   startAt: string | null,
   forecasts: Forecasts,
 ): BatchStanding {
-  const { all, published, needPerson, share, atWork } = standingOf(jobs);
+  const { all, published, needPerson, cancelled, share, atWork } = standingOf(jobs);
   const active = jobs.filter(isActive);
   const times = active.flatMap(({ id }) => forecasts.get(id)?.doneAt ?? []);
   return {
     all,
     verified: published,
     needPerson,
+    cancelled,
     share,
     isAtWork: atWork > 0,
     phase: phaseOf(jobs, active, startAt),

@@ -34,8 +34,10 @@ export function adoptJob(job: Job): void {
   if (job.batch !== null && former?.state.at === 'paused' && job.state.at !== 'paused')
     withdrawNotices(job.batch.id);
   for (const { id } of madeGoodBy(jobs, job)) void dismissJob(id);
+  // With a draft's new job, the main process has let go of what came to nothing before.
+  const others = jobs.filter(({ draftId }) => draftId !== job.draftId);
   useJobs.setState({
-    jobs: former === undefined ? [job, ...jobs] : jobs.map((each) => (each.id === job.id ? job : each)),
+    jobs: former === undefined ? [job, ...others] : jobs.map((each) => (each.id === job.id ? job : each)),
   });
 }
 

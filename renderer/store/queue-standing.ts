@@ -3,7 +3,7 @@ import { isActive, isStuck, isUnderWay, partDone } from '../../electron/model/jo
 
 /** How the jobs of the queue stand together. */
 export type QueueStanding = {
-  /** All but those that were cancelled. */
+  /** Those that were cancelled are among them. */
   readonly all: number;
   readonly published: number;
   /** Being read, sent or read back. */
@@ -11,6 +11,7 @@ export type QueueStanding = {
   readonly waiting: number;
   readonly paused: number;
   readonly needPerson: number;
+  readonly cancelled: number;
   /** Between 0 and 1; its end is reached only when everything is verified. */
   readonly share: number;
   /** When the last one that waits may go (ISO 8601); null while that is not known of every one. */
@@ -18,19 +19,19 @@ export type QueueStanding = {
 };
 
 export function standingOf(jobs: readonly Job[]): QueueStanding {
-  const counted = jobs.filter(({ state }) => state.at !== 'cancelled');
-  const count = (fits: (job: Job) => boolean) => counted.filter(fits).length;
-  const waiting = counted.flatMap(({ state }) => (state.at === 'waiting' ? [state] : []));
+  const count = (fits: (job: Job) => boolean) => jobs.filter(fits).length;
+  const waiting = jobs.flatMap(({ state }) => (state.at === 'waiting' ? [state] : []));
   const times = waiting.map(({ until }) => until).filter((until) => until !== null);
-  const parts = counted.reduce((sum, { state }) => sum + partDone(state), 0);
+  const parts = jobs.reduce((sum, { state }) => sum + partDone(state), 0);
   return {
-    all: counted.length,
+    all: jobs.length,
     published: count(({ state }) => state.at === 'verified'),
     atWork: count(({ state }) => isUnderWay(state) && state.at !== 'waiting'),
     waiting: waiting.length,
     paused: count(({ state }) => state.at === 'paused'),
     needPerson: count(isStuck),
-    share: counted.length === 0 ? 0 : parts / counted.length,
+    cancelled: count(({ state }) => state.at === 'cancelled'),
+    share: jobs.length === 0 ? 0 : parts / jobs.length,
     lastGoesAt: times.length === waiting.length ? (times.toSorted().at(-1) ?? null) : null,
   };
 }

@@ -105,5 +105,7 @@ export const batchTexts = {
   resume: 'Resume',
   beginNow: 'Begin now',
   cancel: 'Cancel the rest',
-  cancelled: 'The rest is cancelled; its drafts stay in the batch.',
+  cancelled: (name: string, n: number, shown: string) =>
+    `“${name}”: ${shown} ${n === 1 ? 'release is cancelled; its draft stays' : 'releases are cancelled; their drafts stay'} in the batch.`,
+  settles: (name: string) => `“${name}” stops: what is being sent settles first.`,
 };

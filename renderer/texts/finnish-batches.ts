@@ -101,5 +101,7 @@ export const batchTexts: Texts['batches'] = {
   resume: 'Jatka',
   beginNow: 'Aloita nyt',
   cancel: 'Peruuta loput',
-  cancelled: 'Loput on peruutettu; luonnokset säilyvät erässä.',
+  cancelled: (name, n, shown) =>
+    `”${name}”: ${shown} ${n === 1 ? 'julkaisu on peruutettu; sen luonnos säilyy' : 'julkaisua on peruutettu; niiden luonnokset säilyvät'} erässä.`,
+  settles: (name) => `”${name}” pysähtyy: lähetettävänä oleva selviää ensin.`,
 };

@@ -281,6 +281,28 @@ test('a batch waits for slots as often as it has to, and says when it is done', 
   expect(changesSent(demo).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
+test('a batch of which a part is published and the rest cancelled counts both, and is not complete', async ({
+  app,
+  startDemo,
+}) => {
+  const demo = await startDemo({ limit: { requests: 3, windowMs: 600_000 } });
+  const page = await connectWithLimit(app.page, demo, 3, 600);
+  await draftNotes(page, versions);
+  await batchOfAll(page);
+  await publishBatch(page).click();
+  await expect(queueRows(page).first()).toContainText('3 of 4 verified');
+  await queueRows(page).first().click();
+  await queue(page).getByRole('button', { name: 'Cancel the rest' }).click();
+
+  await expect(queueRows(page).first()).toContainText('3 of 4 verified · 1 cancelled');
+  await expect(queue(page).getByText('3 of 4 published · 1 cancelled')).toBeVisible();
+  await expect(notices(page)).toContainText(
+    '“Batch 1”: 1 release is cancelled; its draft stays in the batch.',
+  );
+  await expect(strip(page)).toContainText('Batch 13 verified, 1 cancelled');
+  await expect(batchPane(page).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0.75');
+});
+
 test('a batch stops at its first failure, and goes on when a person says so', async ({ app, demo }) => {
   const page = await connect(app, demo);
   await draftNotes(page, versions);
@@ -316,6 +338,10 @@ test('the rest of a batch is cancelled, and stays a batch', async ({ app, demo }
   await queueRows(page).first().click();
   await queue(page).getByRole('button', { name: 'Cancel the rest' }).click();
   await expect(queueRows(page).last()).toContainText('Cancelled');
+  await expect(queueRows(page).first()).toContainText('0 of 4 verified · 4 cancelled');
+  await expect(notices(page)).toContainText(
+    '“Batch 1”: 4 releases are cancelled; their drafts stay in the batch.',
+  );
   await goTo(page, 'Drafts');
   await expect(batchItem(page, 'Batch 1')).toContainText('4 drafts');
   await batchItem(page, 'Batch 1').click();

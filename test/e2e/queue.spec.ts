@@ -41,7 +41,7 @@ test('what waits can be moved, paused and resumed, and goes out in its new order
   await demo.start();
   await page.getByRole('button', { name: 'Resume all' }).click();
 
-  await expect(queue(page).getByText('2 of 2 published')).toBeVisible();
+  await expect(queue(page).getByText('2 of 3 published · 1 cancelled')).toBeVisible();
   await expect(page).toHaveTitle(/^Claims Guard – /);
   await queue(page).getByRole('button', { name: 'Try again' }).click();
   await expect(queue(page).getByText('3 of 3 published')).toBeVisible();

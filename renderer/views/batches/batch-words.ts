@@ -1,13 +1,13 @@
 import type { BatchReview } from '../../../electron/model/batch.ts';
 import type { Job, JobState } from '../../../electron/model/job.ts';
-import { ahead, clockAhead, count } from '../../format.ts';
+import { ahead, clockAhead, count, notPast } from '../../format.ts';
 import type { BatchStanding } from '../../store/batch-standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 
 /** "4 of 9 verified · done about 18:42, in 14 min", or what it waits for instead. `now` in ms. */
 export function standingWords(standing: BatchStanding, now: number): string {
-  const { all, verified, needPerson, phase, doneAt } = standing;
+  const { all, verified, needPerson, cancelled, phase, doneAt } = standing;
   const words = texts.batches;
   return [
     phase.at !== 'scheduled' && words.verified(count(verified), count(all)),
@@ -15,7 +15,8 @@ export function standingWords(standing: BatchStanding, now: number): string {
     phase.at === 'stopped' && words.phase.stopped(shown(phase.version)),
     phase.at === 'scheduled' && words.phase.scheduled(clockAhead(phase.startAt, now)),
     needPerson > 0 && phase.at !== 'stopped' && words.needYou(needPerson, count(needPerson)),
-    doneAt !== null && phase.at !== 'over' && words.doneAbout(clockAhead(doneAt, now)),
+    cancelled > 0 && words.end.cancelled(count(cancelled)),
+    doneAt !== null && phase.at !== 'over' && words.doneAbout(clockAhead(notPast(doneAt, now), now)),
   ]
     .filter((part) => part !== false)
     .join(' · ');

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import { endWords } from '../batches/batch-words.ts';
+import { jobLook } from '../queue/job-look.ts';
 import styles from './sending-strip.module.css';
 
 type Props = {
@@ -27,6 +28,8 @@ export function BatchEndStrip({ batchId, jobs, more, onDismiss }: Props): ReactE
   const name = batch?.name ?? jobs.find((job) => job.batch !== null)?.batch?.name ?? '';
   const stuck = jobs.find(isStuck);
   const words = endWords(jobs);
+  const unfinished = jobs.find(({ state }) => state.at !== 'verified');
+  const look = jobLook[stuck !== undefined ? 'failed' : (unfinished?.state.at ?? 'verified')];
   const show = () => {
     if (stuck !== undefined) return selectJob(stuck, true);
     go('queue');
@@ -34,8 +37,8 @@ export function BatchEndStrip({ batchId, jobs, more, onDismiss }: Props): ReactE
   };
   return (
     <section aria-label={texts.landmarks.sending} data-pane="sending" className={styles.strip}>
-      <span className={cx(styles.icon, stuck === undefined ? styles.good : styles.bad)}>
-        <Icon name={stuck === undefined ? 'check' : 'problem'} />
+      <span className={cx(styles.icon, styles[look.tone])}>
+        <Icon name={look.icon} />
       </span>
       <strong className={styles.version} title={shown(name)}>
         {shown(name)}

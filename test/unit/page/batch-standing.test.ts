@@ -4,7 +4,7 @@ import type { Job, JobForecast, JobState } from '../../../electron/model/job.ts'
 import { batchStanding, entriesOf } from '../../../renderer/store/batch-standing.ts';
 import { finishedJobs, standingOf } from '../../../renderer/store/queue-standing.ts';
 import { doneWords, standingWords } from '../../../renderer/views/batches/batch-words.ts';
-import { jobLine } from '../../../renderer/views/queue/job-words.ts';
+import { jobLine, jobWords } from '../../../renderer/views/queue/job-words.ts';
 import { summaryWords } from '../../../renderer/views/queue/summary-words.ts';
 import { exampleJob } from '../../support/examples.ts';
 
@@ -38,8 +38,14 @@ describe('how a batch stands', () => {
     });
   });
 
-  it('does not count what was cancelled', () => {
-    expect(batchStanding([job('1', verified), job('2', cancelled)], null, none).all).toBe(1);
+  it('counts what was cancelled, and is not done by it', () => {
+    expect(batchStanding([job('1', verified), job('2', cancelled)], null, none)).toMatchObject({
+      all: 2,
+      verified: 1,
+      cancelled: 1,
+      share: 0.5,
+      phase: { at: 'over' },
+    });
   });
 
   it('tells a batch that was paused from one that stopped and from one whose time comes', () => {
@@ -72,12 +78,44 @@ describe('a batch in words', () => {
     );
   });
 
+  it('is never done in the past: a time that went by is now', () => {
+    expect(words([job('1', waiting)], null, doneAt({ '1': at('11:58') }))).toBe(
+      '0 of 1 verified · done about 12:00',
+    );
+  });
+
+  it('says how much of it was cancelled', () => {
+    expect(words([job('1', verified), job('2', cancelled), job('3', cancelled)])).toBe(
+      '1 of 3 verified · 2 cancelled',
+    );
+  });
+
   it('says why it does not go on', () => {
     expect(words([job('1', verified), job('2', paused)])).toBe('1 of 2 verified · paused');
     expect(words([job('1', failed), job('2', paused)])).toBe('0 of 2 verified · stopped at 1.0.1');
     expect(words([job('1', paused)], at('12:30'))).toBe('begins at 12:30, in 30 min');
     expect(words([job('1', failed), job('2', waiting)])).toBe('0 of 2 verified · 1 needs you');
   });
+});
+
+it('the queue counts what was cancelled by itself, not as published', () => {
+  const standing = standingOf([job('1', verified), job('2', cancelled), job('3', cancelled, null)]);
+  expect(summaryWords(standing, true, now)).toBe('1 of 3 published · 2 cancelled');
+});
+
+it('a job that looks again says when first: a narrow column keeps that', () => {
+  const until = at('12:07');
+  const lost = failureOf('connection-lost');
+  const unknown: JobState = { at: 'unknown', failure: lost, until, because: null };
+  expect(jobLine(job('1', unknown), now, null)).toBe('Reading again at 12:07 · the connection broke');
+  expect(jobLine(job('1', { ...unknown, because: lost }), now, null)).toBe(
+    `Reading again at 12:07 · the connection broke · ${lost.message}`,
+  );
+  expect(jobWords(job('1', { at: 'verifying', until, because: null }), now)).toBe(
+    'Reading back again at 12:07, in 7 min',
+  );
+  const backoff: JobState = { at: 'waiting', reason: 'backoff', until, because: lost };
+  expect(jobLine(job('1', backoff), now, null)).toBe(`Trying again at 12:07 · ${lost.message}`);
 });
 
 describe('without a network', () => {

@@ -59,6 +59,17 @@ describe('the end of a run', () => {
     });
   });
 
+  test('says how many others were cancelled', () => {
+    const cancelled: JobState = { at: 'cancelled' };
+    expect(endOf([job(verified), job(verified), job(cancelled), job(cancelled), job(cancelled)])).toEqual({
+      title: '2 releases are published',
+      body: 'Every one was read back and verified. 3 others were cancelled.',
+    });
+    expect(endOf([job(verified), job(cancelled)])?.body).toBe(
+      'Read back and verified. 1 other was cancelled.',
+    );
+  });
+
   test('is not worth a word when everything was cancelled', () => {
     expect(endOf([job({ at: 'cancelled' })])).toBeNull();
   });
@@ -120,6 +131,13 @@ describe('the desktop', () => {
     become(verified, verified, sending(0));
     become(verified, verified, verified);
     expect(titles().at(-1)).toBe('1.0.0 is published');
+  });
+
+  test('says of a run that was cut short what was cancelled', () => {
+    const { become, standings } = follow(sending(0), paused, paused);
+    become(sending(50), { at: 'cancelled' }, { at: 'cancelled' });
+    become(verified, { at: 'cancelled' }, { at: 'cancelled' });
+    expect(standings.at(-1)).toBe('1 of 3 published, 2 cancelled');
   });
 
   test('is told nothing it could take for markup, nothing that does not show, and nothing endless', async () => {
