@@ -10,12 +10,26 @@ export function asVaultError(error: unknown): AppError {
 export function asSourceError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) {
-    return appError('file-unreadable', { ...words().refusals.files.noLonger, details: 'ENOENT' }, error);
+    const { noLonger, unnameable } = words().refusals.files;
+    const said = isNamedInPart(error) ? unnameable : noLonger;
+    return appError('file-unreadable', { ...said, details: 'ENOENT' }, error);
   }
   if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
     return appError('file-unreadable', words().refusals.files.notAllowed, error);
   }
   return appError('file-unreadable', { details: failureFrom(error).details }, error);
+}
+
+/** Bytes of a name that are no UTF-8 come to the app as this sign, and by that name there is no file. */
+const replacement = '\ufffd';
+
+function isNamedInPart(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'path' in error &&
+    typeof error.path === 'string' &&
+    error.path.includes(replacement)
+  );
 }
 
 export function hasCode(error: unknown, code: string): boolean {

@@ -191,6 +191,10 @@ export const refusalTexts = {
     }),
     altered: { message: 'The app’s copy of the artifact has been altered.' },
     noLonger: { message: 'The file is no longer there.' },
+    unnameable: {
+      message: 'The app cannot open it: its name, or that of its folder, is not UTF-8. Rename it.',
+      remedy: 'Then drop it again.',
+    },
     notAllowed: { message: 'The system does not let you read the file.' },
   },
 

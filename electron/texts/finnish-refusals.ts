@@ -194,6 +194,10 @@ export const refusalTexts: Words['refusals'] = {
     }),
     altered: { message: 'Sovelluksen kopiota tiedostosta on muutettu.' },
     noLonger: { message: 'Tiedostoa ei enää ole.' },
+    unnameable: {
+      message: 'Sovellus ei voi avata sitä: sen nimi tai kansion nimi ei ole UTF-8:aa. Nimeä se uudelleen.',
+      remedy: 'Pudota se sitten uudestaan.',
+    },
     notAllowed: { message: 'Järjestelmä ei anna sinun lukea tiedostoa.' },
   },
 

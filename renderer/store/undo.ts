@@ -82,7 +82,7 @@ export async function undoLast(): Promise<void> {
   if (last === null) return notify({ tone: 'info', message: texts.undo.nothing });
   withdrawNotices(last.about);
   const isDone = await takeBack(last);
-  if (isDone === 'undone') notify({ tone: 'info', message: texts.undo.undone, detail: last.what });
+  if (isDone === 'undone') notify({ tone: 'info', message: texts.undo.undone(last.what) });
 }
 
 /** It is let go of before: nothing is taken back twice. What failed can be tried again, unless it is known no more. */

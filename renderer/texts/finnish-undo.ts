@@ -4,6 +4,6 @@ import type { Texts } from './texts.ts';
 export const undoTexts: Texts['undo'] = {
   button: 'Kumoa',
   nothing: 'Ei mitään kumottavaa.',
-  undone: 'Kumottu.',
+  undone: (what) => `Kumottu: ${what}`,
   changedSince: 'Sitä ei voi enää kumota: erää on muutettu sen jälkeen.',
 };

@@ -28,7 +28,7 @@ test('what was done last is undone by the usual keys, also when its notice has g
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page).getByRole('button', { name: 'Archived Status' })).toBeVisible();
   await expect(releaseRow(page, '2.2.1')).toContainText('Has a draft');
-  await expect(notices(page).getByText('Undone.')).toBeVisible();
+  await expect(notices(page).getByText('Undone: The draft of 2.2.1 is discarded.')).toBeVisible();
 });
 
 test('in a text field the keys undo what was typed, and nothing else', async ({ app, demo }) => {
@@ -59,7 +59,7 @@ test('the palette says what would be undone, and undoes it', async ({ app, demo 
   );
   await page.keyboard.press('Escape');
   await app.choose('undo');
-  await expect(notices(page).getByText('Undone.')).toBeVisible();
+  await expect(notices(page).getByText('Undone: The draft of 2.2.1 is discarded.')).toBeVisible();
   await goTo(page, 'Drafts');
   await expect(page.getByRole('grid', { name: 'Drafts' }).getByRole('row', { name: '2.2.1' })).toBeVisible();
 

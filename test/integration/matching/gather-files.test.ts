@@ -82,6 +82,13 @@ describe('what was dropped', () => {
     expect(leftOut.unreadable).toEqual([{ name: 'gone.jar', message: 'The file is no longer there.' }]);
   });
 
+  it('whose name is not UTF-8 says so and what to do, and not that it is gone', async () => {
+    const { leftOut } = await gatherFiles([{ path: join(folderOf('a.jar'), 'r\ufffdsum\ufffd.jar') }]);
+    expect(leftOut.unreadable).toMatchObject([
+      { message: 'The app cannot open it: its name, or that of its folder, is not UTF-8. Rename it.' },
+    ]);
+  });
+
   it.runIf(posix)('never follows a link to a folder, which may lead round in circles', async () => {
     const folder = folderOf('a.jar', 'sub/b.jar');
     symlinkSync(folder, join(folder, 'sub', 'again'));

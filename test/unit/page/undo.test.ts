@@ -52,7 +52,7 @@ describe('undoing', () => {
 
     expect([discarded(), removed()]).toEqual([0, 1]);
     expect(useNotices.getState().notices).toMatchObject([
-      { message: 'Undone.', detail: 'The batch is removed.' },
+      { message: 'Undone: The batch is removed.', detail: null },
       { message: 'There is nothing to undo.' },
     ]);
   });
