@@ -1,5 +1,5 @@
-import { findDraft, rereadSome } from './drafts.ts';
-import { review, useEditor } from './editor.ts';
+import { findDraft, rereadSome, useDrafts } from './drafts.ts';
+import { draftIsGone, review, useEditor } from './editor.ts';
 
 /** Drafts that are said to have changed and were not asked for since. */
 const changed = new Set<string>();
@@ -34,11 +34,15 @@ export function lookCloselyAt(draftIds: readonly string[]): void {
 
 const gatherMs = 80;
 
-/** From so many on, they are asked for together. */
+/** From so many on, only the open one is looked at. */
 const many = 20;
 
 async function lookAgain(): Promise<void> {
   const ids = takeChanged();
-  if (ids.length >= many) await rereadSome(ids);
-  lookCloselyAt(ids);
+  if (ids.length === 0) return;
+  // What was discarded or published has changed as well: of that there is nothing to look at.
+  await rereadSome(ids);
+  const there = new Set(useDrafts.getState().drafts.map(({ id }) => id));
+  for (const id of ids) if (!there.has(id)) draftIsGone(id);
+  lookCloselyAt(ids.filter((id) => there.has(id)));
 }

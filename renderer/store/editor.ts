@@ -101,7 +101,7 @@ export async function openEditor(subject: Subject | null): Promise<void> {
   }
   if (subject === null) return;
   if (release === null) await showRelease(subject);
-  if (isOpen(subject) && draft !== null) await review(draft.id);
+  await reviewOpen(subject);
 }
 
 /** Takes over what the main process says of the open draft, the fields included. */
@@ -149,9 +149,15 @@ export async function review(draftId: string): Promise<void> {
 
 /** The release that is open may have been read again. */
 export async function rereadOpenRelease(connectionId: string, productId: string): Promise<void> {
-  const { subject, draft } = useEditor.getState();
+  const { subject } = useEditor.getState();
   if (subject === null || subject.connectionId !== connectionId || subject.productId !== productId) return;
   await showRelease(subject);
+  await reviewOpen(subject);
+}
+
+/** Asks about the draft that is open by now: one that was published meanwhile has gone, and is not asked about. */
+async function reviewOpen(subject: Subject): Promise<void> {
+  const { draft } = useEditor.getState();
   if (isOpen(subject) && draft !== null) await review(draft.id);
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../../electron/model/draft.ts';
 import type { Release } from '../../../electron/model/release.ts';
 import { draftsChanged } from '../../../renderer/store/changed-drafts.ts';
 import { useDrafts } from '../../../renderer/store/drafts.ts';
-import { openEditor, useEditor } from '../../../renderer/store/editor.ts';
+import { openEditor, rereadOpenRelease, useEditor } from '../../../renderer/store/editor.ts';
 import { useJobs } from '../../../renderer/store/jobs.ts';
 import { open, openSubject, useNavigation } from '../../../renderer/store/navigation.ts';
 import { entriesOfNewDrafts } from '../../../renderer/store/new-drafts.ts';
@@ -23,9 +23,11 @@ const draft: Draft = { ...stored, fields: { ...stored.fields, version: '1.5.0' }
 /** What the page asks for: a test answers when it wants to. */
 let some: PromiseWithResolvers<readonly Release[]>;
 let drafts: PromiseWithResolvers<readonly Draft[]>;
+let reviews: number;
 let unfollow: () => void;
 
 beforeEach(() => {
+  reviews = 0;
   some = Promise.withResolvers();
   drafts = Promise.withResolvers();
   const answers = {
@@ -33,6 +35,7 @@ beforeEach(() => {
     'drafts.some': async () => ({ ok: true, value: await drafts.promise }),
     'branches.list': async () => ({ ok: true, value: [] }),
     'drafts.review': async () => {
+      reviews += 1;
       const [there] = await drafts.promise;
       const said = { findings: [], comparison: [], changesAnything: true };
       return there === undefined
@@ -116,5 +119,39 @@ describe('a new release that was published', () => {
     expect(rows()).toEqual(['1.4.0', '1.5.0 (latest)']);
     expect(useDrafts.getState().drafted).toEqual(new Set([created.id]));
     expect(useEditor.getState()).toMatchObject({ phase: 'ready', release: created, draft: { id: draft.id } });
+  });
+});
+
+describe('a draft that has gone', () => {
+  it('with its publishing is not asked about any more, though its release is read again', async () => {
+    const ofRelease = { ...draft, releaseId: former.id, base: former };
+    const subject = { connectionId, productId, releaseId: former.id, draftId: null };
+    open('releases', subject, false);
+    useEditor.setState({ subject, phase: 'ready', draft: ofRelease, fields: draft.fields, release: former });
+    reviews = 0;
+    const stop = useReleases.subscribe(() => void rereadOpenRelease(connectionId, productId));
+    draftsChanged([draft.id]);
+    releasesChanged({ connectionId, productId, releaseIds: [former.id] });
+    some.resolve([{ ...former, version: '1.4.1' }]);
+    answerDrafts([]);
+    await settled();
+    stop();
+    expect(useEditor.getState()).toMatchObject({
+      phase: 'ready',
+      draft: null,
+      release: { version: '1.4.1' },
+    });
+    expect(reviews).toBe(0);
+  });
+
+  it('elsewhere leaves the editor, and is not asked about either', async () => {
+    vi.useFakeTimers();
+    answerDrafts([]);
+    draftsChanged([draft.id]);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(useEditor.getState()).toMatchObject({ phase: 'nothing', draft: null });
+    expect(useDrafts.getState().drafts).toEqual([]);
+    expect(reviews).toBe(0);
   });
 });
