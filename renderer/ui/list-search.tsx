@@ -10,7 +10,7 @@ type Props = {
   readonly className: string | undefined;
 };
 
-/** The search above a list. Arrow down and Enter lead to what it found. */
+/** The search above a list. Arrow down and Enter lead to what it found: to the current row, else to the first. */
 export function ListSearch({ className, ...field }: Props): ReactElement {
   const search = useRef<HTMLInputElement>(null);
 

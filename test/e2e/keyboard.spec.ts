@@ -150,6 +150,55 @@ test('F6 goes round the panes, Enter goes into a release, Escape back to the lis
   await expect(releaseGrid(page)).toBeFocused();
 });
 
+test('from the search, Arrow down or Enter leads to the first result, and Enter into it', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  const heading = (version: string) => editor(page).getByRole('heading', { name: version, exact: true });
+  const current = releaseGrid(page).locator('[data-current=true]');
+  for (const [key, text, first] of [
+    ['ArrowDown', '2.0.1', '2.0.10'],
+    ['Enter', '2.1.0', '2.1.0'],
+  ] as const) {
+    await page.getByRole('searchbox', { name: 'Find a release' }).fill('');
+    await openRelease(page, '2.2.1');
+    await app.choose('find');
+    await page.keyboard.type(text);
+    await expect(current).toHaveCount(0);
+    await page.keyboard.press(key);
+    await expect(releaseGrid(page)).toBeFocused();
+    await expect(current).toHaveCount(1);
+    await expect(current).toContainText(first);
+    await expect(heading(first)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(editor(page).locator(':focus')).toBeVisible();
+  }
+
+  await test.step('a row that was current among the results stays so', async () => {
+    await app.choose('find');
+    await page.keyboard.type('2.');
+    await expect(releaseRow(page, '2.2.1')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(releaseGrid(page)).toBeFocused();
+    await expect(current).toContainText('2.1.0');
+  });
+
+  await test.step('where no row is current, Enter in the list opens the first', async () => {
+    await app.choose('find');
+    await page.keyboard.type('2.2.1');
+    await expect(current).toHaveCount(0);
+    // Come to otherwise than from the search, the list makes no row current by itself.
+    await editor(page).getByRole('heading', { name: '2.1.0', exact: true }).click();
+    await releaseGrid(page).evaluate((grid) => grid.focus());
+    await expect(current).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(heading('2.2.1')).toBeVisible();
+    await expect(editor(page).locator(':focus')).toBeVisible();
+  });
+  expect(app.pageErrors()).toEqual([]);
+});
+
 test('every place has its shortcut, and the menu’s commands reach what is open', async ({ app, demo }) => {
   const page = await connect(app, demo);
   const current = page.getByRole('navigation').locator('[aria-current=page]');

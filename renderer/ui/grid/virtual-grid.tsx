@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ComponentType,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
@@ -60,7 +61,7 @@ const assumedRect = { width: 600, height: 900 };
 
 /**
  * A table of any length of which only the visible rows exist. One stop for the Tab key: arrows, Page Up and
- * Down, Home, End and typing move the selection, Enter opens.
+ * Down, Home, End and typing move the selection, Enter opens; without one, the first.
  */
 export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactElement {
   const { items, keyOf, textOf, selectedKey, onSelect, onOpen, columns, layout, Row, marks } = props;
@@ -116,10 +117,19 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       onSelect(item);
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      const current = items[selected];
+      const current = items[Math.max(0, selected)];
       if (current !== undefined) onOpen(current);
       event.preventDefault();
     }
+  };
+
+  // Who comes from the search, without a row that was current among what it found, goes on from the first one.
+  const onFocus = (event: FocusEvent<HTMLDivElement>) => {
+    const [first] = items;
+    if (event.target !== event.currentTarget || selected >= 0 || first === undefined) return;
+    if (!isSearch(event.relatedTarget)) return;
+    marking.begin(first);
+    onSelect(first);
   };
 
   const itemUnder = ({ target }: MouseEvent): T | undefined => {
@@ -173,6 +183,7 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
       data-pane-first=""
       className={cx(styles.grid, marks !== undefined && styles.withMarks)}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div
@@ -253,6 +264,10 @@ function withSelected(range: Range, selected: number): number[] {
 
 function isOnBox({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest('[data-mark]') !== null;
+}
+
+function isSearch(element: EventTarget | null): boolean {
+  return element instanceof HTMLInputElement && element.type === 'search';
 }
 
 function textAt<T>(item: T | undefined, textOf: (item: T) => string): string {
