@@ -45,7 +45,7 @@ export const connectTexts = {
   },
   demoTitle: 'Explore the demo team',
   demoText:
-    'A complete team on a small server inside the app: products, releases, licenses. Nothing leaves this computer, and nothing you do there matters to anybody.',
+    'A complete team on a small server inside the app: products, releases, licenses. Nothing leaves this computer, and what you do there, drafts included, lasts until you quit the app.',
   demoPoints: [
     'Edit and publish as you would with your own team',
     'See what a refused file looks like',

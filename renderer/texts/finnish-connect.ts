@@ -46,7 +46,7 @@ export const connectTexts: Texts['connect'] = {
   },
   demoTitle: 'Tutustu demotiimiin',
   demoText:
-    'Kokonainen tiimi pienellä palvelimella sovelluksen sisällä: tuotteita, julkaisuja, lisenssejä. Mikään ei lähde tästä tietokoneesta, eikä mikään siellä tehty vaikuta kehenkään.',
+    'Kokonainen tiimi pienellä palvelimella sovelluksen sisällä: tuotteita, julkaisuja, lisenssejä. Mikään ei lähde tästä tietokoneesta, ja siellä tehty, myös luonnokset, säilyy, kunnes lopetat sovelluksen.',
   demoPoints: [
     'Muokkaa ja julkaise kuten omassa tiimissäsi',
     'Katso, miltä hylätty tiedosto näyttää',
