@@ -99,9 +99,9 @@ export const findingTexts = {
     longValue: (key: string, n: number, most: number) =>
       `The value of the metadata “${key}” has ${n} characters; the server takes up to ${most}.`,
     unstorableKey: (key: string, characters: string) =>
-      `The key of the metadata “${key}” has ${characters} in it, which no database keeps as text: take it out.`,
+      `The key of the metadata “${key}” has ${characters} in it, which many databases cannot keep in a text: take it out.`,
     unstorableValue: (key: string, characters: string) =>
-      `The value of the metadata “${key}” has ${characters} in it, which no database keeps as text: take it out.`,
+      `The value of the metadata “${key}” has ${characters} in it, which many databases cannot keep in a text: take it out.`,
     removeUnstorable: 'Take it out',
     unseenKey: (seen: string) =>
       `The key of the metadata “${seen}” has characters in it that do not show: it looks like that and is another one.`,
@@ -135,7 +135,7 @@ export const findingTexts = {
     whiteSpace: 'The version has white space in it, which the server does not accept.',
     removeWhiteSpace: 'Remove the white space',
     unstorable: (characters: string) =>
-      `The version has ${characters} in it, which no database keeps as text: take it out.`,
+      `The version has ${characters} in it, which many databases cannot keep in a text: take it out.`,
     removeUnstorable: 'Take it out',
     unseen: (seen: string) =>
       `The version has characters in it that do not show: it looks like ${seen} and is another one.`,

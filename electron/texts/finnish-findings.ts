@@ -95,9 +95,9 @@ export const findingTexts: Words['findings'] = {
     longValue: (key, n, most) =>
       `Metatiedon ”${key}” arvossa on ${n} merkkiä; palvelin ottaa vastaan enintään ${most}.`,
     unstorableKey: (key, characters) =>
-      `Metatiedon ”${key}” avaimessa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+      `Metatiedon ”${key}” avaimessa on ${characters}, jota monet tietokannat eivät voi tallentaa tekstiin: ota se pois.`,
     unstorableValue: (key, characters) =>
-      `Metatiedon ”${key}” arvossa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+      `Metatiedon ”${key}” arvossa on ${characters}, jota monet tietokannat eivät voi tallentaa tekstiin: ota se pois.`,
     removeUnstorable: 'Ota se pois',
     unseenKey: (seen) =>
       `Metatiedon ”${seen}” avaimessa on merkkejä, jotka eivät näy: se näyttää tältä, mutta on toinen.`,
@@ -131,7 +131,7 @@ export const findingTexts: Words['findings'] = {
     whiteSpace: 'Versiossa on tyhjiä merkkejä, joita palvelin ei hyväksy.',
     removeWhiteSpace: 'Poista tyhjät merkit',
     unstorable: (characters) =>
-      `Versiossa on ${characters}, jota mikään tietokanta ei tallenna tekstinä: ota se pois.`,
+      `Versiossa on ${characters}, jota monet tietokannat eivät voi tallentaa tekstiin: ota se pois.`,
     removeUnstorable: 'Ota se pois',
     unseen: (seen) =>
       `Versiossa on merkkejä, jotka eivät näy: se näyttää versiolta ${seen}, mutta on toinen.`,

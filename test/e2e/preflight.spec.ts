@@ -203,7 +203,7 @@ const cases: readonly Case[] = [
     },
   },
   {
-    wrong: 'a metadata value with a character that no database keeps',
+    wrong: 'a metadata value with a character that many databases cannot keep',
     says: /The value of the metadata “channel” has U\+0000 in it/,
     does: async ({ page }) => {
       await openRelease(page, '2.2.1');

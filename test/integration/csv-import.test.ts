@@ -84,7 +84,7 @@ describe('a CSV file', () => {
     expect(await batchesOf(app)).toEqual([]);
   });
 
-  test('says which row holds a text that no database keeps', async () => {
+  test('says which row holds a text that many databases cannot keep', async () => {
     const app = await runApp();
     const [release] = some(app, 1);
     if (!release) throw new Error('no release');

@@ -1,6 +1,6 @@
 /**
- * U+0000, and half of a surrogate pair: no text to a database that keeps text as UTF-8, as PostgreSQL does. Whether the
- * server would see that before it deletes a stored file is not known (docs/lukittu.md, "What is not known").
+ * U+0000, and half of a surrogate pair: PostgreSQL, for one, takes neither in a text. Whether the server would see that
+ * before it deletes a stored file is not known (docs/lukittu.md, "What is not known").
  */
 const unstorable = /[\0\p{Cs}]/gu;
 

@@ -55,7 +55,7 @@ export function metadataForm({ draft: { fields } }: Checked): Finding[] {
   return findings;
 }
 
-/** What would be no text to the server's database, or looks like another text. */
+/** What the server's database may not take in a text, or what looks like another text. */
 export function metadataCharacters({ draft: { fields } }: Checked): Finding[] {
   const { metadata } = fields;
   const said = words().findings.metadata;

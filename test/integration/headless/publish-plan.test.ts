@@ -227,7 +227,7 @@ describe('what is refused before anything is sent', () => {
     expect(team.demo.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  test('a text that no database keeps, in a dry run as well', async () => {
+  test('a text that many databases cannot keep, in a dry run as well', async () => {
     const team = await startTeam(versions);
     const [first = team.other] = team.releases;
     const fields = { metadata: [{ key: 'a\0b', value: 'x', locked: false }] };

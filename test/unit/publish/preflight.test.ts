@@ -279,7 +279,7 @@ const rows: Row[] = [
     'blocks',
     'metadata',
     { fields: { metadata: [entry('a', 'b'), entry('a\0b', 'c')] } },
-    'The key of the metadata “ab” has U+0000 in it, which no database keeps as text: take it out.',
+    'The key of the metadata “ab” has U+0000 in it, which many databases cannot keep in a text: take it out.',
     { fields: { metadata: [entry('a', 'b'), entry('ab', 'c')] } },
   ],
   [
