@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
+import { announce } from '../store/announcements.ts';
 import { texts } from '../texts/texts.ts';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
@@ -26,12 +27,15 @@ export function NumberField({ label, value, onChange, hint, error = null, ...ran
   const [typed, setTyped] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
   const { minValue, maxValue } = range;
-  const said = isRefused ? texts.common.wholeNumber(inDigits(minValue), inDigits(maxValue)) : error;
+  const refusal = texts.common.wholeNumber(inDigits(minValue), inDigits(maxValue));
+  const said = isRefused ? refusal : error;
   const current = typed === null ? value : wholeNumberIn(typed, range);
 
   const take = (next: number) => {
-    if (!Number.isNaN(next)) setTyped(null);
-    setRefused(Number.isNaN(next));
+    const isNone = Number.isNaN(next);
+    if (!isNone) setTyped(null);
+    else if (!isRefused) announce(refusal);
+    setRefused(isNone);
     onChange(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {

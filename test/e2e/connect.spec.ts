@@ -217,6 +217,8 @@ test('a limit of the server that is no whole number is refused as it was typed',
     const field = page.getByRole('spinbutton', { name });
     const former = await field.inputValue();
     await field.fill('1,5');
+    await field.press('Tab');
+    await expect(page.locator('[aria-atomic]')).toContainText(`whole number ${range}`);
     await submitTeam(page, { ...form, apiKey });
     await expect(field).toHaveAccessibleDescription(new RegExp(`whole number ${range}`));
     await expect(field).toHaveValue('1,5');
