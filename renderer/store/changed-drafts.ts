@@ -1,5 +1,5 @@
 import { findDraft, rereadSome, useDrafts } from './drafts.ts';
-import { draftIsGone, review, useEditor } from './editor.ts';
+import { draftIsGone, rereadOpenRelease, review, useEditor } from './editor.ts';
 
 /** Drafts that are said to have changed and were not asked for since. */
 const changed = new Set<string>();
@@ -8,6 +8,14 @@ const changed = new Set<string>();
 export function draftsChanged(draftIds: readonly string[]): void {
   if (changed.size === 0) setTimeout(() => void lookAgain(), gatherMs);
   for (const id of draftIds) changed.add(id);
+}
+
+/** The open release may have been read again. Its draft may have gone with that: it is asked for before it is looked at. */
+export async function rereadOpen(connectionId: string, productId: string): Promise<void> {
+  await rereadOpenRelease(connectionId, productId);
+  const { subject, draft } = useEditor.getState();
+  if (draft !== null && subject?.connectionId === connectionId && subject.productId === productId)
+    draftsChanged([draft.id]);
 }
 
 /** What was said of drafts and not asked about yet, for who asks about it now. */

@@ -101,7 +101,9 @@ export async function openEditor(subject: Subject | null): Promise<void> {
   }
   if (subject === null) return;
   if (release === null) await showRelease(subject);
-  await reviewOpen(subject);
+  // By then it may have been published.
+  const isThere = draft !== null && useEditor.getState().draft?.id === draft.id;
+  if (isOpen(subject) && isThere) await review(draft.id);
 }
 
 /** Takes over what the main process says of the open draft, the fields included. */
@@ -152,13 +154,6 @@ export async function rereadOpenRelease(connectionId: string, productId: string)
   const { subject } = useEditor.getState();
   if (subject === null || subject.connectionId !== connectionId || subject.productId !== productId) return;
   await showRelease(subject);
-  await reviewOpen(subject);
-}
-
-/** Asks about the draft that is open by now: one that was published meanwhile has gone, and is not asked about. */
-async function reviewOpen(subject: Subject): Promise<void> {
-  const { draft } = useEditor.getState();
-  if (isOpen(subject) && draft !== null) await review(draft.id);
 }
 
 /** The open draft was discarded or published: its release is shown as it is, or nothing for a new one. */

@@ -1,10 +1,10 @@
 import { call, listen } from '../api.ts';
 import { followBatches, openBatches, rereadBatches, useBatches } from './batches.ts';
 import { followBulk } from './bulk-change.ts';
-import { draftsChanged } from './changed-drafts.ts';
+import { draftsChanged, rereadOpen } from './changed-drafts.ts';
 import { adoptConnections, useConnections } from './connections.ts';
 import { openDrafts } from './drafts.ts';
-import { openEditor, rereadOpenRelease, useEditor } from './editor.ts';
+import { openEditor, useEditor } from './editor.ts';
 import { tellOfFile } from './exports.ts';
 import { adoptMatchProgress } from './file-matching.ts';
 import { followForecast } from './forecast.ts';
@@ -74,7 +74,7 @@ function followChoices(): (() => void)[] {
     }),
     useReleases.subscribe(({ entries, connectionId, productId }, former) => {
       if (entries === former.entries || connectionId === null || productId === null) return;
-      void rereadOpenRelease(connectionId, productId);
+      void rereadOpen(connectionId, productId);
     }),
   ];
 }
@@ -89,7 +89,7 @@ function followEvents(): (() => void)[] {
       followBulk();
       const { subject } = useEditor.getState();
       if (subject !== null && subject.productId !== useReleases.getState().productId) {
-        void rereadOpenRelease(connectionId, productId);
+        void rereadOpen(connectionId, productId);
       }
     }),
     listen('batches.changed', ({ connectionId }) => {

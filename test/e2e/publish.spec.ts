@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { build, noise, pluginJar } from './person/artifacts.ts';
 import { connect } from './person/connect.ts';
@@ -22,6 +24,7 @@ import { test } from './support/test.ts';
 test('a file dropped on a release and its edited fields are on the server, byte by byte, when it says verified', async ({
   app,
   demo,
+  userData,
 }, testInfo) => {
   const page = await connect(app, demo);
   const before = structuredClone(releaseOn(demo, '2.4.0'));
@@ -56,6 +59,7 @@ test('a file dropped on a release and its edited fields are on the server, byte 
   await expect(editor(page).getByText('No changes', { exact: true })).toBeVisible();
   await expect(editor(page).getByRole('button', { name: 'Copy MD5' }).first()).toHaveText(md5(jar.bytes));
   expect(app.pageErrors()).toEqual([]);
+  expect(readFileSync(join(userData, 'logs', 'app.log'), 'utf8')).not.toMatch(/ (warn|error) /);
 });
 
 test('a file chosen in the system’s dialog replaces the one that was there', async ({

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Draft } from '../../../electron/model/draft.ts';
 import type { Release } from '../../../electron/model/release.ts';
-import { draftsChanged } from '../../../renderer/store/changed-drafts.ts';
+import { draftsChanged, rereadOpen } from '../../../renderer/store/changed-drafts.ts';
 import { useDrafts } from '../../../renderer/store/drafts.ts';
-import { openEditor, rereadOpenRelease, useEditor } from '../../../renderer/store/editor.ts';
+import { openEditor, useEditor } from '../../../renderer/store/editor.ts';
 import { useJobs } from '../../../renderer/store/jobs.ts';
 import { open, openSubject, useNavigation } from '../../../renderer/store/navigation.ts';
 import { entriesOfNewDrafts } from '../../../renderer/store/new-drafts.ts';
@@ -129,7 +129,7 @@ describe('a draft that has gone', () => {
     open('releases', subject, false);
     useEditor.setState({ subject, phase: 'ready', draft: ofRelease, fields: draft.fields, release: former });
     reviews = 0;
-    const stop = useReleases.subscribe(() => void rereadOpenRelease(connectionId, productId));
+    const stop = useReleases.subscribe(() => void rereadOpen(connectionId, productId));
     draftsChanged([draft.id]);
     releasesChanged({ connectionId, productId, releaseIds: [former.id] });
     some.resolve([{ ...former, version: '1.4.1' }]);
@@ -141,6 +141,16 @@ describe('a draft that has gone', () => {
       draft: null,
       release: { version: '1.4.1' },
     });
+    expect(reviews).toBe(0);
+  });
+
+  it('is not asked about where its release is read again before its going is heard of', async () => {
+    vi.useFakeTimers();
+    answerDrafts([]);
+    await rereadOpen(connectionId, productId);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(useEditor.getState().draft).toBeNull();
     expect(reviews).toBe(0);
   });
 
