@@ -1,6 +1,6 @@
 import { type ReactElement, useRef } from 'react';
-import { focusPaneNamed } from './panes.ts';
 import { SearchField } from './search-field.tsx';
+import { leadToResults } from './search-results.ts';
 import { useOffer } from './use-offer.ts';
 
 type Props = {
@@ -25,7 +25,7 @@ export function ListSearch({ className, ...field }: Props): ReactElement {
       className={className}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        focusPaneNamed('list');
+        leadToResults();
         event.preventDefault();
       }}
     >

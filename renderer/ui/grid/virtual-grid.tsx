@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { cx } from '../class-names.ts';
 import { useNoticesRoom } from '../notices-room.ts';
+import { isLedToResults } from '../search-results.ts';
 import { type Column, ColumnHeader, type ColumnSort } from './column-header.tsx';
 import { nextIndex } from './grid-keys.ts';
 import { HeadBox, RowBox } from './mark-box.tsx';
@@ -123,11 +124,11 @@ export function VirtualGrid<T, C extends string>(props: Props<T, C>): ReactEleme
     }
   };
 
-  // Who comes from the search, without a row that was current among what it found, goes on from the first one.
+  // Whom the search leads here, without a row that was current among what it found, goes on from the first one.
   const onFocus = (event: FocusEvent<HTMLDivElement>) => {
     const [first] = items;
     if (event.target !== event.currentTarget || selected >= 0 || first === undefined) return;
-    if (!isSearch(event.relatedTarget)) return;
+    if (!isLedToResults()) return;
     marking.begin(first);
     onSelect(first);
   };
@@ -264,10 +265,6 @@ function withSelected(range: Range, selected: number): number[] {
 
 function isOnBox({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest('[data-mark]') !== null;
-}
-
-function isSearch(element: EventTarget | null): boolean {
-  return element instanceof HTMLInputElement && element.type === 'search';
 }
 
 function textAt<T>(item: T | undefined, textOf: (item: T) => string): string {
