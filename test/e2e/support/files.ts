@@ -26,8 +26,6 @@ export async function startDrag(
   await send('dragEnter');
   await send('dragOver');
   const end = async (type: 'drop' | 'dragCancel'): Promise<void> => {
-    // As long as somebody holds a file over the window, the system says so many times a second.
-    await send('dragOver');
     await send(type);
     await client.detach();
   };
