@@ -50,15 +50,12 @@ export function Dialog({
 
 /**
  * What had the focus cannot keep it while the dialog is open. Where nothing in the dialog has taken it, as after a
- * command of the menu, the dialog does: its keys have to be heard. A frame later than that, since what wants the focus
- * takes it after it was drawn, and leaves it where it is within the dialog.
+ * command of the menu, the dialog does: its keys have to be heard.
  */
 function takeLostFocus(dialog: HTMLElement | null): void {
   if (dialog === null) return;
-  requestAnimationFrame(() =>
-    keepFocus(() => {
-      dialog.focus();
-      return true;
-    }),
-  );
+  keepFocus(() => {
+    dialog.focus();
+    return true;
+  });
 }

@@ -256,7 +256,7 @@ const cases: readonly Case[] = [
     },
   },
   {
-    wrong: 'an artifact whose copy is gone from the app’s folder',
+    wrong: 'an artifact whose copy is gone from the vault',
     says: /The app’s copy of ClaimsGuard\.zip is gone or was altered/,
     does: async ({ app, page, testInfo }) => {
       await openRelease(page, '2.2.1');
