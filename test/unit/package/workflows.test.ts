@@ -36,6 +36,16 @@ test('what is released comes with its sums, a list of its parts and proof of whe
   expect(release).toMatch(/^ +sbom-path: \S+\.cdx\.json$/m);
 });
 
+test('nothing is packed for a release while it is not said whom deb and rpm name', () => {
+  const release = readFileSync(join(folder, 'release.yml'), 'utf8');
+  const [notes = ''] = /^ {2}notes:\n(?: {4}.*\n|\n)+/m.exec(release) ?? [];
+  expect(notes).toMatch(/^ +MAINTAINER: \$\{\{ vars\.MAINTAINER \}\}$/m);
+  const stops = /^ *if \[ -z "\$MAINTAINER" \]; then\n(?:.*\n)* +exit 1\n +fi$/m;
+  expect(scriptsIn(notes).filter((script) => stops.test(script))).toHaveLength(1);
+  const [packaging = ''] = /^ {2}package:\n(?: {4}.*\n|\n)+/m.exec(release) ?? [];
+  expect(packaging).toMatch(/^ {4}needs: \[notes, test\]$/m);
+});
+
 test('the job of the stand-in leaves Electron out by the variable that the set-up reads', () => {
   const read = (path: string) => readFileSync(join(folder, '../..', path), 'utf8');
   const [, variable = ''] = /^ {6}(ELECTRON_\w+): '1'$/m.exec(read('.github/workflows/test.yml')) ?? [];
