@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { failedCallIn } from '../../electron/diagnostics/failed-call.ts';
 import type { Log } from '../../electron/diagnostics/log.ts';
@@ -218,15 +217,26 @@ describe('the diagnostics', () => {
   });
 
   test('keep nobody waiting while all that is kept is looked through', async () => {
-    const app = await usedApp();
-    const log = openLog(app.folder);
-    const files = join(app.folder, 'logs');
+    const folder = tempFolder();
+    const log = openLog(folder);
+    const files = join(folder, 'logs');
+    let turns = 0;
+    let next: NodeJS.Immediate | undefined;
+    const count = (): void => {
+      turns += 1;
+      next = setImmediate(count);
+    };
+    const kept = async () => {
+      const texts = await log.kept();
+      next = setImmediate(count);
+      return texts;
+    };
+    const { services } = await runApp({ folder, log: { ...log, kept } });
     for (let job = 0; readdirSync(files).length < 5; job += 1) logJob(log, String(job));
-    const busy = monitorEventLoopDelay({ resolution: 1 });
-    busy.enable();
-    await app.services.handlers['app.diagnostics']({}, []);
-    busy.disable();
-    expect(busy.max / 1e6).toBeLessThan(50);
+    await services.handlers['app.diagnostics']({}, []);
+    clearImmediate(next);
+    // One look at each file: how long each takes depends on what else the machine does.
+    expect(turns).toBeGreaterThanOrEqual(5);
   });
 
   test('hold no key, no license key and no name, even where the log did', async () => {
