@@ -2,17 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type CallHandlers,
-  type CallInput,
-  type CallName,
-  calls,
-  fileCalls,
-} from '../../electron/contract.ts';
+import { type CallHandlers, type CallName, calls } from '../../electron/contract.ts';
 import { bindCalls, callNames, type Sender } from '../../electron/dispatch.ts';
 import { appError } from '../../electron/errors.ts';
 import { failureSchema, type Result } from '../../electron/model/failure.ts';
 import { createServices, type Services } from '../../electron/services.ts';
+import { harmless, inputOf, isId, partsOf, takesFiles } from '../support/call-inputs.ts';
 
 const origin = 'app://lukittu';
 const page: Sender = { isWindow: true, isTopFrame: true, origin };
@@ -77,23 +72,21 @@ const hostileFiles: [string, unknown][] = [
 ];
 
 describe.each(callNames)('%s', (name) => {
-  const takesFiles = fileCalls.some((one) => one === name);
-
   test.each(hostile)('refuses %s, and its handler never sees it', async (_what, input) => {
-    expectRefusal(await unreachable(page, name, input(name), takesFiles ? [] : undefined));
+    expectRefusal(await unreachable(page, name, input(name), takesFiles(name) ? [] : undefined));
   });
 
   test.each(strangers)('refuses %s, whatever it asks', async (_who, sender) => {
-    expectRefusal(await unreachable(sender, name, forged('x')[name], takesFiles ? [] : undefined));
+    expectRefusal(await unreachable(sender, name, forged(name, 'x'), takesFiles(name) ? [] : undefined));
   });
 
   test.each(hostileFiles)('refuses %s in the place of files', async (_what, files) => {
-    expectRefusal(await unreachable(page, name, forged('x')[name], files));
+    expectRefusal(await unreachable(page, name, forged(name, 'x'), files));
   });
 
-  if (!takesFiles) {
+  if (!takesFiles(name)) {
     test('takes no files', async () => {
-      expectRefusal(await unreachable(page, name, forged('x')[name], [{ path: '/etc/passwd' }]));
+      expectRefusal(await unreachable(page, name, forged(name, 'x'), [{ path: '/etc/passwd' }]));
     });
   }
 
@@ -105,8 +98,8 @@ describe.each(callNames)('%s', (name) => {
       const answer = await dispatch(
         page,
         name,
-        forged(id)[name],
-        takesFiles ? [{ path: '/nowhere' }] : undefined,
+        forged(name, id),
+        takesFiles(name) ? [{ path: '/nowhere' }] : undefined,
       );
 
       expect(unforeseen).toEqual([]);
@@ -162,7 +155,7 @@ describe('a call', () => {
   });
 
   test('that is refused does not repeat what was in it', async () => {
-    const form = { ...forged('x')['connections.add'], apiKey: { 'sk-1234': 'sk-1234' }, 'sk-1234': 1 };
+    const form = { ...forged('connections.add', 'x'), apiKey: { 'sk-1234': 'sk-1234' }, 'sk-1234': 1 };
     const answer = await unreachable(page, 'connections.add', form, undefined);
     expect(JSON.stringify(answer)).not.toContain('sk-1234');
   });
@@ -224,127 +217,30 @@ function throwing(): object {
   );
 }
 
-/** Inputs of the right form, about things that do not exist. */
-function forged(id: string): { [N in CallName]: CallInput<N> } {
-  const connection = { connectionId: id };
-  const product = { connectionId: id, productId: id };
-  const draft = { draftId: id };
-  const job = { jobId: id };
-  const form = {
-    name: id,
-    serverUrl: 'http://127.0.0.1:9',
-    teamId: id,
-    apiKey: id,
-    maxFileBytes: 1024,
-    rateLimit: null,
-  };
-  const change = { change: 'branch', branchId: id } as const;
-  const many = { connectionId: id, releaseIds: [id], draftIds: [id], change };
-  return {
-    'app.info': {},
-    'app.online': {},
-    'app.settings': {},
-    'app.remember': { key: id, value: id },
-    'app.dismissNotice': { notice: id },
-    'app.diagnostics': {},
-    'app.showLogs': {},
-    'app.reload': {},
-    'app.system': { command: 'zoom-in' },
-    'app.showUndo': { what: id },
-    'app.pageFailed': { where: 'script', name: id, stack: id },
-    'connections.list': {},
-    'connections.add': form,
-    'connections.update': { connectionId: id, form },
-    'connections.stop': {},
-    'connections.remove': connection,
-    'connections.demo': {},
-    'products.list': connection,
-    'products.refresh': connection,
-    'products.add': { ...product, name: id },
-    'releases.list': product,
-    'releases.refresh': product,
-    'releases.some': { ...connection, releaseIds: [] },
-    'releases.find': { ...connection, text: id, exceptOf: id, count: 50 },
-    'branches.list': product,
-    'branches.add': { ...product, id, name: id },
-    'licenses.list': product,
-    'licenses.refresh': product,
-    'drafts.list': connection,
-    'drafts.some': { draftIds: [] },
-    'drafts.open': { ...product, releaseId: id },
-    'drafts.review': draft,
-    'drafts.change': { draftId: id, change: { fields: { version: id } } },
-    'drafts.attach': draft,
-    'drafts.reattach': draft,
-    'drafts.discard': draft,
-    'drafts.restore': draft,
-    'drafts.discardAll': { draftIds: [id] },
-    'drafts.restoreAll': { draftIds: [id] },
-    'bulk.preview': many,
-    'bulk.apply': { ...many, seen: id, batch: { is: 'existing', batchId: id } },
-    'bulk.undo': { bulkId: id },
-    'jobs.list': connection,
-    'jobs.forecast': connection,
-    'jobs.publish': draft,
-    'jobs.pause': job,
-    'jobs.resume': job,
-    'jobs.pauseAll': connection,
-    'jobs.resumeAll': connection,
-    'jobs.move': { jobId: id, to: 'later' },
-    'jobs.cancel': job,
-    'jobs.retry': job,
-    'jobs.resolve': { jobId: id, choices: {} },
-    'jobs.merging': { jobId: id, choices: {} },
-    'jobs.restoreFile': job,
-    'jobs.dismiss': job,
-    'batches.list': connection,
-    'batches.create': { connectionId: id, name: id, draftIds: [id] },
-    'batches.review': { batchId: id },
-    'batches.compact': { batchId: id },
-    'batches.change': { batchId: id, change: { name: id } },
-    'batches.add': { batchId: id, draftIds: [id] },
-    'batches.moveBack': { batchId: id },
-    'batches.takeOut': { draftIds: [id] },
-    'batches.remove': { batchId: id },
-    'batches.restore': { batchId: id },
-    'batches.takeApart': { batchId: id },
-    'batches.publish': { batchId: id },
-    'batches.pause': { batchId: id },
-    'batches.resume': { batchId: id },
-    'batches.cancel': { batchId: id },
-    'files.savePlan': { batchId: id, format: 'zip' },
-    'files.savePlanOf': { connectionId: id, name: id, draftIds: [id], format: 'json' },
-    'files.saveFieldsOfBatch': { batchId: id },
-    'files.saveFields': { connectionId: id, draftIds: [id], releaseIds: [id] },
-    'files.stop': {},
-    'files.show': { savedId: id },
-    'imports.begin': connection,
-    'imports.beginOpened': { connectionId: id, planId: id },
-    'imports.look': { importId: id, onStale: 'refuse' },
-    'imports.make': { importId: id, onStale: 'take', batchName: null },
-    'imports.end': { importId: id },
-    'imports.undo': { importId: id },
-    'matching.begin': product,
-    'matching.look': { setId: id },
-    'matching.make': {
-      setId: id,
-      choices: [{ index: 0, target: { to: 'draft', draftId: id } }],
-      batchName: id,
-    },
-    'matching.stop': { setId: id },
-    'matching.end': { setId: id },
-    'matching.undo': { setId: id },
-    'updates.state': {},
-    'updates.look': {},
-    'updates.fetch': {},
-    'updates.stop': {},
-    'updates.restart': {},
-    'opening.next': {},
-    'history.list': { connectionId: id, text: id, limit: 10 },
-    'history.export': { connectionId: id, format: 'csv' },
-    'history.fate': { attemptId: id },
-    'vault.usage': {},
-    'vault.limit': { limitBytes: 0, commit: false },
-    'history.restore': { attemptId: id },
-  };
+/** An input of the right form, about things that do not exist: this is every id in it, and every text. */
+function forged(name: CallName, id: string): Record<string, unknown> {
+  const ids = partsOf(name)
+    .filter((part) => isId(part) || part === 'after' || part === 'exceptOf')
+    .map((part) => [part, part.endsWith('Ids') ? [id] : id]);
+  const form = { name: id, serverUrl: 'http://127.0.0.1:9', teamId: id, apiKey: id };
+  return inputOf(name, {
+    ...harmless,
+    ...form,
+    form: { ...form, maxFileBytes: 1024, rateLimit: null },
+    'app.dismissNotice notice': id,
+    'app.pageFailed name': id,
+    'batches.change change': { name: id },
+    'bulk.apply batch': { is: 'existing', batchId: id },
+    'drafts.change change': { fields: { version: id } },
+    'matching.make choices': [{ index: 0, target: { to: 'draft', draftId: id } }],
+    batchName: id,
+    change: { change: 'branch', branchId: id },
+    key: id,
+    seen: id,
+    stack: id,
+    text: id,
+    value: id,
+    what: id,
+    ...Object.fromEntries(ids),
+  });
 }

@@ -1,7 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CallHandlers } from '../../electron/contract.ts';
 import { type DemoServer, startDemoServer } from '../../electron/demo/server.ts';
 import { addProduct, addRelease, addTeam, createState } from '../../electron/demo/state.ts';
+import { createSessionKeyStore } from '../../electron/keys/session-key-store.ts';
 import type { Connection } from '../../electron/model/connection.ts';
+import type { Told } from '../../electron/services/events.ts';
+import { noRim } from '../../electron/services/service-options.ts';
+import { createServices, type Services } from '../../electron/services.ts';
+import { saverTo } from './save-places.ts';
 
 export interface ConnectedTeam {
   readonly demo: DemoServer;
@@ -15,8 +23,44 @@ export interface ConnectedTeam {
   readonly batchId: string;
 }
 
+/** Two teams in one app. */
+export interface TwoTeams {
+  readonly services: Services;
+  readonly mine: ConnectedTeam;
+  readonly theirs: ConnectedTeam;
+  /** The folder where files are saved. */
+  readonly savedTo: string;
+  close(): Promise<void>;
+}
+
+/** Opens the app's inside with two teams of these names. `hear` is told of every event from the beginning on. */
+export async function connectTwoTeams(
+  names: { readonly mine: string; readonly theirs: string },
+  hear: (...told: Told) => void = () => undefined,
+): Promise<TwoTeams> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
+  const savedTo = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
+  const services = await createServices({
+    dataFolder,
+    keyring: createSessionKeyStore(),
+    keyringProblem: null,
+    app: { version: '0.0.0', platform: 'test', runtime: 'node' },
+    rim: { ...noRim, places: saverTo(savedTo) },
+  });
+  services.events.listen(hear);
+  const mine = await connectTeam(services.handlers, names.mine);
+  const theirs = await connectTeam(services.handlers, names.theirs);
+  const close = async (): Promise<void> => {
+    await services.close();
+    await mine.demo.close();
+    await theirs.demo.close();
+    for (const folder of [dataFolder, savedTo]) rmSync(folder, { recursive: true });
+  };
+  return { services, mine, theirs, savedTo, close };
+}
+
 /** A connected team whose every text says whose it is, with a draft in a batch. */
-export async function connectTeam(handlers: CallHandlers, name: string): Promise<ConnectedTeam> {
+async function connectTeam(handlers: CallHandlers, name: string): Promise<ConnectedTeam> {
   const state = createState();
   const team = addTeam(state, { name });
   const { id: productId } = addProduct(team, { name: `Product of ${name}` });

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallHandlers, CallName } from '../../../electron/contract.ts';
 import { failureFrom } from '../../../electron/errors.ts';
-import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
 import type { IncomingFile } from '../../../electron/model/incoming-file.ts';
 import type { Job } from '../../../electron/model/job.ts';
-import { noRim } from '../../../electron/services/service-options.ts';
-import { createServices } from '../../../electron/services.ts';
 import { callNames, harmless, inputOf, isId, partsOf, takesFiles } from '../../support/call-inputs.ts';
-import { type ConnectedTeam, connectTeam } from '../../support/connected-team.ts';
+import { type ConnectedTeam, connectTwoTeams } from '../../support/connected-team.ts';
 import { eventually } from '../../support/eventually.ts';
-import { saverTo } from '../../support/save-places.ts';
 
 /** Every call of the contract that names something by its id, with an id that is not of where it is named. */
 
@@ -22,32 +15,17 @@ let mine: ConnectedTeam;
 let theirs: ConnectedTeam;
 
 beforeAll(async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
-  const saved = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
-  const services = await createServices({
-    dataFolder,
-    keyring: createSessionKeyStore(),
-    keyringProblem: null,
-    app: { version: '0.0.0', platform: 'test', runtime: 'node' },
-    rim: { ...noRim, places: saverTo(saved) },
-  });
-  handlers = services.handlers;
-  mine = await connectTeam(handlers, 'Anemone');
-  theirs = await connectTeam(handlers, 'Barnacle');
   const jobs = new Map<string, Job>();
-  services.events.listen((...[name, payload]) => {
+  const teams = await connectTwoTeams({ mine: 'Anemone', theirs: 'Barnacle' }, (...[name, payload]) => {
     if (name === 'jobs.changed') jobs.set(payload.job.id, payload.job);
   });
+  ({ mine, theirs } = teams);
+  handlers = teams.services.handlers;
   for (const team of [mine, theirs]) {
     const id = await publishOne(team);
     await eventually(() => jobs.get(id)?.state.at === 'verified');
   }
-  return async () => {
-    await services.close();
-    await mine.demo.close();
-    await theirs.demo.close();
-    for (const folder of [dataFolder, saved]) rmSync(folder, { recursive: true });
-  };
+  return teams.close;
 });
 
 /** Publishes a change of a team's release, so that there are a job and an attempt. */

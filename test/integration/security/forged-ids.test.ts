@@ -1,14 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallHandlers } from '../../../electron/contract.ts';
 import { failureFrom } from '../../../electron/errors.ts';
-import { createSessionKeyStore } from '../../../electron/keys/session-key-store.ts';
-import { noRim } from '../../../electron/services/service-options.ts';
-import { createServices } from '../../../electron/services.ts';
-import { connectTeam, type ConnectedTeam as Team } from '../../support/connected-team.ts';
-import { saverTo } from '../../support/save-places.ts';
+import { connectTwoTeams, type ConnectedTeam as Team } from '../../support/connected-team.ts';
 
 /** What a hostile page gets when it names the things of one team under the connection of another. */
 
@@ -21,26 +16,12 @@ let theirs: Team;
 let savedTo: string;
 
 beforeAll(async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
-  savedTo = mkdtempSync(join(tmpdir(), 'lukittu-test-'));
-  const services = await createServices({
-    dataFolder,
-    keyring: createSessionKeyStore(),
-    keyringProblem: null,
-    app: { version: '0.0.0', platform: 'test', runtime: 'node' },
-    rim: { ...noRim, places: saverTo(savedTo) },
-  });
-  handlers = services.handlers;
-  services.events.listen((name, payload) => heard.push(JSON.stringify([name, payload])));
-  mine = await connectTeam(handlers, 'mine');
-  theirs = await connectTeam(handlers, 'theirs');
-  return async () => {
-    await services.close();
-    await mine.demo.close();
-    await theirs.demo.close();
-    rmSync(dataFolder, { recursive: true });
-    rmSync(savedTo, { recursive: true });
-  };
+  const teams = await connectTwoTeams({ mine: 'mine', theirs: 'theirs' }, (...told) =>
+    heard.push(JSON.stringify(told)),
+  );
+  ({ mine, theirs, savedTo } = teams);
+  handlers = teams.services.handlers;
+  return teams.close;
 });
 
 /** The plan of a team's batch, as it is saved. */
