@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createServices, type Services } from '../../../electron/services.ts';
 import { addressOf, deprecating, run, spawnRun, startTeam, writePlan } from '../../support/headless.ts';
+import { otherProcess } from '../../support/other-process.ts';
 import { runApp } from '../../support/running-app.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -30,16 +29,8 @@ async function startAtOnce(folder: string, count: number): Promise<string[]> {
       console.log(kind + ': ' + message);
     }
     setInterval(() => {}, 1000);`;
-  return Promise.all(
-    Array.from({ length: count }, async () => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      onTestFinished(() => void child.kill('SIGKILL'));
-      const [said] = await once(child.stdout, 'data');
-      return String(said).trim();
-    }),
-  );
+  const others = await Promise.all(Array.from({ length: count }, () => otherProcess(script)));
+  return others.map(({ said }) => said.trim());
 }
 
 const openServices = (dataFolder: string): Promise<Services> =>

@@ -1,24 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lockFolder } from '../../../electron/store/folder-lock.ts';
+import { type OtherProcess, otherProcess } from '../../support/other-process.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const module = new URL('../../../electron/store/folder-lock.ts', import.meta.url).href;
 
 /** Another process that holds the lock until it is killed. */
-async function otherProcess(folder: string) {
-  const script = `const { lockFolder } = await import(${JSON.stringify(module)});
-    lockFolder(${JSON.stringify(folder)}); process.stdout.write('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
-  return child;
-}
+const holder = (folder: string): Promise<OtherProcess> =>
+  otherProcess(`const { lockFolder } = await import(${JSON.stringify(module)});
+    lockFolder(${JSON.stringify(folder)}); process.stdout.write('held'); setInterval(() => {}, 1000);`);
 
 test('a data folder has one user at a time', () => {
   const folder = tempFolder();
@@ -32,10 +25,9 @@ test('a data folder has one user at a time', () => {
 
 test('a process that is killed leaves no lock behind', async () => {
   const folder = tempFolder();
-  const other = await otherProcess(folder);
+  const other = await holder(folder);
   expect(() => lockFolder(folder)).toThrow('in use');
-  other.kill('SIGKILL');
-  await once(other, 'exit');
+  await other.kill();
   lockFolder(folder).release();
 });
 

@@ -1,31 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPublishingMark } from '../../../electron/store/publishing-mark.ts';
+import { type OtherProcess, otherProcess } from '../../support/other-process.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const module = new URL('../../../electron/store/publishing-mark.ts', import.meta.url).href;
 
 /** Another process that does this with the mark, and goes on until it is killed. */
-async function otherProcess(folder: string, does: string) {
-  const script = `const { createPublishingMark } = await import(${JSON.stringify(module)});
+const processThat = (folder: string, does: string): Promise<OtherProcess> =>
+  otherProcess(`const { createPublishingMark } = await import(${JSON.stringify(module)});
     const mark = createPublishingMark(${JSON.stringify(folder)});
     ${does};
-    process.stdout.write('done'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
-  return {
-    kill: async () => {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-  };
-}
+    process.stdout.write('done'); setInterval(() => {}, 1000);`);
 
 describe('the mark of who publishes', () => {
   test('is not there while nobody does', () => {
@@ -52,7 +39,7 @@ describe('the mark of who publishes', () => {
   test('is held by a process of its own, and gone as soon as that is killed', async () => {
     const mark = createPublishingMark(tempFolder());
     const folder = tempFolder();
-    const other = await otherProcess(folder, 'mark.hold()');
+    const other = await processThat(folder, 'mark.hold()');
     const seen = createPublishingMark(folder);
     expect(seen.isHeld()).toBe(true);
     expect(seen.takeAlone()).toBeNull();
@@ -63,7 +50,7 @@ describe('the mark of who publishes', () => {
 
   test('cannot be held while a new version is being put in place, nor is that over before its process is', async () => {
     const folder = tempFolder();
-    const updating = await otherProcess(folder, 'mark.takeAlone()');
+    const updating = await processThat(folder, 'mark.takeAlone()');
     const mark = createPublishingMark(folder);
     expect(() => mark.hold()).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ kind: 'busy' }) }),
@@ -76,7 +63,7 @@ describe('the mark of who publishes', () => {
 
   test('can be held however often others look', async () => {
     const folder = tempFolder();
-    const looking = await otherProcess(folder, 'setInterval(() => mark.isHeld(), 2)');
+    const looking = await processThat(folder, 'setInterval(() => mark.isHeld(), 2)');
     for (let time = 0; time < 200; time += 1) createPublishingMark(folder).hold().release();
     await looking.kill();
   });

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { InstanceLock, type OtherInstance } from '../../../build/chromium-runtime/instance-lock.ts';
+import { otherProcess } from '../../support/other-process.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const lockModule = new URL('../../../build/chromium-runtime/instance-lock.ts', import.meta.url).href;
@@ -58,12 +59,8 @@ async function startAtOnce(folder: string): Promise<{ first: boolean; heard: num
     const lock = new InstanceLock(${JSON.stringify(folder)}, () => { heard += 1; if (heard === 5) say(true); });
     if (!lock.take(${JSON.stringify(greeting)})) say(false);
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [said] = await once(child.stdout, 'data');
-  return JSON.parse(String(said));
+  const { said } = await otherProcess(script);
+  return JSON.parse(said);
 }
 
 function hold(folder: string, onOther: (other: OtherInstance) => void = () => undefined): InstanceLock {
