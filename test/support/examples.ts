@@ -1,4 +1,4 @@
-import type { Artifact } from '../../electron/model/draft.ts';
+import type { Artifact, Draft } from '../../electron/model/draft.ts';
 import type { Job } from '../../electron/model/job.ts';
 import type { Release } from '../../electron/model/release.ts';
 import type { StoredConnection } from '../../electron/store/connections.ts';
@@ -70,6 +70,12 @@ export const exampleDraft = (change: Partial<StoredDraft> = {}): StoredDraft => 
     updatedAt: at,
     ...change,
   };
+};
+
+/** As the page has it. */
+export const exampleOpenDraft = ({ file = { kind: 'keep' }, ...change }: Partial<Draft> = {}): Draft => {
+  const { source: _, ...stored } = exampleDraft(change);
+  return { ...stored, file };
 };
 
 export const exampleJob = (change: Partial<Job> = {}): Job => ({

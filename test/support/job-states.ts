@@ -10,6 +10,12 @@ export const sending = (sentBytes: number): JobState => ({
   totalBytes: 1000,
   bytesPerSecond: null,
 });
-export const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
+export const waiting: Extract<JobState, { at: 'waiting' }> = {
+  at: 'waiting',
+  reason: 'slot',
+  until: null,
+  because: null,
+};
+export const paused: JobState = { at: 'paused' };
 export const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T00:00:00Z' };
 export const failed: JobState = { at: 'failed', failure: failureOf('server-error') };

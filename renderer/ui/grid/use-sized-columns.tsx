@@ -10,7 +10,7 @@ import {
   type Widths,
   widthsIn,
   withWidth,
-} from './column-widths.ts';
+} from './sized-columns.ts';
 
 type SizedColumns<C extends string> = {
   readonly columns: readonly Column<C>[];

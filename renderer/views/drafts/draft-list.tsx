@@ -10,7 +10,7 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { SizedList } from '../../ui/grid/column-widths.ts';
+import type { SizedList } from '../../ui/grid/sized-columns.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';

@@ -16,7 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureText } from '../../ui/failure-text.tsx';
-import type { SizedList } from '../../ui/grid/column-widths.ts';
+import type { SizedList } from '../../ui/grid/sized-columns.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';

@@ -1,5 +1,5 @@
 import { texts } from '../../texts/texts.ts';
-import type { SizedList } from '../../ui/grid/column-widths.ts';
+import type { SizedList } from '../../ui/grid/sized-columns.ts';
 import styles from './queue.module.css';
 
 export type JobColumn = 'release' | 'file' | 'state' | 'progress' | 'done';

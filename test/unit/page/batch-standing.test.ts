@@ -7,11 +7,10 @@ import { doneWords, standingWords } from '../../../renderer/views/batches/batch-
 import { jobLine, jobWords } from '../../../renderer/views/queue/job-words.ts';
 import { summaryWords } from '../../../renderer/views/queue/summary-words.ts';
 import { exampleJob } from '../../support/examples.ts';
+import { paused, waiting } from '../../support/job-states.ts';
 
 const spring = { id: 'spring', name: 'Spring' };
 const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
-const paused: JobState = { at: 'paused' };
 const cancelled: JobState = { at: 'cancelled' };
 const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { Draft } from '../../../electron/model/draft.ts';
 import { useDrafts } from '../../../renderer/store/drafts.ts';
 import { draftsInOrder } from '../../../renderer/views/drafts/drafts-in-order.ts';
-import { exampleDraft } from '../../support/examples.ts';
+import { exampleOpenDraft } from '../../support/examples.ts';
 
 /** A draft that is known by its version. */
 function draft(version: string, minute: string): Draft {
-  const { source: _, file: __, ...rest } = exampleDraft();
+  const { fields } = exampleOpenDraft();
   const updatedAt = `2026-01-01T12:${minute}:00.000Z`;
-  return { ...rest, id: version, fields: { ...rest.fields, version }, file: { kind: 'keep' }, updatedAt };
+  return exampleOpenDraft({ id: version, fields: { ...fields, version }, updatedAt });
 }
 
 function inOrder(drafts: readonly Draft[], but: readonly string[] = []): readonly string[] {

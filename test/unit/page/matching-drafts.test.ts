@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../electron/model/draft.ts';
 import { type DraftNames, matchingDrafts } from '../../../renderer/views/drafts/matching-drafts.ts';
-import { exampleDraft, exampleRelease } from '../../support/examples.ts';
+import { exampleOpenDraft, exampleRelease } from '../../support/examples.ts';
 
 const names: DraftNames = {
   product: () => 'Claims Guard',
@@ -9,8 +9,8 @@ const names: DraftNames = {
 };
 
 function draftOf(id: string, version: string, fields: Partial<Draft['fields']>): Draft {
-  const { source: _source, ...stored } = exampleDraft({ id, base: exampleRelease({ version }) });
-  return { ...stored, file: { kind: 'keep' }, fields: { ...stored.fields, version, ...fields } };
+  const draft = exampleOpenDraft({ id, base: exampleRelease({ version }) });
+  return { ...draft, fields: { ...draft.fields, version, ...fields } };
 }
 
 const archived = draftOf('archived', '1.4.0', { status: 'ARCHIVED' });

@@ -11,14 +11,14 @@ import { entriesOfNewDrafts } from '../../../renderer/store/new-drafts.ts';
 import { hasCreated, releasesChanged } from '../../../renderer/store/published.ts';
 import { indexReleases } from '../../../renderer/store/release-order.ts';
 import { useReleases } from '../../../renderer/store/releases.ts';
-import { exampleDraft, exampleJob, exampleRelease } from '../../support/examples.ts';
+import { exampleJob, exampleOpenDraft, exampleRelease } from '../../support/examples.ts';
 
 const former = exampleRelease({ id: 'release-1', version: '1.4.0', latest: true });
 const created = exampleRelease({ id: 'release-2', version: '1.5.0', latest: true });
 const { productId } = former;
 const connectionId = 'connection-1';
-const { source: _source, ...stored } = exampleDraft({ id: 'draft-1', base: null });
-const draft: Draft = { ...stored, fields: { ...stored.fields, version: '1.5.0' }, file: { kind: 'keep' } };
+const opened = exampleOpenDraft({ base: null });
+const draft: Draft = { ...opened, fields: { ...opened.fields, version: '1.5.0' } };
 
 /** What the page asks for: a test answers when it wants to. */
 let some: PromiseWithResolvers<readonly Release[]>;

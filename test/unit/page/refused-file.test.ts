@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft, DraftReview } from '../../../electron/model/draft.ts';
+import type { DraftReview } from '../../../electron/model/draft.ts';
 import { useDrafts } from '../../../renderer/store/drafts.ts';
 import { openEditor, useEditor } from '../../../renderer/store/editor.ts';
 import { changeFields } from '../../../renderer/store/editor-changes.ts';
 import { takeFiles } from '../../../renderer/store/editor-file.ts';
-import { exampleDraft, exampleRelease } from '../../support/examples.ts';
+import { exampleOpenDraft, exampleRelease } from '../../support/examples.ts';
 
 const release = exampleRelease();
-const { source: _source, ...stored } = exampleDraft({ base: release });
-const draft: Draft = { ...stored, file: { kind: 'keep' } };
+const draft = exampleOpenDraft({ base: release });
 const subject = {
   connectionId: draft.connectionId,
   productId: draft.productId,

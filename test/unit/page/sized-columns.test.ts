@@ -5,7 +5,7 @@ import {
   tracksOf,
   widthsIn,
   withWidth,
-} from '../../../renderer/ui/grid/column-widths.ts';
+} from '../../../renderer/ui/grid/sized-columns.ts';
 
 type Name = 'version' | 'outcome' | 'progress' | 'when';
 

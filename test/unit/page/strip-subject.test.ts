@@ -4,12 +4,11 @@ import type { Job, JobState } from '../../../electron/model/job.ts';
 import { newsOf, stripSubject } from '../../../renderer/store/strip-subject.ts';
 import { endWords } from '../../../renderer/views/batches/batch-words.ts';
 import { exampleJob } from '../../support/examples.ts';
+import { paused, waiting } from '../../support/job-states.ts';
 
 const now = Date.parse('2026-01-01T12:00:10.000Z');
 const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
 const longVerified: JobState = { at: 'verified', finishedAt: '2026-01-01T11:00:00.000Z' };
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
-const paused: JobState = { at: 'paused' };
 const conflict: JobState = { at: 'conflict', conflicts: [] };
 const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
 

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
 import type { Batch, BatchReview } from '../../../electron/model/batch.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
-import type { Draft } from '../../../electron/model/draft.ts';
-import type { Job, JobState } from '../../../electron/model/job.ts';
+import type { Job } from '../../../electron/model/job.ts';
 import { useBatches } from '../../../renderer/store/batches.ts';
 import { useConnections } from '../../../renderer/store/connections.ts';
 import { cover } from '../../../renderer/store/covers.ts';
@@ -19,17 +18,12 @@ import { useUpdates } from '../../../renderer/store/updates.ts';
 import { whyNot } from '../../../renderer/store/why-not.ts';
 import { offer } from '../../../renderer/store/window-actions.ts';
 import { paletteEntries } from '../../../renderer/views/palette/palette-entries.ts';
-import { exampleConnection, exampleDraft, exampleJob } from '../../support/examples.ts';
-
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
-const paused: JobState = { at: 'paused' };
-const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
-const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
+import { exampleConnection, exampleJob, exampleOpenDraft } from '../../support/examples.ts';
+import { failed, paused, verified, waiting } from '../../support/job-states.ts';
 
 const { rateLimit, ...connection } = exampleConnection();
 const team = { ...connection, rateLimit, keyHeld: 'keyring' as const };
-const { file: _, source: __, ...stored } = exampleDraft();
-const draft: Draft = { ...stored, file: { kind: 'keep' } };
+const draft = exampleOpenDraft();
 const spring: Batch = {
   id: 'spring',
   connectionId: team.id,

@@ -12,13 +12,12 @@ import {
 } from '../../../electron/services/leaving-words.ts';
 import { exampleJob } from '../../support/examples.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { paused, waiting } from '../../support/job-states.ts';
 
 const now = Date.parse('2026-01-01T12:00:00.000Z');
-const waiting: JobState = { at: 'waiting', reason: 'slot', until: null, because: null };
 const sending: JobState = { at: 'sending', sentBytes: 1, totalBytes: 100, bytesPerSecond: null };
 const verified: JobState = { at: 'verified', finishedAt: '2026-01-01T12:00:00.000Z' };
 const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
-const paused: JobState = { at: 'paused' };
 
 const jobs = (...states: JobState[]): Job[] =>
   states.map((state, index) => exampleJob({ id: `job-${index}`, version: `1.${index}.0`, state }));

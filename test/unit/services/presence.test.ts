@@ -6,6 +6,7 @@ import { createPresence, standingOf } from '../../../electron/services/presence.
 import { endOf, type Message } from '../../../electron/services/presence-words.ts';
 import { exampleJob } from '../../support/examples.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { paused } from '../../support/job-states.ts';
 
 let number = 0;
 const job = (state: JobState, id = `job-${number++}`): Job => exampleJob({ id, version: '1.0.0', state });
@@ -18,7 +19,6 @@ const sending = (sentBytes: number): JobState => ({
   bytesPerSecond: null,
 });
 const failed: JobState = { at: 'failed', failure: failureOf('version-taken') };
-const paused: JobState = { at: 'paused' };
 const conflict: JobState = { at: 'conflict', conflicts: [] };
 
 describe('how a run of jobs stands', () => {
