@@ -8,6 +8,7 @@ import { openLog } from './diagnostics/log-file.ts';
 import { appError, failureFrom } from './errors.ts';
 import type { Inside } from './inside.ts';
 import type { OpenRequest } from './opening/read-arguments.ts';
+import { ownFolder } from './own-folder.ts';
 import { recoverPage } from './page-recovery.ts';
 import { makePrivateFolder } from './store/private-folder.ts';
 import { speak, words } from './texts/words.ts';
@@ -78,7 +79,7 @@ async function loadInside(): Promise<Inside> {
   const { openInside } = await import('./inside.ts');
   return openInside({
     dataFolder,
-    ownFolder: join(app.getPath('appData'), app.getName()),
+    ownFolder: ownFolder(app),
     log,
     report,
     window: () => live.window,

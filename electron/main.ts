@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { app } from 'electron';
+import { ownFolder } from './own-folder.ts';
 
 /*
  * Where Electron begins: without a window it publishes a plan and ends, otherwise it runs the app. Both are loaded only
@@ -17,7 +17,7 @@ if (withoutWindow !== null) {
   await runInThisProcess(withoutWindow, {
     version: app.getVersion(),
     folder: process.cwd(),
-    appFolder: join(app.getPath('appData'), app.getName()),
+    appFolder: ownFolder(app),
   });
 }
 await import('./lifecycle.ts');

@@ -6,16 +6,16 @@ const changed = new Set<string>();
 
 /** Drafts have changed. Own changes raise events too; a short pause gathers a burst of them into one question. */
 export function draftsChanged(draftIds: readonly string[]): void {
-  if (changed.size === 0) setTimeout(() => void lookAgain(), gatherMs);
+  if (changed.size === 0) setTimeout(() => void lookAgainAt(takeChanged()), gatherMs);
   for (const id of draftIds) changed.add(id);
 }
 
-/** The open release may have been read again. Its draft may have gone with that: it is asked for before it is looked at. */
+/** The open release may have been read again, and its draft may have gone with that; else it is held against it anew. */
 export async function rereadOpen(connectionId: string, productId: string): Promise<void> {
   await rereadOpenRelease(connectionId, productId);
   const { subject, draft } = useEditor.getState();
   if (draft !== null && subject?.connectionId === connectionId && subject.productId === productId)
-    draftsChanged([draft.id]);
+    await lookAgainAt([draft.id]);
 }
 
 /** What was said of drafts and not asked about yet, for who asks about it now. */
@@ -45,8 +45,7 @@ const gatherMs = 80;
 /** From so many on, only the open one is looked at. */
 const many = 20;
 
-async function lookAgain(): Promise<void> {
-  const ids = takeChanged();
+async function lookAgainAt(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   // What was discarded or published has changed as well: of that there is nothing to look at.
   await rereadSome(ids);

@@ -94,17 +94,28 @@ export function adoptDraft(draft: Draft): void {
   });
 }
 
-/** Takes over several drafts that were made or had back. */
+/** Takes over several drafts: those that changed stay where they stand, as one does; others come where their time is. */
 function adoptDrafts(adopted: readonly Draft[]): void {
-  const ids = new Set(adopted.map(({ id }) => id));
   for (const draft of adopted) hasCome(draft);
-  useDrafts.setState(({ connectionId, drafts }) =>
-    withDrafts(
-      [...adopted, ...drafts.filter(({ id }) => !ids.has(id))]
-        .filter((draft) => draft.connectionId === connectionId)
-        .toSorted(byLastChange),
-    ),
-  );
+  useDrafts.setState(({ connectionId, drafts }) => {
+    const coming = new Map(
+      adopted.flatMap((draft) => (draft.connectionId === connectionId ? [[draft.id, draft] as const] : [])),
+    );
+    const standing = drafts.map((draft) => coming.get(draft.id) ?? draft);
+    for (const { id } of drafts) coming.delete(id);
+    return withDrafts(amongThem(standing, [...coming.values()].toSorted(byLastChange)));
+  });
+}
+
+/** Puts drafts among others, each before the first whose last change is not newer; both are in their order. */
+function amongThem(others: readonly Draft[], coming: readonly Draft[]): Draft[] {
+  let next = 0;
+  const all = others.flatMap((other) => {
+    const from = next;
+    while (next < coming.length && byLastChange(coming[next] ?? other, other) <= 0) next += 1;
+    return [...coming.slice(from, next), other];
+  });
+  return [...all, ...coming.slice(next)];
 }
 
 /** The draft is gone: discarded, or published. */

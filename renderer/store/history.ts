@@ -58,6 +58,11 @@ export function followHistory(): void {
   }, gatherMs);
 }
 
+/** The attempt that is chosen, where it is among those shown. */
+export function chosenAttempt({ attempts, selectedId } = useHistory.getState()): Attempt | undefined {
+  return attempts.find(({ id }) => id === selectedId);
+}
+
 export function selectAttempt(attemptId: string, inFront: boolean): void {
   useHistory.setState({ selectedId: attemptId });
   showDetail(inFront);

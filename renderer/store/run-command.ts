@@ -23,7 +23,7 @@ import { openDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { discardDraft, newRelease, publish, restoreLostFile } from './editor-actions.ts';
 import { allSaved } from './editor-changes.ts';
-import { exportHistory, openHistory, restoreAttempt, useHistory } from './history.ts';
+import { chosenAttempt, exportHistory, openHistory, restoreAttempt } from './history.ts';
 import { askForImport } from './imports.ts';
 import { cancelJob, openJobs, pauseJob, resumeJob, retryJob } from './jobs.ts';
 import { editTeam, go, setConnecting, useNavigation } from './navigation.ts';
@@ -84,8 +84,7 @@ const actions: Readonly<Record<CommandName, () => void>> = {
   'select-all': () => void perform('select-all'),
   'change-many': () => void perform('change-many'),
   'restore-attempt': () => {
-    const { attempts, selectedId } = useHistory.getState();
-    const attempt = attempts.find(({ id }) => id === selectedId);
+    const attempt = chosenAttempt();
     if (attempt !== undefined) void restoreAttempt(attempt);
   },
   palette: () => void perform('palette'),

@@ -11,7 +11,7 @@ import { isCovered } from './covers.ts';
 import { useDrafts } from './drafts.ts';
 import { useEditor } from './editor.ts';
 import { publishable } from './editor-actions.ts';
-import { useHistory } from './history.ts';
+import { chosenAttempt } from './history.ts';
 import { canPause, canRetry, canStop } from './job-progress.ts';
 import { useJobs } from './jobs.ts';
 import { useNavigation } from './navigation.ts';
@@ -92,9 +92,7 @@ const reasons: Partial<Record<CommandName, () => string | null>> = {
   'select-all': unlessOffered('select-all', words.nothingToChoose),
   'change-many': unlessOffered('change-many', texts.bulk.chooseFirst),
   'restore-attempt': () => {
-    const { attempts, selectedId } = useHistory.getState();
-    const isShown = useNavigation.getState().place === 'history';
-    const attempt = isShown ? attempts.find(({ id }) => id === selectedId) : undefined;
+    const attempt = useNavigation.getState().place === 'history' ? chosenAttempt() : undefined;
     if (attempt === undefined) return words.showAttempt;
     return attempt.before === null ? texts.history.nothingBefore : null;
   },

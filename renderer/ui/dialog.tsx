@@ -1,9 +1,8 @@
-import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { cover } from '../store/covers.ts';
 import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
-import { keepFocus } from './keep-focus.ts';
+import { useCover } from './use-cover.ts';
 
 type Props = {
   readonly title: string;
@@ -28,7 +27,7 @@ export function Dialog({
   isDismissable = true,
   children,
 }: Props): ReactElement {
-  useLayoutEffect(() => (isOpen ? cover('dialog') : undefined), [isOpen]);
+  useCover('dialog', isOpen);
   return (
     <ModalOverlay
       className={cx(styles.veil)}
@@ -37,7 +36,7 @@ export function Dialog({
       isDismissable={isDismissable}
     >
       <Modal className={cx(styles.modal, wide === true && styles.wide, wide === 'table' && styles.table)}>
-        <AriaDialog role={role} className={cx(styles.dialog)} ref={takeLostFocus}>
+        <AriaDialog role={role} className={cx(styles.dialog)}>
           <Heading slot="title" level={2} className={cx(styles.title)}>
             {title}
           </Heading>
@@ -46,16 +45,4 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
-}
-
-/**
- * What had the focus cannot keep it while the dialog is open. Where nothing in the dialog has taken it, as after a
- * command of the menu, the dialog does: its keys have to be heard.
- */
-function takeLostFocus(dialog: HTMLElement | null): void {
-  if (dialog === null) return;
-  keepFocus(() => {
-    dialog.focus();
-    return true;
-  });
 }

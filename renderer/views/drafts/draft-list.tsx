@@ -36,7 +36,7 @@ const list: SizedList<ColumnName> = {
     { id: 'release', title: texts.drafts.columns.release, least: 72 },
     { id: 'product', title: texts.drafts.columns.product, className: styles.productColumn, least: 56 },
     { id: 'changes', title: texts.drafts.columns.changes, least: 96 },
-    { id: 'batch', title: texts.drafts.columns.batch, least: 48 },
+    { id: 'batch', title: texts.drafts.columns.batch, className: styles.batchColumn, least: 48 },
     { id: 'saved', title: texts.drafts.columns.saved, className: styles.savedColumn, least: 60 },
   ],
   growing: 'changes',

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useHistory } from '../../store/history.ts';
+import { chosenAttempt, useHistory } from '../../store/history.ts';
 import { texts } from '../../texts/texts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TwoPanes } from '../shell/two-panes.tsx';
@@ -8,7 +8,7 @@ import { AttemptList } from './attempt-list.tsx';
 
 /** What was sent and what came of it, with the way back. */
 export function HistoryPlace(): ReactElement {
-  const attempt = useHistory(({ attempts, selectedId }) => attempts.find(({ id }) => id === selectedId));
+  const attempt = useHistory(chosenAttempt);
   const isEmpty = useHistory(({ attempts }) => attempts.length === 0);
   return (
     <TwoPanes

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -8,7 +8,6 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { useBatches } from '../../store/batches.ts';
-import { cover } from '../../store/covers.ts';
 import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
 import { findElsewhere, useElsewhere } from '../../store/releases-elsewhere.ts';
 import { texts } from '../../texts/texts.ts';
@@ -18,6 +17,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import popup from '../../ui/popup.module.css';
 import { SearchField } from '../../ui/search-field.tsx';
+import { useCover } from '../../ui/use-cover.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import styles from './palette.module.css';
 import { entriesElsewhere, paletteEntries } from './palette-entries.ts';
@@ -26,7 +26,7 @@ import { entriesElsewhere, paletteEntries } from './palette-entries.ts';
 export function CommandPalette(): ReactElement {
   const [isOpen, setOpen] = useState(false);
   useOffer('palette', () => setOpen(true));
-  useLayoutEffect(() => (isOpen ? cover('palette') : undefined), [isOpen]);
+  useCover('palette', isOpen);
   return (
     <ModalOverlay
       className={cx(dialog.veil, styles.veil)}
@@ -51,9 +51,15 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
   const [text, setText] = useState('');
   const { connectionId, found: elsewhere, answered } = useElsewhere();
   useEffect(() => void findElsewhere(text), [text]);
-  const review = useBatches((state) => state.review);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done with a batch is known once it was played
-  const held = useMemo(paletteEntries, [review]);
+  const [held, setHeld] = useState(paletteEntries);
+  // What can be done with a batch is known once it was played.
+  useEffect(
+    () =>
+      useBatches.subscribe(({ review }, former) => {
+        if (review !== former.review) setHeld(paletteEntries());
+      }),
+    [],
+  );
   const found = useMemo(() => {
     const others = connectionId === null ? [] : entriesElsewhere(connectionId, elsewhere);
     return findEntries([...held, ...others], text);

@@ -15,13 +15,9 @@ export function JobDone({ job }: { readonly job: Job }): ReactElement {
   return <Expected goesAt={forecast.goesAt} doneAt={forecast.doneAt} />;
 }
 
-function Expected({
-  goesAt,
-  doneAt,
-}: {
-  readonly goesAt: string | null;
-  readonly doneAt: string;
-}): ReactElement {
+type ExpectedProps = { readonly goesAt: string | null; readonly doneAt: string };
+
+function Expected({ goesAt, doneAt }: ExpectedProps): ReactElement {
   const words = texts.queue;
   const more = useNow((now) => {
     const done = clockAhead(notPast(doneAt, now), now);
