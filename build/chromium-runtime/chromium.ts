@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import browsers from './browsers.json' with { type: 'json' };
 import { systemLocale } from './locale.ts';
 import { getPath } from './paths.ts';
+import { preferAsElectron } from './preferences.ts';
 
 export interface Chromium {
   context: BrowserContext;
@@ -34,6 +35,7 @@ export async function openChromium(options: {
   if (executablePath === null)
     throw new Error('No Chromium was found: install it, or set CHROMIUM to its path.');
   mkdirSync(options.profile, { recursive: true, mode: 0o700 });
+  preferAsElectron(options.profile);
   rmSync(join(options.profile, 'DevToolsActivePort'), { force: true }); // of a Chromium that was killed
   const { x, y, width = 800, height = 600 } = options.bounds;
   const { title, background } = options.look;

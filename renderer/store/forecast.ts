@@ -17,11 +17,10 @@ export function followForecast(): () => void {
   const stopSession = useSession.subscribe(({ online }, former) => {
     if (online !== former.online) askAfter(0);
   });
-  const timer = setInterval(() => askAfter(0), staleMs);
   return () => {
     stop();
     stopSession();
-    clearInterval(timer);
+    clearTimeout(timer);
   };
 }
 
@@ -29,7 +28,7 @@ export function followForecast(): () => void {
 const bytesMs = 1000;
 /** A job that has come or stands elsewhere makes the times untrue at once; a burst of that is one question. */
 const movedMs = 100;
-/** What waits is asked about anew even when nothing happens: somebody else may have used up the slots. */
+/** While a job waits it is asked about anew even when nothing happens: somebody else may have used up the slots. */
 const staleMs = 30_000;
 
 /** Whether there are other jobs, or one stands elsewhere than before. */
@@ -75,5 +74,5 @@ async function ask(): Promise<void> {
   if (answer.ok && isWanted) {
     useForecast.setState({ byId: new Map(answer.value.map((forecast) => [forecast.jobId, forecast])) });
   }
-  if (wantedMs !== null) askAfter(wantedMs);
+  askAfter(wantedMs ?? staleMs);
 }

@@ -4,7 +4,7 @@ export interface Figure {
   /** In words, for the table. */
   readonly name: string;
   /** Of the value and the goal; empty for a plain number. */
-  readonly unit: 'ms' | 's' | 'MB' | '%' | '×' | '';
+  readonly unit: 'ms' | 's' | 'MB' | '%' | '×' | '/s' | '';
   /** The value is to be at most this; null where there is no goal but "as low as it goes". */
   readonly goal: number | null;
 }
@@ -29,6 +29,8 @@ export const figures = {
   'publish.overhead_ms': { name: 'Drop to “verified”, less the server', unit: 'ms', goal: 250 },
   'idle.cpu_pct': { name: 'Processor, for a minute without work', unit: '%', goal: 0.5 },
   'idle.empty_window_cpu_pct': { name: 'The same, an empty window', unit: '%', goal: null },
+  'idle.wakeups_per_s': { name: 'How often a thread wakes up meanwhile', unit: '/s', goal: null },
+  'idle.empty_window_wakeups_per_s': { name: 'The same, an empty window', unit: '/s', goal: null },
   'soak.rss_growth_mb': { name: 'Memory, 1,000 publishes against 100', unit: 'MB', goal: 10 },
 } as const satisfies Record<string, Figure>;
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openRelease } from '../e2e/person/editor.ts';
 import { chooseProduct } from '../e2e/person/window.ts';
-import { type App, launchApp } from '../e2e/support/app.ts';
+import { launchApp } from '../e2e/support/app.ts';
 import type { Measure } from './bench.ts';
 import { startDemoProcess } from './support/demo-process.ts';
 import { emptyWindow } from './support/empty-window.ts';
 import { connectTeam, openInside, readProduct } from './support/inside.ts';
-import { cpuOfTree } from './support/process-tree.ts';
+import { type Taken, takenByTree } from './support/process-tree.ts';
 
 /** After a start V8 gives memory back and the runtime tidies up, for most of a minute; nobody calls that idle. */
 const settleMs = 60_000;
@@ -36,17 +36,27 @@ export const measureIdle: Measure = async ({ folder, tell, atEnd }) => {
   await openRelease(app.page, '2.4.0');
   await app.page.mouse.move(0, 0);
   await setTimeout(settleMs);
-  const before = { ours: cpuOf(app), empty: cpuOf(empty) };
+  const before = { ours: takenByTree(app.pid), empty: takenByTree(empty.pid) };
   await setTimeout(idleMs);
-  const ours = percent(before.ours, cpuOf(app));
-  if (ours === null) tell('this system does not tell the processor time of a process');
+  const ours = inBetween(before.ours, takenByTree(app.pid));
+  const runtimes = inBetween(before.empty, takenByTree(empty.pid));
+  if (ours.cpuPercent === null) tell('this system does not tell the processor time of a process');
   else tell(`on ${app.runtime}`);
-  return { 'idle.cpu_pct': ours, 'idle.empty_window_cpu_pct': percent(before.empty, cpuOf(empty)) };
+  return {
+    'idle.cpu_pct': ours.cpuPercent,
+    'idle.empty_window_cpu_pct': runtimes.cpuPercent,
+    'idle.wakeups_per_s': ours.wakeupsPerSecond,
+    'idle.empty_window_wakeups_per_s': runtimes.wakeupsPerSecond,
+  };
 };
 
-const cpuOf = ({ pid }: App): number | null => cpuOfTree(pid);
-
-/** Of the minute's processor time of one core. */
-function percent(before: number | null, after: number | null): number | null {
-  return before === null || after === null ? null : (100 * (after - before)) / idleMs;
+/** Of the minute's processor time of one core, and how often in each of its seconds. */
+function inBetween(before: Taken, after: Taken) {
+  const grown = (was: number | null, is: number | null) => (was === null || is === null ? null : is - was);
+  const cpuMs = grown(before.cpuMs, after.cpuMs);
+  const wakeups = grown(before.wakeups, after.wakeups);
+  return {
+    cpuPercent: cpuMs === null ? null : (100 * cpuMs) / idleMs,
+    wakeupsPerSecond: wakeups === null ? null : (1000 * wakeups) / idleMs,
+  };
 }

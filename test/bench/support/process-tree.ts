@@ -7,17 +7,49 @@ interface Row {
   readonly cpuMs: number;
 }
 
-/** Processor time a process and its descendants have taken so far, in ms, to 10 ms; null where nobody tells. */
-export function cpuOfTree(root: number): number | null {
-  if (process.platform === 'win32') return null;
-  const rows = process.platform === 'linux' ? fromProc() : fromPs();
+/** What a process and its descendants have taken so far; null what this system does not tell. */
+export interface Taken {
+  /** Processor time in ms, to 10 ms. */
+  readonly cpuMs: number | null;
+  /** How often their threads went to sleep of themselves, so were woken up again. */
+  readonly wakeups: number | null;
+}
+
+export function takenByTree(root: number): Taken {
+  if (process.platform === 'win32') return { cpuMs: null, wakeups: null };
+  const isLinux = process.platform === 'linux';
+  const rows = familyOf(root, isLinux ? fromProc() : fromPs());
+  return {
+    cpuMs: sum(rows.map(({ cpuMs }) => cpuMs)),
+    wakeups: isLinux ? sum(rows.map(({ pid }) => wakeupsOf(pid))) : null,
+  };
+}
+
+function familyOf(root: number, rows: readonly Row[]): Row[] {
   const family = new Set([root]);
   for (let size = 0; size !== family.size; ) {
     size = family.size;
     for (const { pid, parent } of rows) if (family.has(parent)) family.add(pid);
   }
-  return rows.filter(({ pid }) => family.has(pid)).reduce((total, { cpuMs }) => total + cpuMs, 0);
+  return rows.filter(({ pid }) => family.has(pid));
 }
+
+/** Of all its threads, as Linux counts them: proc_pid_status(5), `voluntary_ctxt_switches`. */
+function wakeupsOf(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return sum(
+      threads.map((thread) => {
+        const status = readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8');
+        return Number(/^voluntary_ctxt_switches:\s*(\d+)/m.exec(status)?.[1] ?? 0);
+      }),
+    );
+  } catch {
+    return 0; // it has ended meanwhile
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Linux counts in ticks of 10 ms. */
 const tickMs = 10;

@@ -72,6 +72,14 @@ it('makes one question of a burst', async () => {
   expect(forecast).toHaveBeenCalledTimes(1);
 });
 
+it('asks anew each half minute while a job waits', async () => {
+  show(job(waiting));
+  await vi.advanceTimersByTimeAsync(100);
+  forecast.mockClear();
+  await vi.advanceTimersByTimeAsync(90_000);
+  expect(forecast).toHaveBeenCalledTimes(3);
+});
+
 it('forgets the times while there is no network, and asks at once when it is back', async () => {
   setOnline(false);
   await vi.advanceTimersByTimeAsync(40_000);
@@ -88,4 +96,10 @@ it('forgets the times once nothing is on its way any more', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(useForecast.getState().byId.size).toBe(0);
   expect(forecast).not.toHaveBeenCalled();
+});
+
+it('wakes nobody up while nothing is on its way', async () => {
+  show(job({ at: 'cancelled' }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(vi.getTimerCount()).toBe(0);
 });
