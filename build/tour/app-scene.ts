@@ -1,4 +1,4 @@
-import { type App, launchApp } from '../../test/e2e/support/app.ts';
+import { type App, type LaunchOptions, launchApp } from '../../test/e2e/support/app.ts';
 import { makeTourFolder, type TourFolder } from './built-files.ts';
 import { patience } from './see.ts';
 import type { Scene } from './tour.ts';
@@ -13,13 +13,12 @@ export interface AppScene extends Scene {
   crash(): Promise<void>;
 }
 
-/** @param env added to the app's environment; undefined takes a variable away */
 export async function openApp(
   folder: TourFolder = makeTourFolder(),
-  env: Record<string, string | undefined> = {},
+  options: Pick<LaunchOptions, 'env' | 'args'> = {},
 ): Promise<AppScene> {
   const start = async (): Promise<App> => {
-    const started = await launchApp({ userData: folder.userData, env });
+    const started = await launchApp({ userData: folder.userData, ...options });
     started.page.setDefaultTimeout(patience);
     return started;
   };

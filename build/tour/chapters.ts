@@ -1,9 +1,10 @@
+import { inLanguage } from '../../test/e2e/support/language.ts';
 import { type AppScene, openApp } from './app-scene.ts';
 import { type FeedScene, openWithFeed } from './feed-scene.ts';
 import { openWithServer, type ServerScene } from './server-scene.ts';
 import { connecting, editedTeam } from './steps/connecting.ts';
 import { emptyPlaces } from './steps/empty-places.ts';
-import { finnish, systemInFinnish } from './steps/finnish.ts';
+import { finnish } from './steps/finnish.ts';
 import { imports } from './steps/imports.ts';
 import { menus } from './steps/menus.ts';
 import { newVersion } from './steps/new-version.ts';
@@ -52,6 +53,6 @@ export const faulty: Chapter<AppScene> = {
 };
 
 export const inFinnish: Chapter<AppScene> = {
-  open: () => openApp(undefined, systemInFinnish),
+  open: () => openApp(undefined, inLanguage('fi', 'fi_FI')),
   steps: finnish,
 };

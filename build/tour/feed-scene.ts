@@ -11,7 +11,8 @@ export interface FeedScene extends AppScene {
 export async function openWithFeed(): Promise<FeedScene> {
   const folder = makeTourFolder();
   const feed = await startUpdateFeed();
-  const scene = await openApp(folder, installAppImage(folder.path('installed'), feed).env);
+  const { env } = installAppImage(folder.path('installed'), feed);
+  const scene = await openApp(folder, { env });
   const closeApp = scene.close;
   const close = async (): Promise<void> => {
     await closeApp();

@@ -20,8 +20,10 @@ export async function openWithServer(limit: RateLimit): Promise<ServerScene> {
   const demo = await startDemoServer({ limit });
   const pulled = folder.path('unplugged');
   const scene = await openApp(folder, {
-    NODE_OPTIONS: `--require=${JSON.stringify(join(import.meta.dirname, 'cable.cjs'))}`,
-    LUKITTU_TOUR_CABLE: pulled,
+    env: {
+      NODE_OPTIONS: `--require=${JSON.stringify(join(import.meta.dirname, 'cable.cjs'))}`,
+      LUKITTU_TOUR_CABLE: pulled,
+    },
   });
   const closeApp = scene.close;
   const server: Omit<ServerScene, keyof AppScene> & Pick<ServerScene, 'close'> = {

@@ -6,16 +6,8 @@ import type { CallName } from '../../electron/contract.ts';
 import { callNames, inputOf } from '../support/call-inputs.ts';
 import { connect, connectionsOf } from './person/connect.ts';
 import { editor, openRelease, saved, versionField } from './person/editor.ts';
-import {
-  type Answer,
-  ask,
-  heardBy,
-  learned,
-  licenseKeysOf,
-  listen,
-  lookedInto,
-  thingsOf,
-} from './person/hostile-page.ts';
+import { type Answer, ask, heardBy, learned, listen, lookedInto, thingsOf } from './person/hostile-page.ts';
+import { licenseKeysOn } from './person/server.ts';
 import { test } from './support/test.ts';
 
 /** Scripts of a stranger run in the page, with everything the preload exposes to it. */
@@ -128,7 +120,7 @@ test('cannot read a key: nothing it can ask for, hear or look into holds one', a
   ];
 
   expect(answers.filter(({ failure }) => failure === null).length).toBeGreaterThan(75);
-  for (const secret of [demo.apiKey, ...licenseKeysOf(demo)]) {
+  for (const secret of [demo.apiKey, ...licenseKeysOn(demo)]) {
     expect(everything.filter((text) => text.includes(secret)).map((text) => text.slice(0, 200))).toEqual([]);
   }
 });

@@ -4,9 +4,6 @@ import { inTheDark } from '../in-the-dark.ts';
 import { see } from '../see.ts';
 import type { Step } from '../tour.ts';
 
-/** What makes Finnish the system's language. */
-export const systemInFinnish = { LANG: 'fi_FI.UTF-8', LANGUAGE: 'fi', LC_ALL: undefined };
-
 const releaseRow = (page: Page, version: string) =>
   page.getByRole('grid', { name: 'Julkaisut' }).getByRole('row', { name: version });
 

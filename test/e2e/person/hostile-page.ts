@@ -124,6 +124,3 @@ export function lookedInto(page: Page): Promise<string[]> {
     JSON.stringify(await indexedDB.databases()),
   ]);
 }
-
-export const licenseKeysOf = ({ state, teamId }: DemoServer): string[] =>
-  [...(state.teams.get(teamId)?.licenses.values() ?? [])].map(({ licenseKey }) => licenseKey);

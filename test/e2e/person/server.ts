@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DemoServer } from '../../../electron/demo/server.ts';
-import type { DemoProduct, DemoRelease, DemoTeam } from '../../../electron/demo/state.ts';
+import type { DemoLicense, DemoProduct, DemoRelease, DemoTeam } from '../../../electron/demo/state.ts';
 
 /** The team of a demo server. */
 export function teamOn(demo: DemoServer): DemoTeam {
@@ -27,6 +27,15 @@ export function releaseOn(demo: DemoServer, version: string, branch?: string): D
   return found(release, `release ${version}`);
 }
 
+/** The license that is made out to who has this name. */
+export function licenseOf(demo: DemoServer, fullName: string): DemoLicense {
+  const { customers, licenses } = teamOn(demo);
+  const license = [...licenses.values()].find(({ customerIds }) =>
+    customerIds.some((id) => customers.get(id)?.fullName === fullName),
+  );
+  return found(license, `a license of ${fullName}`);
+}
+
 /** Whether the file of a release is, in the server's storage, exactly these bytes. */
 export function holds(demo: DemoServer, { file }: DemoRelease, bytes: Buffer): boolean {
   return file !== null && demo.object(file.key)?.equals(bytes) === true;
@@ -36,6 +45,10 @@ export function holds(demo: DemoServer, { file }: DemoRelease, bytes: Buffer): b
 export function changesSent(demo: DemoServer) {
   return demo.requests.filter(({ method }) => method === 'PUT' || method === 'POST');
 }
+
+/** What no file of the app and no page may ever hold. */
+export const licenseKeysOn = (demo: DemoServer): string[] =>
+  [...teamOn(demo).licenses.values()].map(({ licenseKey }) => licenseKey);
 
 export const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
 

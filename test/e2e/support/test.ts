@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type DemoServer, type DemoServerOptions, startDemoServer } from '../../../electron/demo/server.ts';
+import { licenseKeysOn } from '../person/server.ts';
 import { type App, type LaunchOptions, launchApp } from './app.ts';
 import { keyring } from './keyring.ts';
 
@@ -51,8 +52,7 @@ export const test = base.extend<Fixtures>({
     const started: DemoServer[] = [];
     await use(async (options) => {
       const demo = await startDemoServer(options);
-      const licenses = demo.state.teams.get(demo.teamId)?.licenses.values() ?? [];
-      const secrets = [demo.apiKey, ...[...licenses].map(({ licenseKey }) => licenseKey)];
+      const secrets = [demo.apiKey, ...licenseKeysOn(demo)];
       appendFileSync(knownSecretsFile, secrets.map((secret) => `${secret}\n`).join(''));
       started.push(demo);
       return demo;
