@@ -1,3 +1,5 @@
+import { afterText } from '../model/error-stack.ts';
+
 /** What may be said of an error nobody foresaw: never its text, which may hold a key, a path or a file's content. */
 export interface ErrorTrace {
   /** The class. */
@@ -16,22 +18,30 @@ export function traceOf(error: unknown): ErrorTrace {
     return {
       name: plainName.test(error.name) ? error.name : 'Error',
       code: code !== null && plainName.test(code) ? code : null,
-      places: placesIn(error.stack ?? ''),
+      places: placesIn(afterText(error.stack ?? '', error.message)),
     };
   } catch {
     return { name: 'unknown', code: null, places: [] };
   }
 }
 
-/** The places of a stack: its lines that say where, not those that repeat the error's text. */
+/**
+ * The places of a stack: its lines that look like one. A text that looks like one, too, is told apart only by who knows
+ * it: see `afterText`.
+ */
 export function placesIn(stack: string): string[] {
   return stack
     .split('\n')
-    .filter((line) => /^\s+at \S/.test(line))
+    .filter((line) => place.test(line))
     .slice(0, mostPlaces)
     .map((line) => line.trim().slice(0, longestPlace));
 }
 
+/**
+ * `at go (app.js:1:2)`, `at async app.js:1:2`, `at new Promise (<anonymous>)`, `at async Promise.all (index 0)`: it ends
+ * with where that is.
+ */
+const place = /^\s+at (?:\S.*:\d+:\d+\)?|\S.* \((?:<anonymous>|native|index \d+)\)|(?:async )?<anonymous>)$/;
 const plainName = /^[A-Za-z][\w-]{0,60}$/;
 const mostPlaces = 20;
 const longestPlace = 300;

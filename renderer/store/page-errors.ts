@@ -1,3 +1,4 @@
+import { afterText } from '../../electron/model/error-stack.ts';
 import { call } from '../api.ts';
 
 type Where = 'drawing' | 'script' | 'promise';
@@ -19,6 +20,7 @@ export function reportPageErrors(): () => void {
 
 /** Has an error written down: its class and where it came through. */
 export function reportPageError(where: Where, error: unknown): void {
-  const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
-  void call('app.pageFailed', { where, name: name.slice(0, 200), stack: stack.slice(0, 20_000) });
+  const { name, message, stack = '' } = error instanceof Error ? error : { name: typeof error, message: '' };
+  const places = afterText(stack, message).slice(0, 20_000);
+  void call('app.pageFailed', { where, name: name.slice(0, 200), stack: places });
 }

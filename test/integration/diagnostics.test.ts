@@ -123,7 +123,7 @@ describe('the log', () => {
     const before = app.logged().length;
     const stack = [
       'TypeError: cannot read 1.0.0-secret',
-      `    at send (app://lukittu/assets/index.js:1:2?key=${app.demo.apiKey})`,
+      `    at send (app://lukittu/assets/index.js?key=${app.demo.apiKey}:1:2)`,
       '2026-01-01T12:00:00.000Z error forged is=made-up',
     ].join('\n');
     const fail = app.services.handlers['app.pageFailed'];
@@ -134,7 +134,7 @@ describe('the log', () => {
     );
     const written = app.logged().slice(before);
     expect(written).toContain('where="page script" error=TypeError');
-    expect(written).toContain('at send (app://lukittu/assets/index.js:1:2');
+    expect(written).toContain('at send (app://lukittu/assets/index.js?key=');
     expect(written).not.toMatch(/secret|^\S+ error forged/m);
     expect(written).not.toContain(app.demo.apiKey);
   });

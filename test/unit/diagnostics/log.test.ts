@@ -86,12 +86,47 @@ describe('an error nobody foresaw', () => {
         },
       }),
     ],
-    ['an error whose text looks like places', new Error('the key is\n    at home')],
   ])('may be %s', (_what, thrown) => {
     const { log, lines } = openLog();
     log.unforeseen('somewhere', thrown);
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain('the key');
+  });
+
+  it.each([
+    'the key is\n    at home',
+    'the key is\n    at home (sk-1234:1:2)\n    at async home.js:3:4\n    at new Home (<anonymous>)',
+  ])('says nothing of its text where that looks like places: %j', (text) => {
+    const { log, lines } = openLog();
+    log.unforeseen('somewhere', new Error(text, { cause: new Error('behind it\n    at home (a.js:1:2)') }));
+    expect(lines[0]).toMatch(/error=Error\n {4}at .*log\.test\.ts:\d+:\d+/);
+    expect(lines[0]).not.toMatch(/home|sk-1234|behind/i);
+  });
+
+  it('keeps every kind of place, and no line that only begins like one', () => {
+    const { log, lines } = openLog();
+    const places = [
+      '    at go (app.js:1:2)',
+      '    at file:///opt/the app/app.js:1:2',
+      '    at async Queue.next [as go] (C:\\the app\\app.js:1:2)',
+      '    at new Promise (<anonymous>)',
+      '    at Array.map (native)',
+      '    at async Promise.all (index 0)',
+      '    at eval (eval at go (app.js:1:2), <anonymous>:1:7)',
+      '    at async <anonymous>',
+    ];
+    const others = [
+      '    at home',
+      '    at home (in bed)',
+      'at app.js:1:2',
+      '    at 18:42',
+      '    of app.js:1:2',
+    ];
+    const error = Object.assign(new Error(), {
+      stack: ['Error', ...others, ...places, ...others].join('\n'),
+    });
+    log.unforeseen('somewhere', error);
+    expect(lines[0]?.split('\n').slice(1)).toEqual(places);
   });
 
   it('of the page is told by no more than its class and its places', () => {
