@@ -53,6 +53,15 @@ test('the job of the stand-in leaves Electron out by the variable that the set-u
   expect(read('build/setup.mjs')).toContain(`process.env.${variable}`);
 });
 
+test('newer versions of every package and action, Electron among them, are proposed each week', () => {
+  const bot = readFileSync(join(folder, '../dependabot.yml'), 'utf8');
+  const proposals = bot.matchAll(
+    /^ {2}- package-ecosystem: (.+)\n {4}directory: \/\n {4}schedule:\n {6}interval: weekly$/gm,
+  );
+  expect([...proposals].map(([, what]) => what)).toEqual(['npm', 'github-actions']);
+  expect(bot).not.toMatch(/^ +(ignore|allow|target-branch|open-pull-requests-limit: 0\b)/m);
+});
+
 /** What stands behind every `run:`, with all of its lines. */
 function scriptsIn(text: string): string[] {
   const lines = text.split('\n');
