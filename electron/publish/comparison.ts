@@ -215,7 +215,7 @@ function fileRow({ base, server, draft, result }: Columns): ComparisonRow {
     part: 'file',
     label: words().fields.labels.file,
     server: server ? say(server.file) : nothing,
-    draft: keeps ? fileInWords(null) : fileIntentInWords(file),
+    draft: keeps ? fileInWords(null) : fileIntentInWords(file, server?.file ?? null),
     result: say(result.file),
     change: fileChange(theirs, mine, same),
   };

@@ -95,11 +95,12 @@ export const metadataLabel = (name: string): string => words().fields.labels.met
 export const sameEntry = (a: MetadataEntry, b: MetadataEntry): boolean =>
   a.value === b.value && a.locked === b.locked;
 
-/** What a file intent makes of a stored file, in words. */
-export function fileIntentInWords(file: DraftFile): string {
+/** What a file intent makes of the stored file, in words. */
+export function fileIntentInWords(file: DraftFile, stored: FileFacts | null): string {
   const said = words().fields;
   if (file.kind === 'keep') return said.keepFile;
-  return file.kind === 'remove' ? said.removeFile : said.replaceFile(fileInWords(file.artifact));
+  if (file.kind === 'remove') return said.removeFile;
+  return (stored === null ? said.addFile : said.replaceFile)(fileInWords(file.artifact));
 }
 
 interface Notes {
@@ -230,7 +231,7 @@ function mergeFile(
       label,
       base: fileInWords(base),
       theirs: fileInWords(theirs),
-      mine: fileIntentInWords(mine),
+      mine: fileIntentInWords(mine, theirs),
     });
   }
   return choice === 'theirs' ? { kind: 'keep' } : mine;

@@ -37,6 +37,7 @@ export const fieldTexts = {
   andMore: (named: string, n: number) => `${named} and ${n} more`,
   keepFile: 'Keep the file',
   removeFile: 'Remove the file',
+  addFile: (file: string) => `Add ${file}`,
   replaceFile: (file: string) => `Replace with ${file}`,
   notThere: 'Not there',
   md5: (file: string, checksum: string | null) => `${file}, MD5 ${checksum ?? 'unknown'}`,

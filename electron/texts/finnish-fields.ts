@@ -32,6 +32,7 @@ export const fieldTexts: Words['fields'] = {
   andMore: (named, n) => `${named} ja ${n} muuta`,
   keepFile: 'Pidä tiedosto',
   removeFile: 'Poista tiedosto',
+  addFile: (file) => `Lisää: ${file}`,
   replaceFile: (file) => `Vaihda: ${file}`,
   notThere: 'Ei ole',
   md5: (file, checksum) => `${file}, MD5 ${checksum ?? 'ei tiedossa'}`,

@@ -83,6 +83,16 @@ describe('the three columns', () => {
     expect(compared(draft).changesAnything).toBe(true);
   });
 
+  it('say of a file whether it comes in place of another or where there was none', () => {
+    const artifact = exampleArtifact({ name: 'app-2.jar', size: 2048 });
+    const change = { file: { kind: 'replace', artifact, source: 'unchanged' } } as const;
+    const bare = { ...base, file: null };
+    expect(row(draftOf({}, change), 'File')?.draft).toMatch(/^Replace with app-2\.jar,/);
+    expect(row(draftOf({}, { ...change, base: bare }), 'File', bare)?.draft).toMatch(/^Add app-2\.jar,/);
+    const created = draftOf({}, { ...change, base: null });
+    expect(row(created, 'File', null)?.draft).toMatch(/^Add app-2\.jar,/);
+  });
+
   it('tell a file that was built anew from the one of the same name and size by their checksums', () => {
     const artifact = exampleArtifact({ name: file.name, size: file.size, md5: `b7${'0'.repeat(30)}` });
     const rebuilt = row(draftOf({}, { file: { kind: 'replace', artifact, source: 'unchanged' } }), 'File');
