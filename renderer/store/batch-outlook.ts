@@ -5,6 +5,8 @@ export type BatchOutlook = {
   readonly sent: readonly BatchStep[];
   /** How many could not be sent and would stay drafts. */
   readonly left: number;
+  /** How many stand beside what would be sent. */
+  readonly warnings: number;
   /** It would stop at one of them, as it is set to: then none of it is sent. */
   readonly isRefused: boolean;
   readonly canPublish: boolean;
@@ -16,7 +18,13 @@ export function outlookOf({ onFailure }: Batch, review: BatchReview | null): Bat
   const sent = steps.filter(({ outcome }) => outcome === 'published');
   const left = steps.filter(({ outcome }) => outcome === 'refused' || outcome === 'blocked').length;
   const isRefused = left > 0 && onFailure === 'stop';
-  return { sent, left, isRefused, canPublish: sent.length > 0 && !isRefused };
+  const sentIds = new Set(sent.map(({ draftId }) => draftId));
+  const said = [
+    ...(review?.findings ?? []).filter(({ draftId }) => sentIds.has(draftId)),
+    ...sent.flatMap(({ findings }) => findings),
+  ];
+  const warnings = said.filter(({ severity }) => severity === 'warns').length;
+  return { sent, left, warnings, isRefused, canPublish: sent.length > 0 && !isRefused };
 }
 
 /** Whether something of it could be left out or put together. */

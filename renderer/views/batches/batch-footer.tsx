@@ -23,13 +23,14 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
   const startsAt = useNow((now) => (batch.startAt === null ? null : clock(batch.startAt, now)));
   const words = texts.batches;
   const drafts = useDrafts((state) => state.drafts);
-  const { sent, left, isRefused, canPublish } = outlookOf(batch, review);
+  const { sent, left, warnings, isRefused, canPublish } = outlookOf(batch, review);
   const ofNew = useMemo(
     () => new Set(drafts.flatMap(({ id, releaseId }) => (releaseId === null ? [id] : []))),
     [drafts],
   );
   const creates = sent.filter(({ draftId }) => ofNew.has(draftId)).length;
-  const publish = words.publish(sent.length - creates, creates, count(sent.length));
+  const what = words.publish(sent.length - creates, creates, count(sent.length));
+  const publish = startsAt === null ? what : words.publishAt(what, startsAt);
   const state =
     stopsAt !== undefined
       ? (isRefused ? words.stopsAt : words.asksAt)(shown(stopsAt.base?.version ?? stopsAt.fields.version))
@@ -57,7 +58,11 @@ export function BatchFooter({ batch }: { readonly batch: Batch }): ReactElement 
           aria-describedby="batch-state"
           onPress={() => void publishBatch(batch.id)}
         >
-          {isStarting ? words.publishing : startsAt === null ? publish : words.publishAt(publish, startsAt)}
+          {isStarting
+            ? words.publishing
+            : canPublish && warnings > 0
+              ? texts.editor.withWarnings(publish, warnings)
+              : publish}
         </Button>
       </div>
     </div>
