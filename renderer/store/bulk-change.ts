@@ -144,10 +144,9 @@ function tellDone({ bulkId, made, changed, batchId }: BulkDone, batchName: strin
       tone: 'success',
       message: batchName === null ? words.done(numbers) : words.doneIn(words.done(numbers), shown(batchName)),
       actions: [
-        {
-          label: batchId === null ? words.showDrafts : words.showBatch,
-          run: () => showDrafts(batchId),
-        },
+        batchId === null
+          ? { label: words.showDrafts, run: showDrafts, leadsTo: 'drafts' }
+          : { label: words.showBatch, run: () => showDrafts(batchId) },
       ],
     },
     () => undoBulk(bulkId),

@@ -51,10 +51,9 @@ export async function makeMatchedDrafts(): Promise<void> {
       tone: 'success',
       message: [made, batchesEmptied(batchesGone)].filter((said) => said !== null).join(' '),
       actions: [
-        {
-          label: batch === null ? words.showDrafts : words.showBatch,
-          run: () => showDrafts(batch?.id),
-        },
+        batch === null
+          ? { label: words.showDrafts, run: showDrafts, leadsTo: 'drafts' }
+          : { label: words.showBatch, run: () => showDrafts(batch.id) },
       ],
     },
     () => undo(setId, n),

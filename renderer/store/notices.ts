@@ -1,9 +1,15 @@
 import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
+import type { Place } from './navigation.ts';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
-export type NoticeAction = { readonly label: string; readonly run: () => void };
+export type NoticeAction = {
+  readonly label: string;
+  readonly run: () => void;
+  /** Where it only leads to; it is not offered there. */
+  readonly leadsTo?: Place;
+};
 
 /** A short message that floats over the window until it is dismissed or has been there long enough. */
 export type Notice = {

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { percent } from '../format.ts';
+import { useNavigation } from '../store/navigation.ts';
 import { dismissNotice, type Notice } from '../store/notices.ts';
 import { texts } from '../texts/texts.ts';
 import { Button } from './button.tsx';
@@ -17,7 +18,9 @@ const lastsMs = 8000;
 /** One notice. It stays while it is pointed at or has the focus. */
 export function Toast({ notice }: { readonly notice: Notice }): ReactElement {
   const [isHeld, setHeld] = useState(false);
-  const { id, lasts, tone, actions } = notice;
+  const { id, lasts, tone } = notice;
+  const place = useNavigation((state) => state.place);
+  const actions = notice.actions.filter(({ leadsTo }) => leadsTo !== place);
 
   useEffect(() => {
     if (lasts === 'until-dismissed' || isHeld) return;

@@ -70,7 +70,11 @@ test('six files dropped on the list are matched, one is corrected by hand, and d
 
   await expect(matching(page)).toBeHidden();
   await expect(notices(page).getByText('6 drafts are made.')).toBeVisible();
-  await notices(page).getByRole('button', { name: 'Show drafts' }).click();
+  const showDrafts = notices(page).getByRole('button', { name: 'Show drafts' });
+  await app.choose('show-drafts');
+  await expect(showDrafts).toBeHidden();
+  await app.choose('show-releases');
+  await showDrafts.click();
   await expect(draftRows(page).filter({ hasText: '2.0.10' })).toContainText('build.jar');
   await expect(draftRows(page).filter({ hasText: '2.5.0' })).toContainText(/creates/i);
   await expect(page.getByRole('navigation').getByRole('button', { name: 'Drafts' })).toContainText(
