@@ -28,7 +28,11 @@ export const queueTexts = {
   moveUp: (version: string) => `Move ${version} up (Alt+↑)`,
   moveDown: (version: string) => `Move ${version} down (Alt+↓)`,
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of} in the line.`,
-  chooseHint: 'Select a job to pause, move or cancel it.',
+  chooseHint: {
+    active: 'Select a job to pause, move or cancel it.',
+    stuck: 'Select a job to see what stopped it.',
+    over: 'Select a job to see its release or dismiss it.',
+  },
   turnBehind: (version: string) => `Waiting for its turn, behind ${version}`,
   because: (then: string, reason: string) => `${then} · ${reason}`,
   withAttempt: (words: string, attempt: string) => `${words}, ${attempt}`,

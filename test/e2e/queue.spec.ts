@@ -28,6 +28,7 @@ test('what waits can be moved, paused and resumed, and goes out in its new order
 
   await page.getByRole('button', { name: 'Pause all' }).click();
   await expect(queue(page).getByText('0 of 3 published · 3 paused')).toBeVisible();
+  await expect(queue(page).getByText('Select a job to pause, move or cancel it.')).toBeVisible();
   await jobRows(page).filter({ hasText: '2.1.0' }).click();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(jobRows(page).nth(1)).toContainText('2.1.0');

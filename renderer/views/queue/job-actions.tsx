@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
-import { isActive } from '../../../electron/model/job-standing.ts';
+import { isActive, isStuck } from '../../../electron/model/job-standing.ts';
 import { count } from '../../format.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { canPause, canRetry, canStop } from '../../store/job-progress.ts';
-import { cancelJob, dismissJob, pauseJob, resumeJob, retryJob } from '../../store/jobs.ts';
+import { cancelJob, dismissJob, pauseJob, resumeJob, retryJob, useJobs } from '../../store/jobs.ts';
 import { canMove, moveJob, placeInLine } from '../../store/queue-actions.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ import { shown } from '../../ui/visible-text.ts';
 /** What can be done with the chosen job where it stands. */
 export function JobActions({ job }: { readonly job: Job | undefined }): ReactElement {
   const hasDraft = useDrafts(({ drafts }) => drafts.some(({ id }) => id === job?.draftId));
-  if (job === undefined) return <ListFoot words={texts.queue.chooseHint} />;
+  if (job === undefined) return <ChooseHint />;
   const { state } = job;
   const words = texts.job;
   const version = shown(job.version);
@@ -57,4 +57,12 @@ export function JobActions({ job }: { readonly job: Job | undefined }): ReactEle
       )}
     </ListFoot>
   );
+}
+
+/** What a job can be chosen for, of those that are there. */
+function ChooseHint(): ReactElement {
+  const what = useJobs(({ jobs }) =>
+    jobs.some(isActive) ? 'active' : jobs.some(isStuck) ? 'stuck' : 'over',
+  );
+  return <ListFoot words={texts.queue.chooseHint[what]} />;
 }
