@@ -168,8 +168,16 @@ function measured(value: unknown): 'text' | 'list' | 'number' | 'other' {
 }
 
 /** As JSON, so that nothing in it can pass for something else, and not much of it. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? words().plans.form.nothing;
+function shown(value: unknown): string {
+  return cut(JSON.stringify(value) ?? words().plans.form.nothing);
+}
+
+/** A text of a cell likewise, without the quotation marks, which no cell has. */
+export function shownText(text: string): string {
+  return cut(JSON.stringify(text).slice(1, -1));
+}
+
+function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

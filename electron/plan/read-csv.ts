@@ -14,7 +14,7 @@ import {
 } from './csv-format.ts';
 import { unguarded } from './csv-guard.ts';
 import { readTable, type Table } from './csv-table.ts';
-import { createProblemList, inReason, shown } from './form-problems.ts';
+import { createProblemList, inReason, shownText } from './form-problems.ts';
 import { nearColumn } from './near-column.ts';
 
 /** One row as it is meant: only what has a column is named. */
@@ -105,7 +105,7 @@ function headerProblems(header: readonly string[]): PlanProblem[] {
   return header.flatMap((name, column) => {
     const at = cellName(column, 1);
     if (header.indexOf(name) !== column) {
-      return [problem(1, at, words().plans.csv.columnTwice(shown(name)))];
+      return [problem(1, at, words().plans.csv.columnTwice(quoted(name)))];
     }
     const isMetadata = [valuePrefix, lockedPrefix].some(
       (prefix) => name.startsWith(prefix) && name !== prefix,
@@ -113,8 +113,8 @@ function headerProblems(header: readonly string[]): PlanProblem[] {
     if (isFixed(name) || isMetadata) return [];
     const near = nearColumn(name);
     const what = words().plans.csv.noSuchColumn(
-      shown(name),
-      near === null || header.includes(near) ? null : shown(near),
+      quoted(name),
+      near === null || header.includes(near) ? null : quoted(near),
       fixedColumns.join(', '),
     );
     return [problem(1, at, what)];
@@ -143,7 +143,7 @@ function rowOf(
   const id = (column: FixedColumn): string | null => {
     const text = cell(column)?.trim() ?? '';
     if (text === '') return null;
-    if (!isId(text)) add(column, said.noId(shown(text)));
+    if (!isId(text)) add(column, said.noId(quoted(text)));
     return text;
   };
 
@@ -156,17 +156,17 @@ function rowOf(
   const status = cell('status')?.trim();
   const knownStatus = releaseStatusSchema.safeParse(status?.toUpperCase());
   if (status !== undefined && !knownStatus.success) {
-    add('status', said.noStatus(shown(status), releaseStatuses.join(', ')));
+    add('status', said.noStatus(quoted(status), releaseStatuses));
   }
   const latest = cell('setAsLatest');
   const setAsLatest = latest === undefined ? undefined : booleanIn(latest);
-  if (setAsLatest === null) add('setAsLatest', said.noBoolean(shown(latest)));
+  if (setAsLatest === null) add('setAsLatest', said.noBoolean(quoted(latest ?? '')));
   const branchId = id('branchId');
   const licenseIds = cell('licenseIds')
     ?.split(/[\s,;]+/)
     .filter((text) => text !== '');
   for (const licenseId of licenseIds ?? []) {
-    if (!isId(licenseId)) add('licenseIds', said.noLicense(shown(licenseId)));
+    if (!isId(licenseId)) add('licenseIds', said.noLicense(quoted(licenseId)));
   }
   const metadata = metadataIn(header, cell, add);
   const about: About = { productId, releaseId, version: version || null, branchId };
@@ -203,9 +203,14 @@ function metadataIn(
     const column = `${lockedPrefix}${name}`;
     const lock = cell(column);
     const locked = lock === undefined ? null : lock.trim() === '' ? false : booleanIn(lock);
-    if (lock !== undefined && locked === null) add(column, words().plans.csv.noBoolean(shown(lock)));
+    if (lock !== undefined && locked === null) add(column, words().plans.csv.noBoolean(quoted(lock)));
     return { name, value: value === '' ? null : value, locked };
   });
+}
+
+/** What stands in a cell, in quotation marks. */
+function quoted(text: string): string {
+  return words().plans.csv.quoted(shownText(text));
 }
 
 /** `C5 version` */

@@ -1,4 +1,5 @@
 const format = 'what docs/plan-file.md says';
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What is wrong with a plan or a spreadsheet, and how it is put right. Names of fields and columns stay as they are. */
 export const planTexts = {
@@ -172,6 +173,7 @@ export const planTexts = {
   },
 
   csv: {
+    quoted: (text: string) => `“${text}”`,
     sameRelease: (row: number, before: number) => ({
       message: `Row ${row} is about the same release as row ${before}.`,
       remedy: 'Keep one of the two.',
@@ -234,9 +236,9 @@ export const planTexts = {
     },
     newWithoutVersion: { message: 'A new release needs a version.', remedy: 'Write its version.' },
     noVersion: { message: 'The version is empty.', remedy: 'Write the version of the release.' },
-    noStatus: (text: string, statuses: string) => ({
+    noStatus: (text: string, statuses: readonly string[]) => ({
       message: `${text} is not a status.`,
-      remedy: `Write ${statuses}.`,
+      remedy: `Write ${oneOf.format(statuses)}.`,
     }),
     noBoolean: (text: string) => ({
       message: `${text} is neither true nor false.`,

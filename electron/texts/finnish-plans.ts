@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const oneOf = new Intl.ListFormat('fi', { type: 'disjunction' });
+
 /** What is wrong with a plan or a spreadsheet, in Finnish. */
 export const planTexts: Words['plans'] = {
   more: (n) => ({ message: `Ongelmia on vielä ${n} lisää.`, remedy: 'Korjaa ensin nämä.' }),
@@ -175,6 +177,7 @@ export const planTexts: Words['plans'] = {
   },
 
   csv: {
+    quoted: (text) => `”${text}”`,
     sameRelease: (row, before) => ({
       message: `Rivi ${row} koskee samaa julkaisua kuin rivi ${before}.`,
       remedy: 'Jätä niistä yksi.',
@@ -239,7 +242,7 @@ export const planTexts: Words['plans'] = {
     noVersion: { message: 'Versio on tyhjä.', remedy: 'Kirjoita julkaisun versio.' },
     noStatus: (text, statuses) => ({
       message: `${text} ei ole tila.`,
-      remedy: `Kirjoita jokin näistä: ${statuses}.`,
+      remedy: `Kirjoita ${oneOf.format(statuses)}.`,
     }),
     noBoolean: (text) => ({
       message: `${text} ei ole true eikä false.`,

@@ -69,9 +69,8 @@ export const planTexts = {
   emptyValue: 'none',
 
   refused: (n: number, shown: string) =>
-    n === 1
-      ? 'Nothing is made: there is something wrong with it.'
-      : `Nothing is made: ${shown} things are wrong with it.`,
+    `Nothing was imported: ${shown} ${n === 1 ? 'problem was' : 'problems were'} found.`,
+  ofField: (field: string) => `${field}:`,
   mend: 'A file is taken whole or not at all.',
   stale: (n: number, shown: string) =>
     `Others have changed what ${n === 1 ? 'one release of it changes' : `${shown} releases of it change`}.`,

@@ -67,10 +67,8 @@ export const planTexts: Texts['plans'] = {
   moreChanges: (shown) => `ja ${shown} muuta muutosta`,
   emptyValue: 'ei mitään',
 
-  refused: (n, shown) =>
-    n === 1
-      ? 'Mitään ei tehdä: tiedostossa on jotakin vialla.'
-      : `Mitään ei tehdä: tiedostossa on ${shown} vikaa.`,
+  refused: (n, shown) => `Mitään ei tuotu: löytyi ${shown} ${n === 1 ? 'ongelma' : 'ongelmaa'}.`,
+  ofField: (field) => `${field}:`,
   mend: 'Tiedosto otetaan kokonaan tai ei lainkaan.',
   stale: (n, shown) =>
     n === 1

@@ -59,7 +59,7 @@ test('a batch saved with its files is the same batch in an app that has none of 
   const second = await launch({ env, downloads, userData: info.outputPath('other') });
   const other = await connect(second, demo);
   await importByButton(other, join(downloads, 'Batch-1.lukittu-plan'));
-  await expect(importing(other).getByText('Nothing is made')).toBeVisible();
+  await expect(importing(other).getByText('Nothing was imported')).toBeVisible();
   await expect(reportRows(other)).toHaveCount(1);
   await expect(reportRows(other)).toContainText('ClaimsGuard-2.2.0.jar');
   await expect(makeButton(other)).toBeHidden();
@@ -107,7 +107,7 @@ test('a plan that cannot be used says every reason, and nothing is made of it', 
   await importByButton(page, path);
 
   await expect(importing(page).getByRole('alert')).toContainText(
-    'Nothing is made: 2 things are wrong with it.',
+    'Nothing was imported: 2 problems were found.',
   );
   await expect(reportRows(page)).toHaveCount(2);
   await expect(reportRow(page, 'Entry 1')).toContainText(

@@ -138,8 +138,8 @@ function WhyNot({ report, rows }: Props): ReactElement {
 function Said({ problem: { field, message, remedy } }: { readonly problem: PlanProblem }): ReactElement {
   return (
     <>
-      {field !== '' && <strong className={styles.field}>{shown(field)}</strong>} {shown(message)}{' '}
-      {shown(remedy)}
+      {field !== '' && <strong className={styles.field}>{texts.plans.ofField(shown(field))}</strong>}{' '}
+      {shown(message)} {shown(remedy)}
     </>
   );
 }

@@ -45,7 +45,9 @@ export const ImportRow = memo(function ImportRow({ item }: { readonly item: Repo
       <ReportCell className={styles.does}>
         {problems.map(({ kind, field, message, remedy }) => (
           <Note key={`${field} ${message}`} icon="problem" tone="blocks">
-            {field !== '' && kind !== 'stale' && <strong className={styles.field}>{shown(field)}</strong>}{' '}
+            {field !== '' && kind !== 'stale' && (
+              <strong className={styles.field}>{texts.plans.ofField(shown(field))}</strong>
+            )}{' '}
             {shown(message)} {shown(remedy)}
           </Note>
         ))}

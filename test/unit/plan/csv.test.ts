@@ -251,7 +251,7 @@ describe('a CSV file', () => {
   test('counts rows as the spreadsheet does, past cells with several lines', async () => {
     const text = `productId,releaseId,metadata:notes,status\n${productId},${idOf(1)},"two\nlines",DRAFT\n\n${productId},${idOf(2)},x,no\n`;
     expect((await readCsv(bytes(text))).problems).toMatchObject([
-      { entry: 4, field: 'D4 status', message: '"no" is not a status.' },
+      { entry: 4, field: 'D4 status', message: '“no” is not a status.' },
     ]);
   });
 
@@ -266,9 +266,9 @@ describe('a CSV file', () => {
     ],
     ['releaseId,version', `${idOf(1)},`, 'C2 version', /empty/, /version/],
     ['releaseId,version', ',', 'C2 version', /new release needs/, /version/],
-    ['releaseId', '42', 'B2 releaseId', /"42" is not an id/, /UUID/],
-    ['releaseId,branchId', `${idOf(1)},dev`, 'C2 branchId', /"dev" is not an id/, /UUID/],
-    ['releaseId,licenseIds', `${idOf(1)},${idOf(2)} x`, 'C2 licenseIds', /"x" is not an id/, /spaces/],
+    ['releaseId', '42', 'B2 releaseId', /“42” is not an id/, /UUID/],
+    ['releaseId,branchId', `${idOf(1)},dev`, 'C2 branchId', /“dev” is not an id/, /UUID/],
+    ['releaseId,licenseIds', `${idOf(1)},${idOf(2)} x`, 'C2 licenseIds', /“x” is not an id/, /spaces/],
     ['releaseId,status', `${idOf(1)},DRAFT,more`, 'D2', /without a column/, /Name its column/],
     ['releaseId,metadata:a,locked:a', `${idOf(1)},1,perhaps`, 'D2 locked:a', /neither/, /true or false/],
   ])('with %s / %s is refused at %s', async (header, row, field, message, remedy) => {
@@ -280,8 +280,8 @@ describe('a CSV file', () => {
 
   test.each([
     ['names of columns and nothing below', 'productId,version\n\n', '', /no row below/],
-    ['a column it does not know', 'productId,releaseId,state\n', 'C1', /no column "state"/],
-    ['a column twice', 'productId,version,version\n', 'C1', /two columns "version"/],
+    ['a column it does not know', 'productId,releaseId,state\n', 'C1', /no column “state”/],
+    ['a column twice', 'productId,version,version\n', 'C1', /two columns “version”/],
     ['no header', `${productId},${idOf(1)},DRAFT\n`, '', /does not name the columns/],
     ['nothing in it', '', '', /does not name the columns/],
     ['a quotation mark that does not end', `productId,version\n${productId},"1.0\n`, '', /quotation mark/],
@@ -335,13 +335,13 @@ describe('a CSV file', () => {
     expect(
       problems.map(({ field, message, remedy }) => [field, message, remedy.replace(/:.*/s, ':')]),
     ).toEqual([
-      ['B1', 'There is no column "Release_ID".', 'Call it "releaseId" if that is meant, or remove it.'],
-      ['C1', 'There is no column "verson".', 'Call it "version" if that is meant, or remove it.'],
-      ['D1', 'There is no column "latest".', 'Call it "setAsLatest" if that is meant, or remove it.'],
-      ['E1', 'There is no column "License IDs".', 'Call it "licenseIds" if that is meant, or remove it.'],
-      ['F1', 'There is no column "meta:channel".', 'Call it "metadata:'],
-      ['G1', 'There is no column "lock:channel".', 'Call it "locked:'],
-      ['H1', 'There is no column "price".', 'Remove it, or give it one of these names:'],
+      ['B1', 'There is no column “Release_ID”.', 'Call it “releaseId” if that is meant, or remove it.'],
+      ['C1', 'There is no column “verson”.', 'Call it “version” if that is meant, or remove it.'],
+      ['D1', 'There is no column “latest”.', 'Call it “setAsLatest” if that is meant, or remove it.'],
+      ['E1', 'There is no column “License IDs”.', 'Call it “licenseIds” if that is meant, or remove it.'],
+      ['F1', 'There is no column “meta:channel”.', 'Call it “metadata:'],
+      ['G1', 'There is no column “lock:channel”.', 'Call it “locked:'],
+      ['H1', 'There is no column “price”.', 'Remove it, or give it one of these names:'],
     ]);
   });
 
