@@ -42,7 +42,7 @@ export const desktopTexts: Words['desktop'] = {
   },
 
   tray: {
-    pauseAll: 'Pysäytä kaikki',
+    pauseAll: 'Keskeytä kaikki',
     resumeAll: 'Jatka kaikkia',
     open: (app) => `Avaa ${app}`,
     quit: 'Lopeta',
