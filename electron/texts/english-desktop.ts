@@ -64,7 +64,7 @@ export const desktopTexts = {
   },
 
   notification: {
-    conflict: 'Somebody changed the same on the server: choose what shall stand.',
+    conflict: 'Somebody changed the same on the server: choose which to keep.',
     blocked: 'A check stopped it.',
     publishingNeedsYou: 'Publishing needs you',
     seeQueue: (versions: string) => `${versions}: see the queue.`,

@@ -20,7 +20,7 @@ export const failureTexts = {
     // Before the server was reached.
     offline: {
       message: 'This computer is not connected to a network.',
-      remedy: 'Connect to the network; until then everything works on what was last seen.',
+      remedy: 'Connect to the network; until then you work with what was last read from the server.',
     },
     'name-not-found': {
       message: 'The address of {server} could not be found.',

@@ -6,22 +6,22 @@ export const matchingTexts = {
   notOfVersion: (mark: string, version: string) =>
     `“${mark}” in its name is not a part of the version ${version}.`,
   unexplained: (text: string) => `The app makes nothing of “${text}” in its name.`,
-  pluginSays: (text: string) => `Its plugin.yml says ${text}.`,
-  nameSays: (text: string) => `Its name says ${text}.`,
-  bothSay: (text: string) => `Its name and its plugin.yml say ${text}.`,
+  pluginSays: (text: string) => `The file’s plugin.yml says ${text}.`,
+  nameSays: (text: string) => `The file’s name says ${text}.`,
+  bothSay: (text: string) => `The file’s name and plugin.yml say ${text}.`,
   pluginNearly: (text: string) => `Its plugin.yml says ${text}, which is not quite the same.`,
   contradiction: (inName: string, inPlugin: string) =>
-    `Its name says ${inName}, its plugin.yml says ${inPlugin}.`,
-  likeTheFile: (name: string) => `It is called like the file that is there, ${name}.`,
-  likeOtherProduct: (name: string) => `It is called like another product, ${name}.`,
+    `The file’s name says ${inName}, its plugin.yml says ${inPlugin}.`,
+  likeTheFile: (name: string) => `Named like the present file, ${name}.`,
+  likeOtherProduct: (name: string) => `Named like another product, ${name}.`,
   partlyOtherProduct: (name: string) =>
     `One of its name and its plugin.yml says ${name}, which is another product.`,
-  likeOthers: 'It is called like other files of this product.',
+  likeOthers: 'Named like other files of this product.',
   isCalled: (name: string) => `It is called ${name}.`,
   nearly: (name: string) => `Its name is not quite that of ${name}.`,
   nothingOf: (product: string) => `Nothing in its name says that it belongs to ${product}.`,
   unlikeOthers: (product: string, example: string) =>
-    `It is not called like the other files of ${product}, which begin with ${example}.`,
+    `Not named like the other files of ${product}, which begin with ${example}.`,
   branch: {
     named: (branch: string) => `Its name names the branch ${branch}.`,
     folder: (branch: string) => `It lay in a folder called ${branch}.`,
@@ -44,7 +44,7 @@ export const matchingTexts = {
   draftHasFile: (name: string) => `Its draft has a file already, ${name}, which this one would replace.`,
   otherExtension: (stored: string, extension: string) =>
     `The file that is there is a .${stored}, this is a .${extension}.`,
-  exactlyLike: (version: string) => `It is called exactly like the file of ${version}.`,
+  exactlyLike: (version: string) => `Named exactly like the file of ${version}.`,
   severalCalledSo: 'The files of several releases are called so.',
   inName: (version: string) => `${version} stands in its name.`,
   noRelease: (version: string, branch: string | null) =>

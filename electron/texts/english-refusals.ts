@@ -136,7 +136,7 @@ export const refusalTexts = {
     },
     removesSent: 'There was no file before: the draft removes the one that was sent.',
     noCopy: (name: string) =>
-      `This app has no copy of ${name}: the draft puts the fields back and keeps the file that is there.`,
+      `This app has no copy of the earlier file, ${name}: the draft puts the fields back and keeps the file that is there.`,
   },
 
   files: {

@@ -71,7 +71,7 @@ export const serverTexts = {
       remedy: 'Wait for it or cancel it first.',
     },
     found: (products: number, licenses: number) =>
-      `Connected. Found ${counted(products, 'product', 'products')} and ${counted(licenses, 'license', 'licenses')}.`,
+      `Found ${counted(products, 'product', 'products')} and ${counted(licenses, 'license', 'licenses')}.`,
     demo: 'Demo team',
     moreCustomers: (n: number) => `and ${n} more`,
   },

@@ -9,7 +9,7 @@ export const failureTexts: Words['failures'] = {
     // Before the server was reached.
     offline: {
       message: 'Tämä tietokone ei ole yhteydessä verkkoon.',
-      remedy: 'Yhdistä verkkoon. Siihen asti kaikki toimii viimeksi nähdyn varassa.',
+      remedy: 'Yhdistä verkkoon. Siihen asti työskentelet palvelimelta viimeksi luetuilla tiedoilla.',
     },
     'name-not-found': {
       message: 'Palvelimen{server} osoitetta ei löytynyt.',
@@ -84,7 +84,7 @@ export const failureTexts: Words['failures'] = {
     },
     forbidden: {
       message: 'Palvelin ei salli tätä.',
-      remedy: 'Tarkista Lukitun hallintasivulta, mitä API-avain ja tiimin tilaus sallivat.',
+      remedy: 'Tarkista Lukittu-palvelun hallintasivulta, mitä API-avain ja tiimin tilaus sallivat.',
     },
     'release-limit': {
       message: 'Tuotteella on niin monta julkaisua kuin tiimin tilaus sallii.',

@@ -139,7 +139,7 @@ export const refusalTexts: Words['refusals'] = {
     },
     removesSent: 'Tiedostoa ei ollut ennen: luonnos poistaa sen, joka lähetettiin.',
     noCopy: (name) =>
-      `Sovelluksella ei ole kopiota tiedostosta ${name}: luonnos palauttaa kentät ja pitää nykyisen tiedoston.`,
+      `Sovelluksella ei ole kopiota aiemmasta tiedostosta ${name}: luonnos palauttaa kentät ja pitää nykyisen tiedoston.`,
   },
 
   files: {

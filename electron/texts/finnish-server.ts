@@ -74,7 +74,7 @@ export const serverTexts: Words['server'] = {
       remedy: 'Odota sen valmistumista tai peruuta se ensin.',
     },
     found: (products, licenses) =>
-      `Yhteys toimii. Löytyi ${counted(products, 'tuote', 'tuotetta')} ja ${counted(licenses, 'lisenssi', 'lisenssiä')}.`,
+      `Löytyi ${counted(products, 'tuote', 'tuotetta')} ja ${counted(licenses, 'lisenssi', 'lisenssiä')}.`,
     demo: 'Demotiimi',
     moreCustomers: (n) => `ja ${n} muuta`,
   },

@@ -3,5 +3,5 @@ export const backgroundTexts = {
   title: 'Publishing without the window',
   always: 'Go on in the background without asking',
   alwaysHint:
-    'When the window is closed while something is on its way. Starting the app again brings the window back.',
+    'What is on its way goes on when you close the window. Starting the app again brings the window back.',
 } as const;

@@ -22,12 +22,12 @@ export const compareTexts = {
 
 export const conflictTexts = {
   title: 'The server changed meanwhile',
-  text: 'Since this draft began, someone changed the same fields on the server. Choose what shall stand; the rest of the draft is kept.',
+  text: 'Since this draft began, someone changed the same fields on the server. Choose which to keep; the rest of the draft stays.',
   field: 'Field',
   base: 'When you began',
   theirs: 'Server now',
   mine: 'Your draft',
-  choose: (label: string) => `What shall stand for ${label}`,
+  choose: (label: string) => `Which to keep for ${label}`,
   allMine: 'Keep all of mine',
   allTheirs: 'Keep all of the server’s',
   goOn: 'Go on publishing',

@@ -9,7 +9,7 @@ export const connectTexts = {
   name: 'Name',
   namePlaceholder: 'My team',
   serverUrl: 'Server URL',
-  teamId: 'Team id',
+  teamId: 'Team ID',
   teamIdPlaceholder: '00000000-0000-0000-0000-000000000000',
   apiKey: 'API key',
   apiKeyHint: 'Kept in the system’s keyring; never written to a file.',

@@ -5,7 +5,7 @@ export const editorTexts = {
   view: 'View',
   edit: 'Edit',
   compare: 'Compare',
-  releaseId: 'release id',
+  releaseId: 'release ID',
   updated: (time: string) => `Updated ${time}`,
   notOnServer: 'Not on the server yet',
   gone: 'This release is not among those the app knows',
@@ -17,8 +17,8 @@ export const editorTexts = {
   noChanges: 'Nothing yet. Edit a field or drop a file; every change is saved as a draft at once.',
   makes: (version: string, file: string | null) =>
     version === ''
-      ? 'Makes a new release. Give it a version, and a file if it has one.'
-      : `Makes release ${version}, ${file === null ? 'without a file' : `with ${file}`}.`,
+      ? 'Creates a new release. Give it a version, and a file if it has one.'
+      : `Creates release ${version}, ${file === null ? 'without a file' : `with ${file}`}.`,
   theirs: (label: string, value: string) =>
     `Others have changed “${label}” to ${value}; publishing leaves it so.`,
   from: 'now',
@@ -35,7 +35,7 @@ export const editorTexts = {
       : `Takes “latest” from the other releases of ${branch}.`,
   branch: 'Branch',
   noBranch: 'No branch',
-  otherBranch: 'Another branch by its id…',
+  otherBranch: 'Another branch by its ID…',
   unknownBranch: (id: string) => `Branch ${id}`,
   saved: (time: string) => `Draft saved ${time}`,
   saving: 'Saving…',

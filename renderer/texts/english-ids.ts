@@ -1,11 +1,11 @@
 /** Ids and checksums, which can be copied. */
 export const idTexts = {
-  branchId: 'branch id',
-  licenseId: 'license id',
-  licenseIdOf: (name: string) => `license id of ${name}`,
+  branchId: 'branch ID',
+  licenseId: 'license ID',
+  licenseIdOf: (name: string) => `license ID of ${name}`,
   md5Of: { server: 'MD5 on the server', result: 'MD5 of the result' },
   md5: (start: string) => `MD5 ${start}`,
-  copyProductId: 'Copy the product’s id',
+  copyProductId: 'Copy the product’s ID',
   copiedOfProduct: (name: string) => `The id of ${name} is copied.`,
   copiedProductId: 'The product’s id is copied.',
   copiedOfRelease: (version: string) => `The id of ${version} is copied.`,

@@ -43,12 +43,12 @@ export const jobTexts = {
   show: 'Show',
   putBack: 'Put the old file back',
   lostInVault: (name: string) =>
-    `The refused update cost the release its file, ${name}. The app has a copy and can put it back.`,
+    `The release lost its file, ${name}, when the update was refused. The app has a copy and can put it back.`,
   lost: (name: string) =>
-    `The refused update cost the release its file, ${name}. The app has no copy: send the file again.`,
+    `The release lost its file, ${name}, when the update was refused. The app has no copy: send the file again.`,
   merged: 'Taken over from the server',
   progress: (version: string) => `Publishing ${version}`,
-  fieldsOnly: 'fields only',
+  fieldsOnly: 'Fields only',
 };
 
 export const stripTexts = {

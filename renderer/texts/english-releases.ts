@@ -21,7 +21,7 @@ export const releaseTexts = {
     created: 'Created',
     licenses: 'Licenses',
   },
-  columnMenu: { title: 'Columns', noRoom: 'no room now', reset: 'Usual columns and widths' },
+  columnMenu: { title: 'Columns', noRoom: 'no room now', reset: 'Reset columns' },
   everyLicense: 'All',
   count: (shown: string, all: string) => (shown === all ? `${all} releases` : `${shown} of ${all} releases`),
   countWithNew: (releases: string, n: number, shown: string) =>
@@ -55,7 +55,7 @@ export const releaseTexts = {
 export const addProductTexts = {
   title: 'Add a product',
   text: 'The product’s id is shown on its page in Lukittu. The server is asked for its releases before it is added.',
-  id: 'Product id',
+  id: 'Product ID',
   name: 'Name',
   add: 'Add product',
   adding: 'Asking the server…',
@@ -66,7 +66,7 @@ export const addProductTexts = {
 export const addBranchTexts = {
   title: 'Use another branch',
   text: 'The server has no list of branches. The app knows those of the releases it has seen, and takes any you add by its id.',
-  id: 'Branch id',
+  id: 'Branch ID',
   name: 'Name',
   add: 'Use branch',
   missingId: 'Paste the branch’s id.',

@@ -21,7 +21,7 @@ export const updateTexts = {
   fetching: (version: string) => `Downloading ${app(version)}`,
   progress: (done: string, all: string) => `${done} of ${all}`,
   ready: (version: string) => `${app(version)} is ready.`,
-  takesOver: 'It takes over when you quit.',
+  takesOver: 'It is installed when you quit.',
   restartLater: {
     here: 'You can restart when nothing is being published.',
     elsewhere: 'Another run of the app is publishing: you can restart when it is done.',

@@ -10,7 +10,7 @@ export const vaultTexts = {
   pastSize: (size: string, limit: string) => `${size} of at most ${limit}`,
   share: 'Room taken by files that were sent before',
   limit: 'Keep at most (GB)',
-  limitHint: 'Of files that were sent before. With 0 none is kept.',
+  limitHint: 'Only files that were sent before count; with 0, none is kept.',
   files: (n: number, shown: string, size: string) => `${shown} ${n === 1 ? 'file' : 'files'} (${size})`,
   question: (limit: string, files: string) =>
     `With ${limit}, the copies of ${files} go, the oldest first. They could not be put back from here any more; what is on the server is not affected.`,
@@ -20,14 +20,15 @@ export const vaultTexts = {
   letGo: (n: number, shown: string) => `Let go of lately: ${shown} ${n === 1 ? 'file' : 'files'}`,
   letGoOf: (version: string, size: string) => `${version}, ${size}`,
   reading: 'Reading…',
-  copy: 'Copy kept here',
-  copyKept: 'Yes',
+  copy: 'Copy of the sent file',
+  copyKept: 'Kept',
   copyLetGo: (when: string) => `Let go of to stay within the limit (${when})`,
   copyGone: 'No longer where the app kept it',
   restoresCopy: (name: string) => `Makes a draft that puts the fields and ${name} back.`,
   restoresFields: 'Makes a draft that puts the fields back; the file is not touched.',
   restoresRemoval: 'Makes a draft that puts the fields back and removes the file that was added.',
-  restoresNoCopy: (name: string) => `Puts only the fields back: this app has no copy of ${name}.`,
+  restoresNoCopy: (name: string) =>
+    `Puts only the fields back: this app has no copy of the earlier file, ${name}.`,
   restoresLetGo: (name: string, when: string) =>
-    `Puts only the fields back: the copy of ${name} was let go of to stay within the limit (${when}).`,
+    `Puts only the fields back: the copy of the earlier file, ${name}, was let go of to stay within the limit (${when}).`,
 } as const;

@@ -5,5 +5,5 @@ export const backgroundTexts: Texts['background'] = {
   title: 'Julkaiseminen ilman ikkunaa',
   always: 'Jatka taustalla kysymättä',
   alwaysHint:
-    'Kun ikkuna suljetaan ja jotakin on matkalla. Sovelluksen käynnistäminen uudelleen tuo ikkunan takaisin.',
+    'Matkalla oleva jatkuu, kun suljet ikkunan. Sovelluksen käynnistäminen uudelleen tuo ikkunan takaisin.',
 };

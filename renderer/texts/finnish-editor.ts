@@ -23,8 +23,8 @@ export const editorTexts: Texts['editor'] = {
     'Ei vielä mikään. Muokkaa kenttää tai pudota tiedosto; jokainen muutos tallentuu heti luonnokseksi.',
   makes: (version, file) =>
     version === ''
-      ? 'Tekee uuden julkaisun. Anna sille versio, ja tiedosto, jos sellainen on.'
-      : `Tekee julkaisun ${version}, ${file === null ? 'ilman tiedostoa' : `tiedostona ${file}`}.`,
+      ? 'Luo uuden julkaisun. Anna sille versio, ja tiedosto, jos sellainen on.'
+      : `Luo julkaisun ${version}, ${file === null ? 'ilman tiedostoa' : `tiedostona ${file}`}.`,
   theirs: (label, value) =>
     `Muut ovat muuttaneet kohdan ”${label}”, nyt ${value}; julkaiseminen jättää sen niin.`,
   from: 'nyt',

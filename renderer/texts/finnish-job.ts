@@ -34,7 +34,7 @@ export const jobTexts: Texts['job'] = {
   cancelledLate: 'Luonnos on tallessa.',
   attempts: (n) => `${n}. yritys`,
   enterKey: 'Anna avain…',
-  pause: 'Tauko',
+  pause: 'Keskeytä',
   resume: 'Jatka',
   pausedText: 'Pysyy jonossa, kunnes jatkat.',
   cancel: 'Peruuta',
@@ -44,17 +44,17 @@ export const jobTexts: Texts['job'] = {
   show: 'Näytä',
   putBack: 'Palauta vanha tiedosto',
   lostInVault: (name) =>
-    `Hylätty päivitys vei julkaisun tiedoston ${name}. Sovelluksella on kopio, ja se voi palauttaa sen.`,
+    `Julkaisu menetti tiedostonsa ${name}, kun päivitys hylättiin. Sovelluksella on kopio, ja se voi palauttaa sen.`,
   lost: (name) =>
-    `Hylätty päivitys vei julkaisun tiedoston ${name}. Sovelluksella ei ole kopiota: lähetä tiedosto uudelleen.`,
+    `Julkaisu menetti tiedostonsa ${name}, kun päivitys hylättiin. Sovelluksella ei ole kopiota: lähetä tiedosto uudelleen.`,
   merged: 'Otettu palvelimelta',
   progress: (version) => `Julkaistaan ${version}`,
-  fieldsOnly: 'vain kentät',
+  fieldsOnly: 'Vain kentät',
 };
 
 export const stripTexts: Texts['strip'] = {
   more: (n) => `ja ${n} muuta`,
   batch: (name) => `${name}:`,
-  pauseBatch: (name) => `Pysäytä ”${name}”`,
+  pauseBatch: (name) => `Keskeytä ”${name}”`,
   resumeBatch: (name) => `Jatka: ”${name}”`,
 };

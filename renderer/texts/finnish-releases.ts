@@ -23,7 +23,7 @@ export const releaseTexts: Texts['releases'] = {
     created: 'Luotu',
     licenses: 'Lisenssit',
   },
-  columnMenu: { title: 'Sarakkeet', noRoom: 'ei mahdu nyt', reset: 'Tavalliset sarakkeet ja leveydet' },
+  columnMenu: { title: 'Sarakkeet', noRoom: 'ei mahdu nyt', reset: 'Palauta sarakkeet' },
   everyLicense: 'Kaikki',
   count: (shown, all) => (shown === all ? `${all} julkaisua` : `${shown}/${all} julkaisua`),
   countWithNew: (releases, n, shown) =>
@@ -56,7 +56,7 @@ export const releaseTexts: Texts['releases'] = {
 
 export const addProductTexts: Texts['addProduct'] = {
   title: 'Lisää tuote',
-  text: 'Tuotteen tunnus näkyy sen sivulla Lukitussa. Palvelimelta kysytään sen julkaisut ennen lisäämistä.',
+  text: 'Tuotteen tunnus näkyy sen sivulla Lukittu-palvelussa. Palvelimelta kysytään sen julkaisut ennen lisäämistä.',
   id: 'Tuotteen tunnus',
   name: 'Nimi',
   add: 'Lisää tuote',

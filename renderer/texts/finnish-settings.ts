@@ -5,7 +5,7 @@ export const settingsTexts: Texts['settings'] = {
   title: 'Asetukset',
   teams: 'Tiimit',
   add: 'Lisää tiimi',
-  edit: 'Muokkaa',
+  edit: 'Muokkaa…',
   remove: 'Poista…',
   editOf: (name) => `Muokkaa: ${name}`,
   removeOf: (name) => `Poista ${name}`,

@@ -22,7 +22,7 @@ export const updateTexts: Texts['updates'] = {
   fetching: (version) => `Ladataan: ${app(version)}`,
   progress: (done, all) => `${done} / ${all}`,
   ready: (version) => `${app(version)} on valmis.`,
-  takesOver: 'Se tulee käyttöön, kun lopetat sovelluksen.',
+  takesOver: 'Se asennetaan, kun lopetat sovelluksen.',
   restartLater: {
     here: 'Voit käynnistää uudelleen, kun mitään ei enää julkaista.',
     elsewhere:

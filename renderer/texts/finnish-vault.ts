@@ -14,7 +14,7 @@ export const vaultTexts: Texts['vault'] = {
   pastSize: (size, limit) => `${size}, enintään ${limit}`,
   share: 'Aiemmin lähetettyjen tiedostojen viemä tila',
   limit: 'Säilytä enintään (Gt)',
-  limitHint: 'Aiemmin lähetettyjä tiedostoja. Arvolla 0 ei säilytetä yhtään.',
+  limitHint: 'Vain aiemmin lähetetyt tiedostot lasketaan; arvolla 0 ei säilytetä yhtään.',
   files: (n, shown, size) => `${files(n, shown)} (${size})`,
   question: (limit, which) =>
     `Rajalla ${limit} kopioista poistuu ${which}, vanhimmat ensin. Niitä ei voisi enää palauttaa täältä; palvelimella oleva ei muutu.`,
@@ -24,14 +24,15 @@ export const vaultTexts: Texts['vault'] = {
   letGo: (n, shown) => `Viime aikoina poistetut kopiot: ${files(n, shown)}`,
   letGoOf: (version, size) => `${version}, ${size}`,
   reading: 'Luetaan…',
-  copy: 'Kopio tallessa',
-  copyKept: 'Kyllä',
+  copy: 'Lähetetyn tiedoston kopio',
+  copyKept: 'Tallessa',
   copyLetGo: (when) => `Poistettu tilarajan vuoksi (${when})`,
   copyGone: 'Ei enää siellä, missä sovellus sitä säilytti',
   restoresCopy: (name) => `Tekee luonnoksen, joka palauttaa kentät ja tiedoston ${name}.`,
   restoresFields: 'Tekee luonnoksen, joka palauttaa kentät; tiedostoon ei kosketa.',
   restoresRemoval: 'Tekee luonnoksen, joka palauttaa kentät ja poistaa lisätyn tiedoston.',
-  restoresNoCopy: (name) => `Palauttaa vain kentät: sovelluksella ei ole kopiota tiedostosta ${name}.`,
+  restoresNoCopy: (name) =>
+    `Palauttaa vain kentät: sovelluksella ei ole kopiota aiemmasta tiedostosta ${name}.`,
   restoresLetGo: (name, when) =>
-    `Palauttaa vain kentät: tiedoston ${name} kopio poistettiin tilarajan vuoksi (${when}).`,
+    `Palauttaa vain kentät: aiemman tiedoston ${name} kopio poistettiin tilarajan vuoksi (${when}).`,
 };

@@ -58,7 +58,7 @@ export const finnish: Texts = {
     showKey: 'Näytä avain',
     hideKey: 'Piilota avain',
     serverSaid: (details) => `Palvelin vastasi: ”${details}”`,
-    errorCode: (code) => `Selvittäjälle: ${code}`,
+    errorCode: (code) => `Tekninen tieto: ${code}`,
     noMatch: 'Mikään ei vastaa hakua.',
     widthOf: (column) => `Sarakkeen ${column} leveys`,
     clear: 'Tyhjennä',

@@ -65,6 +65,7 @@ test('a batch is put in order with the mouse and with keys, and goes out in that
   await publishBatch(page).click();
   await expect(queueRows(page).first()).toContainText('Batch 1');
   await expect(queueRows(page).first()).toContainText('4 of 4 verified');
+  await expect(page.getByText('Select a job to see its release or dismiss it.')).toBeVisible();
   expect(sentVersions(demo)).toEqual(['2.0.1', '2.1.0', '2.2.0', '2.2.1']);
   await goTo(page, 'Drafts');
   await expect(page.getByText('No drafts')).toBeVisible();
@@ -262,7 +263,7 @@ test('a batch waits for slots as often as it has to, and says when it is done', 
   const page = await connectWithLimit(app.page, demo, 3, 8);
   await draftNotes(page, versions);
   await batchOfAll(page);
-  await expect(batchPane(page).getByText('1 wait for slots')).toBeVisible();
+  await expect(batchPane(page).getByText('Waits once for slots')).toBeVisible();
   await publishBatch(page).click();
 
   const doneAbout = /^3 of 4 verified · done about \d{1,2}:\d\d( [AP]M)?, in under a minute/;

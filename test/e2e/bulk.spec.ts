@@ -181,9 +181,9 @@ test('every change has its control, and its preview says what it does to each', 
   });
 
   await test.step('a branch by its id', async () => {
-    await pick(page, 'New branch', 'Another branch by its id…');
+    await pick(page, 'New branch', 'Another branch by its ID…');
     const adding = page.getByRole('dialog', { name: 'Use another branch' });
-    await adding.getByRole('textbox', { name: 'Branch id' }).fill('f0f5b9a7-04b4-4a7c-9d3c-8f86b3f9c0aa');
+    await adding.getByRole('textbox', { name: 'Branch ID' }).fill('f0f5b9a7-04b4-4a7c-9d3c-8f86b3f9c0aa');
     await adding.getByRole('textbox', { name: 'Name' }).fill('edge');
     await adding.getByRole('button', { name: 'Use branch' }).click();
     await expect(previewRow(page, '2.2.1')).toContainText('No branch to edge');

@@ -81,7 +81,7 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
 
   // The head's context menu gives all of it back.
   await releaseGrid(again.page).getByRole('columnheader', { name: 'File' }).click({ button: 'right' });
-  await again.page.getByRole('menuitem', { name: 'Usual columns and widths' }).click();
+  await again.page.getByRole('menuitem', { name: 'Reset columns' }).click();
   await expect.poll(() => titles(again.page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
   expect(await widthOf(edge(again.page, 'Branch'))).toBe(before);
 });

@@ -21,8 +21,8 @@ test('a field both sides changed is asked about, and mine or theirs is published
 }) => {
   const page = await publishAgainstOthers(app, demo);
   const conflict = editor(page).getByRole('region', { name: 'The server changed meanwhile' });
-  const status = conflict.getByRole('radiogroup', { name: 'What shall stand for Status' });
-  const value = conflict.getByRole('radiogroup', { name: 'What shall stand for Metadata: channel' });
+  const status = conflict.getByRole('radiogroup', { name: 'Which to keep for Status' });
+  const value = conflict.getByRole('radiogroup', { name: 'Which to keep for Metadata: channel' });
   const goOn = editor(page).getByRole('button', { name: 'Go on publishing' });
   await expect(status).toContainText('When you beganPublished');
   await expect(status.getByRole('radio', { name: /Server now/ })).toHaveAccessibleName(/Deprecated/);

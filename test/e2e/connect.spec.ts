@@ -95,7 +95,7 @@ test('what else is wrong is said at the field it concerns', async ({ app, demo, 
   });
   await test.step('a team id that is none', async () => {
     await submitTeam(page, { ...form, teamId: 'northwind' });
-    await expect(page.getByRole('textbox', { name: 'Team id' })).toHaveAccessibleDescription(
+    await expect(page.getByRole('textbox', { name: 'Team ID' })).toHaveAccessibleDescription(
       /is a UUID such as/,
     );
   });

@@ -27,7 +27,7 @@ test('the ids of what is open and the checksums compared can be copied whole', a
   await openRelease(page, '2.2.1');
 
   await page.getByRole('button', { name: /^Product: / }).click();
-  await page.getByRole('menuitem', { name: 'Copy the product’s id' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the product’s ID' }).click();
   await expect(notices(page).getByText('The id of Claims Guard is copied.')).toBeVisible();
   await expect.poll(copied).toBe(release.productId);
 
@@ -39,12 +39,12 @@ test('the ids of what is open and the checksums compared can be copied whole', a
   await expect.poll(copied).toBe(release.productId);
 
   await choose(page, 'Branch', 'dev');
-  await editor(page).getByRole('button', { name: 'Copy branch id' }).click();
+  await editor(page).getByRole('button', { name: 'Copy branch ID' }).click();
   await expect.poll(copied).toBe(releaseOn(demo, '2.4.0-dev.2', 'dev').branchId);
 
   await chooseLicenses(page, ['Aino Virtanen']);
   await editor(page)
-    .getByRole('button', { name: /^Copy license id of Aino Virtanen/ })
+    .getByRole('button', { name: /^Copy license ID of Aino Virtanen/ })
     .click();
   await expect.poll(copied).toBe(licenseOf(demo, 'Aino Virtanen').id);
 
@@ -86,7 +86,7 @@ test('what could not be put on the clipboard is said', async ({ app, demo }) => 
       value: { writeText: () => Promise.reject(new DOMException('Document is not focused.')) },
     }),
   );
-  await editor(page).getByRole('button', { name: 'Copy release id' }).click();
+  await editor(page).getByRole('button', { name: 'Copy release ID' }).click();
   await expect(notices(page).getByText('It could not be put on the clipboard.')).toBeVisible();
   await notices(page).getByRole('button', { name: 'Dismiss' }).click();
   await app.choose('copy-product-id');

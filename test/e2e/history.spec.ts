@@ -48,7 +48,9 @@ test('what was published is found again with what stood there before, and put ba
 
   await attempt(page).getByRole('button', { name: 'Restore what was before' }).click();
   await expect(page.getByText(/^A draft puts 2\.2\.1 back to what it was/)).toBeVisible();
-  await expect(page.getByText(/This app has no copy of ClaimsGuard-2\.2\.1\.jar/)).toBeVisible();
+  await expect(
+    page.getByText(/This app has no copy of the earlier file, ClaimsGuard-2\.2\.1\.jar/),
+  ).toBeVisible();
   await expect(editor(page).getByRole('button', { name: 'Published Status' })).toBeVisible();
   await publish(page);
   expect(releaseOn(demo, '2.2.1').status).toBe('PUBLISHED');

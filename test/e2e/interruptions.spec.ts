@@ -81,7 +81,7 @@ test('a refused upload that has cost the old file says so, once, and the app put
   await publishButton(page).click();
 
   await expect(editor(page).getByText(/has no room left for files of this team/)).toBeVisible();
-  await expect(editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
+  await expect(editor(page).getByText(/The release lost its file, ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
   await expect(notices(page).getByText(/^The server has lost/)).toHaveCount(0);
   expect(releaseOn(demo, '2.4.0').file).toBeNull();
 
@@ -138,7 +138,7 @@ test('a publishing that is cancelled after it has cost the old file says so, and
   await dropFiles(fileSection(page), [next.path]);
   await expect(fileSection(page).getByText(/^Replaces ClaimsGuard-2\.4\.0\.zip/)).toBeVisible();
   await publishButton(page).click();
-  const lost = editor(page).getByText(/cost the release its file, ClaimsGuard-2\.4\.0\.zip/);
+  const lost = editor(page).getByText(/The release lost its file, ClaimsGuard-2\.4\.0\.zip/);
   await expect(lost).toBeVisible();
 
   await editor(page).getByRole('button', { name: 'Cancel', exact: true }).click();

@@ -319,13 +319,13 @@ async function refusalOfPublishing(page: Page): Promise<string[]> {
 }
 
 async function useBranch(page: Page, id: string, name: string): Promise<void> {
-  await choose(page, 'Branch', 'Another branch by its id…');
+  await choose(page, 'Branch', 'Another branch by its ID…');
   const dialog = page.getByRole('dialog', { name: 'Use another branch' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog.getByRole('textbox', { name: 'Name' }).press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 'Branch id' })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Branch ID' })).toBeFocused();
   await expect(dialog.getByText('Paste the branch’s id.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Branch id' }).fill(id);
+  await dialog.getByRole('textbox', { name: 'Branch ID' }).fill(id);
   await dialog.getByRole('button', { name: 'Use branch' }).click();
   await expect(dialog).toBeHidden();
 }

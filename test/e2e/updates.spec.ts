@@ -76,7 +76,7 @@ test('what was put off stays out of the way, and is put in place on quitting', a
   await banner(page)
     .getByRole('button', { name: /^Download/ })
     .click();
-  await expect(banner(page).getByText('It takes over when you quit.')).toBeVisible();
+  await expect(banner(page).getByText('It is installed when you quit.')).toBeVisible();
   await banner(page).getByRole('button', { name: 'Later' }).click();
   await expect(banner(page)).toBeHidden();
   expect(await app.closeWindow()).toBe(0);

@@ -23,7 +23,7 @@ const product: Step<AppScene> = {
     await page.keyboard.press('Escape');
     await seeNoMore(columnChoice(page));
     await page.getByRole('button', { name: /^Product: / }).click();
-    await page.getByRole('menuitem', { name: 'Add a product by its id…' }).click();
+    await page.getByRole('menuitem', { name: 'Add a product by its ID…' }).click();
     await see(productDialog(page));
   },
 };
@@ -36,7 +36,7 @@ const branch: Step<AppScene> = {
     await page.keyboard.press('Escape');
     await seeNoMore(productDialog(page));
     await openRelease(page, '2.4.0');
-    await choose(page, 'Branch', 'Another branch by its id…');
+    await choose(page, 'Branch', 'Another branch by its ID…');
     await branchDialog(page).getByRole('textbox', { name: 'Name' }).fill('nightly');
     await branchDialog(page).getByRole('textbox', { name: 'Name' }).press('Enter');
     await see(

@@ -90,7 +90,7 @@ const batched: Train = {
     await apply(page, 'Change 6 drafts');
     await chosenActions(page).getByRole('button', { name: 'New batch of 6' }).click();
     await see(batchRows(page).nth(5));
-    await see(batchPane(page).getByText(/wait for slots/));
+    await see(batchPane(page).getByText('Waits once for slots'));
   },
 };
 

@@ -33,7 +33,7 @@ export function doneWords(
   now: number,
 ): string | null {
   const words = texts.batches;
-  if (online) return words.doneAbout(clockAhead(finishesAt, now));
+  if (online) return words.wouldBeDone(clockAhead(finishesAt, now));
   return startAt === null ? words.doneOnceOnline(ahead(finishesAt, Date.parse(startsAt))) : null;
 }
 

@@ -22,7 +22,7 @@ export const keyField = (page: Page) => page.getByLabel('API key', { exact: true
 export async function submitTeam(page: Page, form: TeamForm): Promise<void> {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(form.name);
   await page.getByRole('textbox', { name: 'Server URL' }).fill(form.serverUrl);
-  await page.getByRole('textbox', { name: 'Team id' }).fill(form.teamId);
+  await page.getByRole('textbox', { name: 'Team ID' }).fill(form.teamId);
   await keyField(page).fill(form.apiKey);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
 }

@@ -188,7 +188,7 @@ describe('the vault’s file is missing or altered', () => {
     const attemptId = attempt?.id ?? '';
     expect(await handlers['history.fate']({ attemptId }, [])).toMatchObject({ restores: 'no-copy' });
     const { notes } = await handlers['history.restore']({ attemptId }, []);
-    expect(notes).toEqual([expect.stringContaining('This app has no copy of first.zip')]);
+    expect(notes).toEqual([expect.stringContaining('This app has no copy of the earlier file, first.zip')]);
   });
 
   test('while a backup is made and the room is tidied: nothing else is harmed', async () => {

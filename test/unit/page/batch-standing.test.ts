@@ -121,10 +121,10 @@ describe('without a network', () => {
   const cost = { slots: { update: 2, create: 0 }, waits: 0, startsAt: at('12:00'), finishesAt: at('12:14') };
 
   it('a batch says how long it takes instead of when it is done, and nothing of one that begins at a time', () => {
-    expect(doneWords(cost, null, true, now)).toBe('done about 12:14, in 14 min');
-    expect(doneWords(cost, null, false, now)).toBe('done in 14 min once the network is back');
+    expect(doneWords(cost, null, true, now)).toBe('Done about 12:14, in 14 min');
+    expect(doneWords(cost, null, false, now)).toBe('Done in 14 min once the network is back');
     expect(doneWords({ ...cost, finishesAt: cost.startsAt }, null, false, now)).toBe(
-      'done in under a minute once the network is back',
+      'Done in under a minute once the network is back',
     );
     expect(doneWords(cost, at('12:00'), false, now)).toBeNull();
   });

@@ -221,15 +221,11 @@ describe('the branch', () => {
 
 describe('the name', () => {
   it.each([
-    [
-      'of another product',
-      'NorthwindEconomy-2.4.0.jar',
-      'It is called like another product, Northwind Economy.',
-    ],
+    ['of another product', 'NorthwindEconomy-2.4.0.jar', 'Named like another product, Northwind Economy.'],
     [
       'of nothing known',
       'app-2.4.0.jar',
-      'It is not called like the other files of Claims Guard, which begin with ClaimsGuard.',
+      'Not named like the other files of Claims Guard, which begin with ClaimsGuard.',
     ],
   ])('%s makes a match unsure, and says so first', (_what, name, sentence) => {
     expect(matched(claims, name)).toBe('unsure: 2.4.0');
@@ -249,7 +245,7 @@ describe('the name', () => {
   it('in plugin.yml counts where the file is called otherwise', () => {
     const file = { name: 'build-2.4.0.jar', plugin: { name: 'ClaimsGuard', version: '2.4.0' } };
     expect(matched(claims, file)).toBe('sure: 2.4.0');
-    expect(why(claims, file)).toContain('Its name and its plugin.yml say 2.4.0.');
+    expect(why(claims, file)).toContain('The file’s name and plugin.yml say 2.4.0.');
   });
 
   it('that a stored file has exactly is enough where there is no version in it', () => {
@@ -288,7 +284,7 @@ describe('plugin.yml', () => {
   it('says the version where the name does not', () => {
     const file = { name: 'ClaimsGuard.jar', plugin: { name: 'ClaimsGuard', version: '2.4.0' } };
     expect(matched(claims, file)).toBe('sure: 2.4.0');
-    expect(why(claims, file)[0]).toBe('Its plugin.yml says 2.4.0.');
+    expect(why(claims, file)[0]).toBe('The file’s plugin.yml says 2.4.0.');
   });
 
   it('that contradicts the name is said first, and both releases are offered', () => {
@@ -296,7 +292,7 @@ describe('plugin.yml', () => {
       { name: 'ClaimsGuard-2.4.0.jar', plugin: { name: 'ClaimsGuard', version: '2.2.0' } },
     ]);
     expect(match && `${match.confidence}: ${wherein(match)}`).toBe('unsure: 2.4.0');
-    expect(match?.reasons[0]).toBe('Its name says 2.4.0, its plugin.yml says 2.2.0.');
+    expect(match?.reasons[0]).toBe('The file’s name says 2.4.0, its plugin.yml says 2.2.0.');
     expect(match?.candidates.map(({ version }) => version)).toEqual(
       expect.arrayContaining(['2.4.0', '2.2.0']),
     );
