@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { CallName } from '../../electron/contract.ts';
@@ -20,17 +20,21 @@ test('cannot read a file that was neither dropped nor chosen, however it names i
   await openRelease(page, '2.2.1');
   await versionField(page).fill('2.2.1-hotfix');
   await saved(page);
-  const path = testInfo.outputPath('private.txt');
-  const secret = randomBytes(64);
+  const folder = testInfo.outputPath('private');
+  const path = join(folder, 'private.txt');
+  const secret = randomBytes(4321);
+  mkdirSync(folder);
   writeFileSync(path, secret);
 
-  const answers = await page.evaluate(async (place) => {
+  const askFor = async (place: string): Promise<string[]> => {
     const [connection] = await window.lukittu['connections.list']({}).then((answer) =>
       answer.ok ? answer.value : [],
     );
     const connectionId = connection?.id ?? '';
     const drafts = await window.lukittu['drafts.list']({ connectionId });
     const draftId = drafts.ok ? (drafts.value[0]?.id ?? '') : '';
+    const products = await window.lukittu['products.list']({ connectionId });
+    const productId = products.ok ? (products.value.items[0]?.id ?? '') : '';
     const named = (): File => new File(['mine'], place);
     const withPath = (): File => {
       const file = named();
@@ -59,6 +63,11 @@ test('cannot read a file that was neither dropped nor chosen, however it names i
           if (!begun.ok) return begun;
           return window.lukittu['imports.look']({ importId: begun.value.importId, onStale: 'take' });
         },
+        async () => {
+          const ofProduct = { connectionId, productId };
+          const begun = await Reflect.apply(window.lukittu['matching.begin'], null, [ofProduct, [lie]]);
+          return begun.ok ? window.lukittu['matching.look']({ setId: begun.value.setId }) : begun;
+        },
         () =>
           Reflect.apply(window.lukittu['drafts.attach'], null, [{ draftId, files: [lie], path: place }, []]),
         () => Reflect.apply(window.lukittu['drafts.reattach'], null, [{ draftId, path: place }]),
@@ -72,14 +81,21 @@ test('cannot read a file that was neither dropped nor chosen, however it names i
       }
     }
     return told;
-  }, path);
+  };
+  const answers = await page.evaluate(askFor, path);
+  const answersOfFolder = await page.evaluate(askFor, folder);
 
   const hash = createHash('sha256').update(secret).digest('hex');
-  expect(answers.length).toBeGreaterThan(40);
-  expect(answers.filter((text) => text.includes(hash))).toEqual([]);
+  expect(answers.length).toBeGreaterThan(50);
+  for (const trace of [hash, `"size":${secret.length}`]) {
+    expect([...answers, ...answersOfFolder].filter((text) => text.includes(trace))).toEqual([]);
+  }
+  // A folder that is dropped gives all that is in it: this one was not.
+  expect(answersOfFolder.filter((text) => text.includes('private.txt'))).toEqual([]);
   expect(readdirSync(join(app.userData, 'artifacts'))).not.toContain(hash);
   // A file a script has made is taken for what it is: bytes, under the last part of the name it gives itself.
   expect(answers.join('\n')).toContain('"name":"private.txt"');
+  expect(answers.join('\n')).toContain('"name":"private.txt","folder":null,"size":4,');
   await expect(editor(page)).toBeVisible();
 });
 
