@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { connect, keyField, submitTeam } from './person/connect.ts';
 import {
   choose,
@@ -144,6 +144,48 @@ test('a conflict, a failure and a notice are accessible', async ({ app, demo }) 
   await expect(notices(page).getByRole('button', { name: 'Undo' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('nothing moves for who wants no movement: no dialog, no notice, and not what is being sent', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  const answer = demo.faults.add({ method: 'PUT', at: 'answer', effect: { kind: 'pause' } });
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Deprecated');
+  await saved(page);
+  await publishButton(page).click();
+  await answer.reached;
+  await openRelease(page, '2.2.0');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  await editor(page).getByRole('button', { name: 'Discard draft' }).click();
+  await fileSection(page).getByRole('button', { name: 'Remove…' }).click();
+  const dialog = page.locator('body > *').filter({ has: page.getByRole('alertdialog') });
+  const notice = notices(page).filter({ hasText: 'Undo' });
+  const strip = page.getByRole('region', { name: 'Sending' });
+  for (const part of [dialog, notice, strip]) await expect(part).toBeVisible();
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  for (const part of [dialog, notice, strip]) expect(await movingIn(part)).not.toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await movingIn(page.locator(':root'))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  demo.faults.resume();
+});
+
+/** What of a part of the page takes its time to change or to come, itself included: its class, and for how long. */
+async function movingIn(part: Locator): Promise<string[]> {
+  return part.evaluate((root) =>
+    [root, ...root.querySelectorAll('*')].flatMap((element) =>
+      ['', '::before', '::after'].flatMap((pseudo) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element, pseudo);
+        const durations = `${transitionDuration}, ${animationDuration}`;
+        return /[1-9]/.test(durations) ? [`${element.getAttribute('class')}${pseudo}: ${durations}`] : [];
+      }),
+    ),
+  );
+}
 
 test('when something was is there to read without a pointer', async ({ app, demo }) => {
   const page = await connect(app, demo);
