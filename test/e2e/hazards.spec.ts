@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { appCommand } from '../../build/app-command.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { startSecondInstance } from './support/app.ts';
 import { test } from './support/test.ts';
 
@@ -39,6 +40,7 @@ test('a damaged database is said where there is nothing else to show, until that
   const notice = page.getByRole('status').filter({ hasText: 'was damaged' });
   await expect(notice).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Lukittu Release Manager' })).toBeVisible();
+  await expectAccessible(page);
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toBeHidden();
 });

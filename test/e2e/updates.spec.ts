@@ -5,6 +5,7 @@ import { startUpdateFeed, type UpdateFeed } from '../support/update-feed.ts';
 import { connect } from './person/connect.ts';
 import { releaseOn } from './person/server.ts';
 import { goTo, notices } from './person/window.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { type Installed, installAppImage } from './support/installed.ts';
 import { test as base } from './support/test.ts';
 import { addressOf, start, writePlan } from './support/without-window.ts';
@@ -43,12 +44,14 @@ test('a new version is found on demand, fetched when that is wanted, and started
   await banner(page).getByRole('button', { name: 'What is new' }).click();
   // As text: nothing in it is markup.
   await expect(banner(page).getByText('- Links to releases <b>and</b> plans')).toBeVisible();
+  await expectAccessible(page, 'what is new');
   expect(feed.asked).toEqual(['/latest-linux.yml']);
 
   await banner(page)
     .getByRole('button', { name: /^Download/ })
     .click();
   await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is ready.')).toBeVisible();
+  await expectAccessible(page, 'a version that is ready');
   expect(readFileSync(installed.program, 'utf8')).toBe('#!/bin/sh\n');
 
   await banner(page).getByRole('button', { name: 'Restart to update' }).click();
@@ -126,6 +129,7 @@ test('while a plan is published without a window, neither a restart nor quitting
   await expect(
     next.page.getByText('Version 99.0.0 of the app was not put in place when you quit'),
   ).toBeVisible();
+  await expectAccessible(next.page, 'a notice of the start');
 });
 
 test('a download can be stopped, and one that fails can be tried again', async ({
@@ -144,6 +148,7 @@ test('a download can be stopped, and one that fails can be tried again', async (
     .click();
   await feed.stalled();
   await expect(banner(page).getByRole('progressbar')).toBeVisible();
+  await expectAccessible(page, 'a download');
   await banner(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is out.')).toBeVisible();
 
@@ -152,6 +157,7 @@ test('a download can be stopped, and one that fails can be tried again', async (
     .getByRole('button', { name: /^Download/ })
     .click();
   await expect(banner(page).getByRole('alert')).toContainText('what came is not what was released');
+  await expectAccessible(page, 'a download that failed');
   feed.fail('nothing');
   await banner(page).getByRole('button', { name: 'Try again' }).click();
   await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is ready.')).toBeVisible();
