@@ -23,7 +23,7 @@ import type { Rim, WindowState } from './services/service-options.ts';
 import type { UpdateService } from './services/updates.ts';
 import type { VaultRoom } from './services/vault-room.ts';
 import type { SettingStore } from './store/settings.ts';
-import { localeOfTimes, type Said, words } from './texts/words.ts';
+import { regionalLocales, type Said, words } from './texts/words.ts';
 
 interface Behind {
   app: { version: string; platform: string; runtime: string };
@@ -68,7 +68,7 @@ export function createHandlers(behind: Behind): CallHandlers {
       keyring: { available: keys.problem() === null, problem: keys.problem() },
       notices: notices.list(),
       online: network.online(),
-      localeOfTimes: localeOfTimes(),
+      regionalLocales: regionalLocales(),
       place: window.opensAt(),
     }),
     'app.settings': () => settings.all(),

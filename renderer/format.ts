@@ -1,6 +1,7 @@
+import type { RegionalLocales } from '../electron/model/region.ts';
 import { texts } from './texts/texts.ts';
 
-/** `4.2 MB`: bytes in steps of 1,024, as the server's file limit counts them; the number in the user's locale. */
+/** `4.2 MB`: bytes in steps of 1,024, as the server's file limit counts them; the number as in the system's region. */
 export function fileSize(bytes: number): string {
   const { largerThanBytes } = texts.units;
   let value = bytes;
@@ -10,8 +11,8 @@ export function fileSize(bytes: number): string {
     steps += 1;
   }
   const unit = largerThanBytes[steps - 1];
-  if (unit === undefined) return texts.units.bytes(bytes, noDigit.format(bytes));
-  return `${(value < 9.95 ? oneDigit : noDigit).format(value)} ${unit}`;
+  if (unit === undefined) return texts.units.bytes(bytes, numbers.noDigit.format(bytes));
+  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)} ${unit}`;
 }
 
 /** `1.8 MB/s`, from bytes per second. */
@@ -24,27 +25,30 @@ export function percent(share: number): string {
   return texts.units.percent(Math.floor(share * 100));
 }
 
-/** `1.2`: a number in the user's locale, to a tenth. */
+/** `1.2`: a number to a tenth. */
 export function oneDecimal(value: number): string {
-  return oneDigit.format(value);
+  return numbers.oneDigit.format(value);
 }
 
-/** `0.5` or `2`: a number in the user's locale, to a thousandth where it is not whole. */
+/** `0.5` or `2`: a number to a thousandth where it is not whole. */
 export function upToThreeDecimals(value: number): string {
-  return threeDigits.format(value);
+  return numbers.threeDigits.format(value);
 }
 
-/** `10,240`: a count in the user's locale. */
+/** `10,240`: a count. */
 export function count(value: number): string {
-  return noDigit.format(value);
+  return numbers.noDigit.format(value);
 }
 
-/**
- * Has dates and the clock written as in this locale (BCP 47). Its language is that of the texts, its region the system's:
- * said once, before any are drawn.
- */
-export function writeTimesAs(locale: string): void {
-  if (locale !== texts.locale) times = timesIn(locale);
+/** `10240` or `0.5`: a number as it can be typed, in plain digits without marks between the thousands. */
+export function digits(value: number): string {
+  return numbers.plain.format(value);
+}
+
+/** Has numbers, dates and the clock written as in the system's region: said once, before any are drawn. */
+export function writeNumbersAndTimesAs(locales: RegionalLocales): void {
+  numbers = numbersIn(locales.numbers);
+  if (locales.times !== texts.locale) times = timesIn(locales.times);
 }
 
 /** `3 days ago`, of an ISO 8601 time. `now` in ms. */
@@ -105,14 +109,22 @@ export function shortId(id: string): string {
   return id.length > 9 ? `${id.slice(0, 8)}…` : id;
 }
 
-const noDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
-const oneDigit = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const threeDigits = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 const longRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always' });
 const shortRelative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'always', style: 'narrow' });
 
-/** Dates and the clock as `localeOfTimes` has them; until that is known, as they are written where the texts are from. */
+/** As `RegionalLocales` have them; until that is known, as they are written where the texts are from. */
+let numbers = numbersIn(texts.locale);
 let times = timesIn(texts.locale);
+
+function numbersIn(locale: string) {
+  const as = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  return {
+    noDigit: as({ maximumFractionDigits: 0 }),
+    oneDigit: as({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    threeDigits: as({ maximumFractionDigits: 3 }),
+    plain: as({ useGrouping: false, numberingSystem: 'latn' }),
+  };
+}
 
 function timesIn(locale: string) {
   const as = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);

@@ -3,7 +3,7 @@ import { type Emits, type PreventableEvent, preventable } from './answers.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { commandLine } from './command-line.ts';
 import { InstanceLock } from './instance-lock.ts';
-import { systemLocale } from './locale.ts';
+import { systemLocale, windowLocale } from './locale.ts';
 import { application, appPackage, getPath, setPath } from './paths.ts';
 
 type Events = Emits<
@@ -92,13 +92,13 @@ class App
     return application.folder;
   }
   getLocale(): string {
-    return systemLocale();
+    return windowLocale();
   }
   getSystemLocale(): string {
     return systemLocale();
   }
   getPreferredSystemLanguages(): string[] {
-    return [systemLocale()];
+    return [windowLocale(), systemLocale()];
   }
 
   /** Chromium's pages are sandboxed as it is, wherever it can be (see `chromium.ts`). */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import browsers from './browsers.json' with { type: 'json' };
-import { systemLocale } from './locale.ts';
+import { windowLocale } from './locale.ts';
 import { getPath } from './paths.ts';
 import { preferAsElectron } from './preferences.ts';
 
@@ -52,7 +52,7 @@ export async function openChromium(options: {
     forcedColors: null,
     contrast: null,
     // Chromium’s own translations may not be installed; the page’s language does not hang on them.
-    locale: systemLocale(),
+    locale: windowLocale(),
     acceptDownloads: true,
     handleSIGHUP: false,
     handleSIGINT: false,

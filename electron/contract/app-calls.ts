@@ -19,8 +19,8 @@ export const appCalls = {
       /** What the user should know and has not put away: of the start, and of the time without a window. */
       notices: z.array(z.string()),
       online: z.boolean(),
-      /** How dates and the clock are written (BCP 47): in the language of the texts, as it is in the system's region. */
-      localeOfTimes: z.string(),
+      /** How numbers, and how dates and the clock are written: as in the system's region. */
+      regionalLocales: z.object({ numbers: z.string(), times: z.string() }),
       /** What the window was opened for; null when it was just opened. */
       place: z.enum(['queue']).nullable(),
     }),

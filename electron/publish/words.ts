@@ -1,11 +1,13 @@
 import type { Branch, License, ReleaseStatus, StoredFile } from '../model/release.ts';
-import { type Words, words } from '../texts/words.ts';
+import { regionalLocales, type Words, words } from '../texts/words.ts';
 
-/** `4.2 MB`: bytes in steps of 1,024, as the server counts its file limit. */
-export function sizeInWords(
-  bytes: number,
-  { units }: Pick<Words['fields'], 'units'> = words().fields,
-): string {
+/**
+ * `4.2 MB`: bytes in steps of 1,024, as the server counts its file limit.
+ *
+ * @param language instead of the one in use; the number is then written as in that language's own region
+ */
+export function sizeInWords(bytes: number, language?: Pick<Words, 'fields' | 'locale'>): string {
+  const { units } = (language ?? words()).fields;
   let value = bytes;
   let steps = 0;
   while (value >= 999.5 && steps < units.larger.length) {
@@ -14,7 +16,24 @@ export function sizeInWords(
   }
   const unit = units.larger[steps - 1];
   if (unit === undefined) return units.bytes(bytes);
-  return `${value.toFixed(value < 9.95 ? 1 : 0).replace('.', units.decimal)} ${unit}`;
+  const numbers = numbersIn(language?.locale ?? regionalLocales().numbers);
+  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)} ${unit}`;
+}
+
+type Numbers = Readonly<Record<'noDigit' | 'oneDigit', Intl.NumberFormat>>;
+
+/** Made once for each locale: to make one takes far longer than to use it. */
+const numbersOf = new Map<string, Numbers>();
+
+function numbersIn(locale: string): Numbers {
+  const known = numbersOf.get(locale);
+  if (known !== undefined) return known;
+  const made = {
+    noDigit: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    oneDigit: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  };
+  numbersOf.set(locale, made);
+  return made;
 }
 
 /** `app.jar, 4.2 MB`. */

@@ -75,10 +75,10 @@ function aboutApp(given: Dependencies): string[] {
   return [
     `version: ${app.version}`,
     `time: ${isoNow(clock)}, running for ${Math.round((clock.now() - startedAt) / 60_000)} min`,
-    `system: ${app.platform} ${process.arch} ${systemRelease()}, ${sizeInWords(totalmem(), english.fields)} of memory`,
+    `system: ${app.platform} ${process.arch} ${systemRelease()}, ${sizeInWords(totalmem(), english)} of memory`,
     `runtime: ${app.runtime}, Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'of the system'}, Node ${node}, SQLite ${sqlite}`,
     `language: ${Intl.DateTimeFormat().resolvedOptions().locale}, ${Intl.DateTimeFormat().resolvedOptions().timeZone}`,
-    `memory in use: ${sizeInWords(process.memoryUsage().rss, english.fields)}`,
+    `memory in use: ${sizeInWords(process.memoryUsage().rss, english)}`,
     `data folder: ${given.dataFolder}`,
     `keyring: ${problem === null ? 'available' : `not available (${problem})`}`,
     `network: ${given.online() ? 'online' : 'offline'}`,
@@ -93,7 +93,7 @@ function aboutConnection(connection: Connection, { countsOf, jobs }: Dependencie
   const states = statesOf(jobs().filter(({ connectionId }) => connectionId === id));
   return [
     `${id}: ${originOf(serverUrl)}${demo ? ' (the demo team)' : ''}`,
-    `  key: ${keyHeld}; files up to ${sizeInWords(maxFileBytes, english.fields)}; ${limit}`,
+    `  key: ${keyHeld}; files up to ${sizeInWords(maxFileBytes, english)}; ${limit}`,
     `  ${Object.entries(countsOf(id))
       .map(([what, count]) => `${what}: ${count}`)
       .join(', ')}`,

@@ -1,6 +1,6 @@
 import type { Job } from '../model/job.ts';
 import { isUnderWay } from '../model/job-standing.ts';
-import { localeOfTimes, words } from '../texts/words.ts';
+import { regionalLocales, words } from '../texts/words.ts';
 import { waitsForPerson } from './presence-words.ts';
 
 /** What goes on by itself, so that leaving matters to it. */
@@ -93,7 +93,7 @@ function versionsOf(jobs: readonly Job[]): string {
 
 function timeInWords(iso: string, now: number): string {
   const said = words().desktop.leaving;
-  const locale = localeOfTimes();
+  const locale = regionalLocales().times;
   const time = new Date(iso);
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
   const sameDay = time.toDateString() === new Date(now).toDateString();

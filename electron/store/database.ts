@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { type Clock, isoNow } from '../clock.ts';
 import { AppError, failureFrom, failureOf } from '../errors.ts';
 import type { Failure } from '../model/failure.ts';
-import { localeOfTimes, words } from '../texts/words.ts';
+import { regionalLocales, words } from '../texts/words.ts';
 import { migrations } from './migrations.ts';
 import { makePrivateFolder } from './private-folder.ts';
 
@@ -253,5 +253,7 @@ const timeInName = (clock: Clock): string => isoNow(clock).replaceAll(':', '-');
 function inWords(time: string): string {
   const at = new Date(time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
   if (Number.isNaN(at.getTime())) return time;
-  return new Intl.DateTimeFormat(localeOfTimes(), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(regionalLocales().times, { dateStyle: 'long', timeStyle: 'short' }).format(
+    at,
+  );
 }

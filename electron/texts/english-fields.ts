@@ -5,7 +5,6 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 /** The fields of a release and their values in words, and what others changed of them. */
 export const fieldTexts = {
   units: {
-    decimal: '.',
     bytes: (n: number) => counted(n, 'byte', 'bytes'),
     larger: ['KB', 'MB', 'GB', 'TB'],
   },

@@ -5,7 +5,6 @@ const licenses = (n: number) => `${n} ${n === 1 ? 'lisenssi' : 'lisenssiä'}`;
 /** The fields of a release and their values, in Finnish. */
 export const fieldTexts: Words['fields'] = {
   units: {
-    decimal: ',',
     bytes: (n) => `${n} ${n === 1 ? 'tavu' : 'tavua'}`,
     larger: ['kt', 'Mt', 'Gt', 'Tt'],
   },

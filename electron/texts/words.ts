@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../model/language.ts';
-import { inRegionOf } from '../model/region.ts';
+import { localesIn, type RegionalLocales } from '../model/region.ts';
 import type { Translation } from '../model/translation.ts';
 import { english } from './english.ts';
 import { finnish } from './finnish.ts';
@@ -9,7 +9,7 @@ export type Words = Translation<typeof english>;
 
 const translations: Readonly<Record<Language, Words>> = { en: english, fi: finnish };
 let spoken: Words = english;
-let locale: string = english.locale;
+let locales: RegionalLocales = { numbers: english.locale, times: english.locale };
 
 /**
  * Every sentence of the main process that a person reads in the window or around it, in the language in use. Asked when
@@ -23,16 +23,16 @@ export function words(): Words {
  * Chooses the language, once, before anything is said: the first of these (BCP 47) there is a translation for. Until
  * then, and wherever there is no window, it is English: scripts read that. The log is English in any case.
  *
- * @param systemLocale names the region (BCP 47); where it names none, times are those of the language
+ * @param systemLocale names the region (BCP 47); where it names none, numbers and times are those of the language
  */
 export function speak(preferred: readonly string[], systemLocale = ''): void {
   spoken = translations[languageOf(preferred)];
-  locale = inRegionOf(systemLocale, spoken.locale);
+  locales = localesIn(systemLocale, spoken.locale);
 }
 
-/** How dates and the clock are written (BCP 47): in the language in use, as it is in the system's region. */
-export function localeOfTimes(): string {
-  return locale;
+/** How numbers, dates and the clock are written: as in the system's region. */
+export function regionalLocales(): RegionalLocales {
+  return locales;
 }
 
 /** What happened, and what to do about it. */

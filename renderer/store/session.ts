@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CallOutput } from '../../electron/contract.ts';
 import type { Failure } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
-import { writeTimesAs } from '../format.ts';
+import { writeNumbersAndTimesAs } from '../format.ts';
 
 type Session = {
   readonly phase: 'starting' | 'ready' | 'failed';
@@ -29,7 +29,7 @@ export async function startSession(): Promise<boolean> {
     useSession.setState({ phase: 'failed', failure: info.failure });
     return false;
   }
-  writeTimesAs(info.value.localeOfTimes);
+  writeNumbersAndTimesAs(info.value.regionalLocales);
   useSession.setState({
     info: info.value,
     online: info.value.online,

@@ -1,3 +1,5 @@
+import { digits } from '../format.ts';
+
 export type Range = { readonly minValue: number; readonly maxValue: number };
 
 /**
@@ -13,7 +15,7 @@ export function wholeNumberIn(text: string, { minValue, maxValue }: Range): numb
 
 /** A number as it can be typed again: without marks between the thousands. Empty for NaN. */
 export function inDigits(value: number): string {
-  return Number.isNaN(value) ? '' : digitsOnly.format(value);
+  return Number.isNaN(value) ? '' : digits(value);
 }
 
 /** Where a key steps a number to, within its range; null for keys that do not. */
@@ -23,5 +25,3 @@ export function steppedBy(key: string, value: number, { minValue, maxValue }: Ra
   if (Number.isNaN(value)) return minValue;
   return within(key === 'ArrowUp' ? Math.floor(value) + 1 : Math.ceil(value) - 1);
 }
-
-const digitsOnly = new Intl.NumberFormat(undefined, { useGrouping: false, numberingSystem: 'latn' });

@@ -73,6 +73,20 @@ for (const { where, options, day, clock, size } of [
     clock: /^Draft saved \d\d:\d\d$/,
     size: '2,1 MB',
   },
+  {
+    where: 'Germany, also where the system speaks English',
+    options: inLanguage('en', 'de_DE'),
+    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
+    clock: /^Draft saved \d\d:\d\d$/,
+    size: '2,1 MB',
+  },
+  {
+    where: 'Brazil',
+    options: inLanguage('pt_BR', 'pt_BR'),
+    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
+    clock: /^Draft saved \d\d:\d\d$/,
+    size: '2,1 MB',
+  },
 ]) {
   test(`times and sizes are written as in ${where}, in the language of the texts`, async ({
     launch,
@@ -89,5 +103,8 @@ for (const { where, options, day, clock, size } of [
     await addMetadata(page, 'note', 'Written where one is.');
     await saved(page);
     await expect(editor(page).getByText(/^Draft saved/)).toHaveText(clock);
+    // The columns' values are words of the main process.
+    await editor(page).getByText('Compare', { exact: true }).click();
+    await expect(editor(page).getByRole('row', { name: /^File / })).toContainText(size);
   });
 }

@@ -36,7 +36,7 @@ describe('sizes and shares', () => {
     expect(fileSize(1)).toBe('1 byte');
     expect(fileSize(999)).toBe('999 bytes');
     expect(fileSize(10 * 1024 * 1024)).toBe('10 MB');
-    expect(fileSize(1_048_576)).toBe('1.0 MB'.replace('.', decimalPoint()));
+    expect(fileSize(1_048_576)).toBe('1.0 MB');
   });
 
   it('are called as each language calls one and many', () => {
@@ -172,7 +172,3 @@ describe('the form of a team', () => {
     );
   });
 });
-
-function decimalPoint(): string {
-  return new Intl.NumberFormat().format(1.5).at(1) ?? '.';
-}

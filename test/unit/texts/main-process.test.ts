@@ -91,7 +91,7 @@ describe('the language of the main process', () => {
     expect(words()).toBe(finnish);
   });
 
-  test('has sizes with its own units and decimal sign', () => {
+  test('has sizes with its own units, and numbers as in the system’s region', () => {
     expect([0, 1, 999, 4.2 * 1024 ** 2].map((bytes) => sizeInWords(bytes))).toEqual([
       '0 bytes',
       '1 byte',
@@ -105,6 +105,14 @@ describe('the language of the main process', () => {
       '999 tavua',
       '4,2 Mt',
     ]);
+    const sizes = () => [4.2, 210].map((megabytes) => sizeInWords(megabytes * 1024 ** 2));
+    speak(['en-US'], 'de-DE');
+    expect(sizes()).toEqual(['4,2 MB', '210 MB']);
+    expect(sizeInWords(4.2 * 1024 ** 2, english)).toBe('4.2 MB');
+    speak(['fi'], 'en-GB');
+    expect(sizes()).toEqual(['4.2 Mt', '210 Mt']);
+    speak(['en']);
+    expect(sizes()).toEqual(['4.2 MB', '210 MB']);
   });
 });
 
