@@ -2,7 +2,8 @@ import type { Release, ReleaseStatus } from '../../electron/model/release.ts';
 import { sortByVersion, versionBound } from '../../electron/model/version.ts';
 
 /** Columns the list can be sorted by. */
-export type SortColumn = 'version' | 'status' | 'branch' | 'file' | 'updated' | 'created' | 'licenses';
+const sortColumns = ['version', 'status', 'branch', 'file', 'updated', 'created', 'licenses'] as const;
+export type SortColumn = (typeof sortColumns)[number];
 export type Sort = { readonly column: SortColumn; readonly descending: boolean };
 
 /** What narrows the list. `branch`: any, the releases without one, or those of one id. */
@@ -14,6 +15,22 @@ export type ReleaseFilter = {
 
 export const newestFirst: Sort = { column: 'version', descending: true };
 export const everything: ReleaseFilter = { text: '', status: null, branch: null };
+
+/** As it is remembered: `updated descending`. */
+export function textOfSort({ column, descending }: Sort): string {
+  return `${column} ${descending ? 'descending' : 'ascending'}`;
+}
+
+const sortsByText: ReadonlyMap<string, Sort> = new Map(
+  sortColumns
+    .flatMap((column) => [true, false].map((descending) => ({ column, descending })))
+    .map((sort) => [textOfSort(sort), sort]),
+);
+
+/** What was remembered, the same object for the same text; newest first where nothing was, or nothing that makes sense. */
+export function sortIn(text: string | undefined): Sort {
+  return sortsByText.get(text ?? '') ?? newestFirst;
+}
 
 /** A release prepared for being sorted and searched again and again. */
 export type ReleaseEntry = {

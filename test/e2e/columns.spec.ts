@@ -17,6 +17,9 @@ const edge = (page: Page, column: string): Locator =>
 const widthOf = async (separator: Locator): Promise<number> =>
   Number(await separator.getAttribute('aria-valuenow'));
 
+const sortOf = (page: Page, column: string): Promise<string | null> =>
+  releaseGrid(page).getByRole('columnheader', { name: column }).getAttribute('aria-sort');
+
 /** Drags the edge until its column is so wide; a menu that was open gives the window back a moment after it has gone. */
 async function dragTo(page: Page, edge: Locator, width: number): Promise<void> {
   await expect(async () => {
@@ -50,6 +53,10 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   await expect(cells).toHaveCount(chosen.length + 1);
   await expect(cells.last()).toHaveText('All');
 
+  // Sorted by.
+  await releaseGrid(page).getByRole('button', { name: 'Licenses' }).click();
+  await expect.poll(() => sortOf(page, 'Licenses')).toBe('ascending');
+
   // Dragged.
   const branch = edge(page, 'Branch');
   const before = await widthOf(branch);
@@ -74,16 +81,18 @@ test('columns are chosen and made wider, by hand and by keyboard, and are so aga
   const again = await app.relaunch();
   await again.page.setViewportSize({ width: 1600, height: 800 });
   await expect.poll(() => titles(again.page)).toEqual(chosen);
+  await expect.poll(() => sortOf(again.page, 'Licenses')).toBe('ascending');
   expect(await widthOf(edge(again.page, 'Branch'))).toBe(before + 40);
   expect(await widthOf(edge(again.page, 'Version'))).toBe(own + 8);
   const drawn = await releaseGrid(again.page).getByRole('columnheader', { name: 'Branch' }).boundingBox();
   expect(Math.round(drawn?.width ?? 0)).toBe(before + 40);
 
-  // The head's context menu gives all of it back.
+  // The head's context menu gives all of it back; without the column it was sorted by, the list begins with the newest.
   await releaseGrid(again.page).getByRole('columnheader', { name: 'File' }).click({ button: 'right' });
   await again.page.getByRole('menuitem', { name: 'Reset columns' }).click();
   await expect.poll(() => titles(again.page)).toEqual(['Version', 'Status', 'Branch', 'File', 'Updated']);
   expect(await widthOf(edge(again.page, 'Branch'))).toBe(before);
+  await expect.poll(() => sortOf(again.page, 'Version')).toBe('descending');
 });
 
 test('a column is fitted to what stands in it by a double click, and gives way where there is no room', async ({

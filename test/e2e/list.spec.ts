@@ -22,7 +22,7 @@ async function filter(page: Page, name: 'Status' | 'Branch', choice: string): Pr
   await page.getByRole('option', { name: choice, exact: true }).click();
 }
 
-test('releases stand in the order of their versions, not of their letters, either way round', async ({
+test('releases stand in the order of their versions, not of their letters, either way round, and so again at the next start', async ({
   app,
   demo,
 }) => {
@@ -60,6 +60,9 @@ test('releases stand in the order of their versions, not of their letters, eithe
     'aria-sort',
     'ascending',
   );
+
+  const again = await app.relaunch();
+  await expect.poll(() => versions(again.page)).toEqual(newestFirst.toReversed());
 });
 
 test('what is said of a time is said anew when the window is looked at again', async ({ app, demo }) => {

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { keepSortWithin } from '../../store/list-view.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
 import { remember, useSession } from '../../store/session.ts';
 import {
@@ -110,6 +111,7 @@ export function useColumnChoice(): ColumnChoice {
 
 export function rememberColumns(choice: ColumnChoice): void {
   remember(setting, textOfChoice(choice));
+  keepSortWithin(choice.shown);
 }
 
 /** Pixels the list in an element has for its columns: without its scrollbar. Null until it was measured. */

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { changeReleases } from '../../store/change-many.ts';
-import { sortBy, useListView } from '../../store/list-view.ts';
+import { sortBy, useSort } from '../../store/list-view.ts';
 import { markReleases } from '../../store/marked-releases.ts';
 import { open, useNavigation } from '../../store/navigation.ts';
 import type { ReleaseEntry, SortColumn } from '../../store/release-order.ts';
@@ -31,7 +31,7 @@ export function ReleaseGrid({ entries, chosen }: Props): ReactElement {
   const selected = useNavigation(
     ({ subjects: { releases } }) => releases?.releaseId ?? releases?.draftId ?? null,
   );
-  const sort = useListView((state) => state.sort);
+  const sort = useSort();
   const refreshing = useReleases((state) => state.refreshing);
   const visible = useVisibleColumns();
   const columns = useMemo(

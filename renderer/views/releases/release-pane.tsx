@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { useDrafts } from '../../store/drafts.ts';
 import { saveFieldsOf } from '../../store/exports.ts';
-import { useListView } from '../../store/list-view.ts';
+import { useListView, useSort } from '../../store/list-view.ts';
 import { useMarkedReleases } from '../../store/marked-releases.ts';
 import { entriesOfNewDrafts } from '../../store/new-drafts.ts';
 import { useProducts } from '../../store/products.ts';
@@ -23,7 +23,8 @@ export function ReleasePane(): ReactElement {
   const product = useProducts(({ products, currentId }) => products.find(({ id }) => id === currentId));
   const hasNoProduct = useProducts(({ known, products }) => known && products.length === 0);
   const entries = useReleases((state) => state.entries);
-  const { filter, sort } = useListView();
+  const { filter } = useListView();
+  const sort = useSort();
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const visible = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
 
