@@ -33,6 +33,8 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
   const stored = useSession((state) => Number(state.settings[name]));
   const [dragged, setDragged] = useState<number | null>(null);
   const pane = useRef<HTMLDivElement>(null);
+  /** Where the line was dragged to last, also when it is let go of before that was drawn. */
+  const held = useRef<number | null>(null);
   const share = dragged ?? (stored > 0 && stored < 1 ? stored : usual);
 
   const at = (pixels: number) => {
@@ -46,7 +48,12 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
   const move = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const left = pane.current?.getBoundingClientRect().left ?? 0;
-    setDragged(at(event.clientX - left));
+    held.current = at(event.clientX - left);
+    setDragged(held.current);
+  };
+  const release = () => {
+    if (held.current !== null) settle(held.current);
+    held.current = null;
   };
   const key = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
@@ -84,7 +91,7 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
             event.currentTarget.setPointerCapture(event.pointerId);
           }}
           onPointerMove={move}
-          onPointerUp={() => dragged !== null && settle(dragged)}
+          onPointerUp={release}
           onDoubleClick={() => settle(usual)}
         />
       )}

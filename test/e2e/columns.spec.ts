@@ -170,6 +170,44 @@ test('the columns of drafts, of the queue and of the history are made wider, too
   }
 });
 
+test('the list is made wider beside what is open, by hand and by keyboard, and is as wide at the next start', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  const line = split(page);
+  const usual = await widthOf(line);
+  await line.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(line)).toBeGreaterThan(usual);
+  await page.keyboard.press('Home');
+  await expect.poll(() => widthOf(line)).toBeLessThan(usual);
+  const box = await line.boundingBox();
+  if (box === null) throw new Error('the line has no place');
+  await page.mouse.move(box.x + box.width / 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, 400, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.press('ArrowRight');
+  const place = async (shown: Page): Promise<number> => (await split(shown).boundingBox())?.x ?? 0;
+  await expect.poll(() => place(page)).toBeCloseTo(box.x + 216, 0);
+  const [width, at] = [await widthOf(line), await place(page)];
+  await goTo(page, 'Drafts');
+  await expect.poll(() => place(page)).toBeCloseTo(at, 0);
+
+  const again = await app.relaunch();
+  await again.page.setViewportSize({ width: 1600, height: 800 });
+  await expect(split(again.page)).toHaveAttribute('aria-valuenow', String(width));
+  await expect.poll(() => place(again.page)).toBeCloseTo(at, 0);
+  await split(again.page).dblclick();
+  await expect.poll(() => widthOf(split(again.page))).toBe(usual);
+});
+
+/** The line between a list and what is open. */
+const split = (page: Page): Locator =>
+  page.getByRole('separator', { name: 'Width of the list', exact: true });
+
 type Place = 'Drafts' | 'Queue' | 'History';
 
 const lists: readonly (readonly [Place, column: string])[] = [
