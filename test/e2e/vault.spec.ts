@@ -67,7 +67,9 @@ test('copies of what was sent are kept up to a limit, which says what it lets go
   await test.step('the history says so before it is tried, and what is on the server is as it was', async () => {
     await app.choose('show-history');
     await expect(
-      attempt(page).getByText(/^Puts only the fields back: the copy of Claims-old.zip was let go/),
+      attempt(page).getByText(
+        /^Puts only the fields back: the copy of the earlier file, Claims-old.zip, was let go/,
+      ),
     ).toBeVisible();
     await expect(attempt(page).getByText(/^Let go of to stay within the limit/)).toBeVisible();
     expect(holds(demo, releaseOn(demo, '2.4.0'), next?.bytes ?? Buffer.alloc(0))).toBe(true);
