@@ -11,6 +11,7 @@ import { followForecast } from './forecast.ts';
 import { followHistory } from './history.ts';
 import { adoptImportProgress } from './imports.ts';
 import { adoptJob, openJobs } from './jobs.ts';
+import { followTeamsElsewhere } from './jobs-elsewhere.ts';
 import { markReleases } from './marked-releases.ts';
 import { closeAll, go, openSubject, useNavigation } from './navigation.ts';
 import { showOpenings } from './openings.ts';
@@ -55,6 +56,7 @@ function followChoices(): (() => void)[] {
     followRun(),
     followUndo(),
     followForecast(),
+    followTeamsElsewhere(),
     useConnections.subscribe(({ currentId }, former) => {
       if (currentId === former.currentId) return;
       closeAll();

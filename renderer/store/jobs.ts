@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ConflictChoice, Job } from '../../electron/model/job.ts';
 import { call } from '../api.ts';
 import { announceJob } from './announce-job.ts';
+import { adoptJobElsewhere } from './jobs-elsewhere.ts';
 import { notifyFailure, withdrawNotices } from './notices.ts';
 import { adoptOrder } from './queue-order.ts';
 import { byNewest, madeGoodBy } from './which-job.ts';
@@ -26,7 +27,11 @@ export async function openJobs(connectionId: string | null): Promise<void> {
 /** Takes over a job's new state. */
 export function adoptJob(job: Job): void {
   const { connectionId, jobs } = useJobs.getState();
-  if (job.connectionId !== connectionId) return;
+  if (job.connectionId !== connectionId) {
+    // Before a team is shown at all, nothing is elsewhere.
+    if (connectionId !== null) adoptJobElsewhere(job);
+    return;
+  }
   const former = jobs.find(({ id }) => id === job.id);
   announceJob(former ?? null, job);
   if (job.state.at === 'verified') withdrawNotices(job.id);

@@ -51,6 +51,15 @@ export const jobTexts = {
   fieldsOnly: 'Fields only',
 };
 
+/** What is said of a team that is not shown. */
+export const elsewhereTexts = {
+  conflict: (team: string, version: string) => `${team}: ${version} needs your choice.`,
+  blocked: (team: string, version: string) => `${team}: ${version} was stopped by a check.`,
+  failed: (team: string, version: string, message: string) =>
+    `${team}: ${version} was not published. ${message}`,
+  several: (team: string, releases: string) => `${team}: ${releases} releases need you.`,
+};
+
 export const stripTexts = {
   more: (n: number) => `and ${n} more`,
   batch: (name: string) => `${name}:`,

@@ -10,7 +10,7 @@ import { draftTexts } from './english-drafts.ts';
 import { editorTexts, fileTexts, licenseTexts, metadataTexts } from './english-editor.ts';
 import { historyTexts } from './english-history.ts';
 import { idTexts } from './english-ids.ts';
-import { jobTexts, stripTexts } from './english-job.ts';
+import { elsewhereTexts, jobTexts, stripTexts } from './english-job.ts';
 import { linkTexts } from './english-links.ts';
 import { matchingTexts } from './english-matching.ts';
 import { paletteTexts } from './english-palette.ts';
@@ -130,6 +130,8 @@ export const english = {
   job: jobTexts,
 
   strip: stripTexts,
+
+  elsewhere: elsewhereTexts,
 
   announce: {
     waiting: (version: string) => `${version} is waiting to be published.`,

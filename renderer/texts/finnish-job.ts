@@ -52,6 +52,14 @@ export const jobTexts: Texts['job'] = {
   fieldsOnly: 'Vain kentät',
 };
 
+/** What is said of a team that is not shown, in Finnish. */
+export const elsewhereTexts: Texts['elsewhere'] = {
+  conflict: (team, version) => `${team}: ${version} odottaa valintaasi.`,
+  blocked: (team, version) => `${team}: tarkistus pysäytti julkaisun ${version}.`,
+  failed: (team, version, message) => `${team}: julkaisua ${version} ei julkaistu. ${message}`,
+  several: (team, releases) => `${team}: ${releases} julkaisua odottaa sinua.`,
+};
+
 export const stripTexts: Texts['strip'] = {
   more: (n) => `ja ${n} muuta`,
   batch: (name) => `${name}:`,

@@ -10,7 +10,7 @@ import { draftTexts } from './finnish-drafts.ts';
 import { editorTexts, fileTexts, licenseTexts, metadataTexts } from './finnish-editor.ts';
 import { historyTexts } from './finnish-history.ts';
 import { idTexts } from './finnish-ids.ts';
-import { jobTexts, stripTexts } from './finnish-job.ts';
+import { elsewhereTexts, jobTexts, stripTexts } from './finnish-job.ts';
 import { linkTexts } from './finnish-links.ts';
 import { matchingTexts } from './finnish-matching.ts';
 import { paletteTexts } from './finnish-palette.ts';
@@ -131,6 +131,8 @@ export const finnish: Texts = {
   job: jobTexts,
 
   strip: stripTexts,
+
+  elsewhere: elsewhereTexts,
 
   announce: {
     waiting: (version) => `${version} odottaa julkaisemista.`,
