@@ -1,7 +1,10 @@
 import type { RegionalLocales } from '../electron/model/region.ts';
 import { texts } from './texts/texts.ts';
 
-/** `4.2 MB`: bytes in steps of 1,024, as the server's file limit counts them; the number as in the system's region. */
+/**
+ * `4.2 MB`, not to be torn apart at the end of a line: bytes in steps of 1,024, as the server's file limit counts them; the
+ * number as in the system's region.
+ */
 export function fileSize(bytes: number): string {
   const { largerThanBytes } = texts.units;
   let value = bytes;
@@ -12,7 +15,7 @@ export function fileSize(bytes: number): string {
   }
   const unit = largerThanBytes[steps - 1];
   if (unit === undefined) return texts.units.bytes(bytes, numbers.noDigit.format(bytes));
-  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)} ${unit}`;
+  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)}\u00a0${unit}`;
 }
 
 /** `1.8 MB/s`, from bytes per second. */

@@ -224,7 +224,7 @@ function checkedWords(warnings: number): string {
   return `The checks let it pass, with ${warnings === 1 ? 'a warning' : `${warnings} warnings`}: see above.`;
 }
 
-/** What a name or a server says is shown, and steers no terminal. */
+/** What a name or a server says is shown, and steers no terminal. Sizes can be searched for with a plain space. */
 function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return text.replaceAll('\u00a0', ' ').replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

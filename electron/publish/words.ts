@@ -2,7 +2,7 @@ import type { Branch, License, ReleaseStatus, StoredFile } from '../model/releas
 import { regionalLocales, type Words, words } from '../texts/words.ts';
 
 /**
- * `4.2 MB`: bytes in steps of 1,024, as the server counts its file limit.
+ * `4.2 MB`, not to be torn apart at the end of a line: bytes in steps of 1,024, as the server counts its file limit.
  *
  * @param language instead of the one in use; the number is then written as in that language's own region
  */
@@ -17,7 +17,7 @@ export function sizeInWords(bytes: number, language?: Pick<Words, 'fields' | 'lo
   const unit = units.larger[steps - 1];
   if (unit === undefined) return units.bytes(bytes);
   const numbers = numbersIn(language?.locale ?? regionalLocales().numbers);
-  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)} ${unit}`;
+  return `${(value < 9.95 ? numbers.oneDigit : numbers.noDigit).format(value)}\u00a0${unit}`;
 }
 
 type Numbers = Readonly<Record<'noDigit' | 'oneDigit', Intl.NumberFormat>>;

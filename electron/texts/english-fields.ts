@@ -5,7 +5,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 /** The fields of a release and their values in words, and what others changed of them. */
 export const fieldTexts = {
   units: {
-    bytes: (n: number) => counted(n, 'byte', 'bytes'),
+    bytes: (n: number) => `${n}\u00a0${n === 1 ? 'byte' : 'bytes'}`,
     larger: ['KB', 'MB', 'GB', 'TB'],
   },
   labels: {

@@ -5,7 +5,7 @@ const licenses = (n: number) => `${n} ${n === 1 ? 'lisenssi' : 'lisenssiä'}`;
 /** The fields of a release and their values, in Finnish. */
 export const fieldTexts: Words['fields'] = {
   units: {
-    bytes: (n) => `${n} ${n === 1 ? 'tavu' : 'tavua'}`,
+    bytes: (n) => `${n}\u00a0${n === 1 ? 'tavu' : 'tavua'}`,
     larger: ['kt', 'Mt', 'Gt', 'Tt'],
   },
   labels: {

@@ -57,7 +57,7 @@ export const batchTexts = {
   saves: (slots: number, shownSlots: string, minutes: number, shownMinutes: string) =>
     `Saves ${[
       slots > 0 && `${shownSlots} ${slots === 1 ? 'slot' : 'slots'}`,
-      minutes > 0 && `${shownMinutes} min`,
+      minutes > 0 && `${shownMinutes}\u00a0min`,
     ]
       .filter(Boolean)
       .join(' and ')}.`,

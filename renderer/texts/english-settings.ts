@@ -18,7 +18,7 @@ export const settingsTexts = {
   maxFile: 'Largest file',
   rate: 'Rate limit',
   rateOf: (n: number, seconds: number) =>
-    seconds % 60 === 0 ? `${n} updates in ${seconds / 60} min` : `${n} updates in ${seconds} s`,
+    seconds % 60 === 0 ? `${n} updates in ${seconds / 60}\u00a0min` : `${n} updates in ${seconds}\u00a0s`,
   systems: { linux: 'Linux', darwin: 'macOS', win32: 'Windows' },
   noRate: 'None',
   removeTitle: (name: string) => `Remove ${name}?`,

@@ -3,7 +3,7 @@ export const vaultTexts = {
   title: 'Copies of files',
   intro:
     'The app keeps a copy of every file it takes in. What drafts and the queue send is kept in any case. Of what was sent before, the newest stay, so that a file the server has lost can be put back.',
-  gigabytes: (n: string) => `${n} GB`,
+  gigabytes: (n: string) => `${n}\u00a0GB`,
   needed: 'Drafts and queue',
   neededSize: (size: string) => `${size}, always kept`,
   past: 'Sent before',

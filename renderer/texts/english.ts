@@ -30,7 +30,7 @@ export const english = {
   windowTitle: (about: string, appName: string) => `${about} – ${appName}`,
 
   units: {
-    bytes: (n: number, shown: string) => `${shown} ${n === 1 ? 'byte' : 'bytes'}`,
+    bytes: (n: number, shown: string) => `${shown}\u00a0${n === 1 ? 'byte' : 'bytes'}`,
     largerThanBytes: ['KB', 'MB', 'GB', 'TB'],
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value}%`,

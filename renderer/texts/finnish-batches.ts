@@ -57,7 +57,7 @@ export const batchTexts: Texts['batches'] = {
       ? `${shown} julkaisulla on useita luonnoksia, jotka voi yhdistää.`
       : `${shown} julkaisulla on kullakin useita luonnoksia, jotka voi yhdistää.`,
   saves: (n, shownSlots, minutes, shownMinutes) =>
-    `Säästää ${[n > 0 && slots(n, shownSlots), minutes > 0 && `${shownMinutes} min`].filter(Boolean).join(' ja ')}.`,
+    `Säästää ${[n > 0 && slots(n, shownSlots), minutes > 0 && `${shownMinutes}\u00a0min`].filter(Boolean).join(' ja ')}.`,
   compact: 'Tiivistä',
   compactedAway: (name) => `Mikään erässä ”${name}” ei muuttanut mitään: se on poissa luonnoksineen.`,
   compacted: 'Erässä on enää vain se, mikä muuttaa jotakin.',

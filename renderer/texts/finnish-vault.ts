@@ -7,7 +7,7 @@ export const vaultTexts: Texts['vault'] = {
   title: 'Tiedostojen kopiot',
   intro:
     'Sovellus säilyttää kopion jokaisesta vastaanottamastaan tiedostosta. Luonnosten ja jonon tiedostot säilyvät aina. Aiemmin lähetetyistä säilyvät uusimmat, jotta palvelimelta kadonnut tiedosto voidaan palauttaa.',
-  gigabytes: (n) => `${n} Gt`,
+  gigabytes: (n) => `${n}\u00a0Gt`,
   needed: 'Luonnokset ja jono',
   neededSize: (size) => `${size}, säilyvät aina`,
   past: 'Aiemmin lähetetyt',

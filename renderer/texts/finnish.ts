@@ -30,7 +30,7 @@ export const finnish: Texts = {
   windowTitle: (about, appName) => `${about} – ${appName}`,
 
   units: {
-    bytes: (n, shown) => `${shown} ${n === 1 ? 'tavu' : 'tavua'}`,
+    bytes: (n, shown) => `${shown}\u00a0${n === 1 ? 'tavu' : 'tavua'}`,
     largerThanBytes: ['kt', 'Mt', 'Gt', 'Tt'],
     perSecond: (size) => `${size}/s`,
     percent: (value) => `${value}\u00a0%`,

@@ -220,7 +220,7 @@ const cases: readonly Case[] = [
   },
   {
     wrong: 'a file over the limit of the connection',
-    says: /is over the limit of 10 MB/,
+    says: /is over the limit of 10\sMB/,
     does: async ({ page, testInfo }) => {
       await openRelease(page, '2.2.1');
       await drop(page, testInfo, 'ClaimsGuard.zip', Buffer.alloc(10 * 1024 * 1024 + 1));

@@ -76,7 +76,7 @@ test('a file chosen in the system’s dialog replaces the one that was there', a
     [jar.path],
   );
   await expect(
-    fileSection(page).getByText(/^Replaces ClaimsGuard-2\.2\.1\.jar \(259 KB\) when/),
+    fileSection(page).getByText(/^Replaces ClaimsGuard-2\.2\.1\.jar \(259\sKB\) when/),
   ).toBeVisible();
   await publish(page);
 

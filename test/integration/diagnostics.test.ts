@@ -166,7 +166,7 @@ describe('the diagnostics', () => {
       'network: online',
       'split: 0.4',
       `${app.connection.id}: ${app.demo.origin}`,
-      'key: keyring; files up to 10 MB; 5 in 300 s',
+      'key: keyring; files up to 10\u00a0MB; 5 in 300 s',
       /releases: \d\d, licenses: \d+, drafts: 0, batches: 0, jobs: 1, attempts: 1/,
       'jobs by state: 1 verified',
       /Last errors\n {2}\S+ error unforeseen where="page drawing" error=TypeError\n {6}at draw \(app:/,

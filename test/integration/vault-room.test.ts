@@ -73,7 +73,7 @@ test('a lower limit says first what it would let go of, and lets go of the oldes
   expect(usage.letGo).toMatchObject([{ name: 'one.zip', version: '2.2.0', size }]);
   expect(copies(app)).toBe(3);
   expect(app.notices.at(-1)).toBe(
-    'To stay within 2.4 KB, the app has let go of its copy of a file sent before: one.zip (2.2.0). ' +
+    'To stay within 2.4\u00a0KB, the app has let go of its copy of a file sent before: one.zip (2.2.0). ' +
       'It can no longer be put back from here. See the settings.',
   );
 });

@@ -23,11 +23,35 @@ const written = () => [
 ];
 
 it('numbers and times are written as in the system’s region, in the language of the texts', () => {
-  expect(written()).toEqual(['2.1 MB', '210 MB', '2.1 MB/s', '0.5', '1.125', '10,240', '4 March 2026']);
+  expect(written()).toEqual([
+    '2.1\u00a0MB',
+    '210\u00a0MB',
+    '2.1\u00a0MB/s',
+    '0.5',
+    '1.125',
+    '10,240',
+    '4 March 2026',
+  ]);
   writeNumbersAndTimesAs({ numbers: 'de-DE', times: 'en-DE' });
-  expect(written()).toEqual(['2,1 MB', '210 MB', '2,1 MB/s', '0,5', '1,125', '10.240', '4 March 2026']);
+  expect(written()).toEqual([
+    '2,1\u00a0MB',
+    '210\u00a0MB',
+    '2,1\u00a0MB/s',
+    '0,5',
+    '1,125',
+    '10.240',
+    '4 March 2026',
+  ]);
   writeNumbersAndTimesAs({ numbers: 'en-US', times: 'en-US' });
-  expect(written()).toEqual(['2.1 MB', '210 MB', '2.1 MB/s', '0.5', '1.125', '10,240', 'March 4, 2026']);
+  expect(written()).toEqual([
+    '2.1\u00a0MB',
+    '210\u00a0MB',
+    '2.1\u00a0MB/s',
+    '0.5',
+    '1.125',
+    '10,240',
+    'March 4, 2026',
+  ]);
 });
 
 it.each(['de-DE', 'fi-FI', 'en-CH', 'ar-EG'])('a number can be typed as it is shown in %s', (locale) => {

@@ -51,5 +51,5 @@ describe('a whole number that is typed', () => {
 
 it('a limit in words is never rounded to another', () => {
   const said = [0.5, 1.5, 2].map((gigabytes) => limitInWords(gigabytes * 1024 ** 3));
-  expect(said).toEqual(['0.5 GB', '1.5 GB', '2 GB']);
+  expect(said).toEqual(['0.5\u00a0GB', '1.5\u00a0GB', '2\u00a0GB']);
 });

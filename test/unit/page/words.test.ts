@@ -32,16 +32,16 @@ describe('text from elsewhere', () => {
 
 describe('sizes and shares', () => {
   it('are counted as the server counts its limit', () => {
-    expect(fileSize(0)).toBe('0 bytes');
-    expect(fileSize(1)).toBe('1 byte');
-    expect(fileSize(999)).toBe('999 bytes');
-    expect(fileSize(10 * 1024 * 1024)).toBe('10 MB');
-    expect(fileSize(1_048_576)).toBe('1.0 MB');
+    expect(fileSize(0)).toBe('0\u00a0bytes');
+    expect(fileSize(1)).toBe('1\u00a0byte');
+    expect(fileSize(999)).toBe('999\u00a0bytes');
+    expect(fileSize(10 * 1024 * 1024)).toBe('10\u00a0MB');
+    expect(fileSize(1_048_576)).toBe('1.0\u00a0MB');
   });
 
   it('are called as each language calls one and many', () => {
-    expect([1, 2].map((n) => english.units.bytes(n, String(n)))).toEqual(['1 byte', '2 bytes']);
-    expect([1, 2].map((n) => finnish.units.bytes(n, String(n)))).toEqual(['1 tavu', '2 tavua']);
+    expect([1, 2].map((n) => english.units.bytes(n, String(n)))).toEqual(['1\u00a0byte', '2\u00a0bytes']);
+    expect([1, 2].map((n) => finnish.units.bytes(n, String(n)))).toEqual(['1\u00a0tavu', '2\u00a0tavua']);
   });
 
   it('reach 100% only at the end', () => {

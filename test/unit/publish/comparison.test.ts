@@ -75,9 +75,9 @@ describe('the three columns', () => {
       'mine',
     ]);
     expect(columns(row(draft, 'File'))).toEqual([
-      'app.jar, 4.2 MB',
-      'Replace with app-2.jar, 2.0 KB',
-      'app-2.jar, 2.0 KB',
+      'app.jar, 4.2\u00a0MB',
+      'Replace with app-2.jar, 2.0\u00a0KB',
+      'app-2.jar, 2.0\u00a0KB',
       'mine',
     ]);
     expect(compared(draft).changesAnything).toBe(true);
@@ -96,8 +96,8 @@ describe('the three columns', () => {
   it('tell a file that was built anew from the one of the same name and size by their checksums', () => {
     const artifact = exampleArtifact({ name: file.name, size: file.size, md5: `b7${'0'.repeat(30)}` });
     const rebuilt = row(draftOf({}, { file: { kind: 'replace', artifact, source: 'unchanged' } }), 'File');
-    expect(rebuilt?.server).toBe('app.jar, 4.2 MB, MD5 aaaaaaaa…');
-    expect(rebuilt?.result).toBe('app.jar, 4.2 MB, MD5 b7000000…');
+    expect(rebuilt?.server).toBe('app.jar, 4.2\u00a0MB, MD5 aaaaaaaa…');
+    expect(rebuilt?.result).toBe('app.jar, 4.2\u00a0MB, MD5 b7000000…');
   });
 
   it('show that latest needs a published release, and that it is lost with the status', () => {

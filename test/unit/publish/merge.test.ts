@@ -40,7 +40,7 @@ describe('merging what was changed on one side', () => {
       'On the server, the status changed from “Published” to “Deprecated”.',
       'On the server, the latest changed from “Not latest” to “Latest”.',
       'On the server, the branch changed from “No branch” to “dev”.',
-      'On the server, the file became b.zip, 4.2 MB.',
+      'On the server, the file became b.zip, 4.2\u00a0MB.',
     ]);
   });
 
@@ -165,12 +165,18 @@ describe('the file', () => {
   });
 
   it.each<[Meant['file'], string]>([
-    [replace, 'Replace with c.zip, 2.0 KB'],
+    [replace, 'Replace with c.zip, 2.0\u00a0KB'],
     [{ kind: 'remove' }, 'Remove the file'],
   ])('is a conflict when others replaced it and mine does more than keep it', (intent, words) => {
     const { conflicts } = merge(base, theirs({ file: newer }), mine({}, intent));
     expect(conflicts).toEqual([
-      { part: 'file', label: 'File', base: 'a.zip, 10 bytes', theirs: 'b.zip, 4.2 MB', mine: words },
+      {
+        part: 'file',
+        label: 'File',
+        base: 'a.zip, 10\u00a0bytes',
+        theirs: 'b.zip, 4.2\u00a0MB',
+        mine: words,
+      },
     ]);
   });
 });

@@ -410,7 +410,7 @@ const rows: Row[] = [
     'blocks',
     'file',
     { file: replaceWith({ size: 10 * 1024 * 1024 + 1 }) },
-    'is over the limit of 10 MB',
+    'is over the limit of 10\u00a0MB',
   ],
   [
     'file-without-extension',
@@ -467,7 +467,7 @@ const rows: Row[] = [
     'warns',
     'file',
     { file: { kind: 'remove' } },
-    'app-1.4.0.jar, 4.0 KB, will be deleted',
+    'app-1.4.0.jar, 4.0\u00a0KB, will be deleted',
     { file: 'keep' },
   ],
   [
@@ -491,7 +491,7 @@ const rows: Row[] = [
     'warns',
     'file',
     { file: replaceWith(), known: { oldFileInVault: false } },
-    'app-1.4.0.jar, 4.0 KB, is lost',
+    'app-1.4.0.jar, 4.0\u00a0KB, is lost',
   ],
   ['file-missing', 'tells', 'file', { base: { ...base, file: null } }, 'published without a file'],
   [

@@ -79,13 +79,13 @@ describe('reading back', () => {
     ['branch', { branchId: 'b' }, 'Branch', 'No branch', 'b'],
     ['metadata', { metadata: [] }, 'Metadata', 'channel: stable, build: 7 (locked)', 'None'],
     ['licenses', { licenseIds: ['l'] }, 'Licenses', '0 licenses', '1 license'],
-    ['file', { file: null }, 'File', `b.zip, 20 bytes, MD5 ${'b'.repeat(32)}`, 'No file'],
+    ['file', { file: null }, 'File', `b.zip, 20\u00a0bytes, MD5 ${'b'.repeat(32)}`, 'No file'],
     [
       'file',
       { file: { ...file, name: 'b.zip', size: 20, checksum: null } },
       'File',
-      `b.zip, 20 bytes, MD5 ${'b'.repeat(32)}`,
-      'b.zip, 20 bytes, MD5 unknown',
+      `b.zip, 20\u00a0bytes, MD5 ${'b'.repeat(32)}`,
+      'b.zip, 20\u00a0bytes, MD5 unknown',
     ],
   ])('finds another %s', (part, change, label, wanted, found) => {
     expect(differences(before, meant, { ...applied(before, meant), ...change })).toEqual([

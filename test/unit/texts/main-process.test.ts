@@ -93,26 +93,26 @@ describe('the language of the main process', () => {
 
   test('has sizes with its own units, and numbers as in the system’s region', () => {
     expect([0, 1, 999, 4.2 * 1024 ** 2].map((bytes) => sizeInWords(bytes))).toEqual([
-      '0 bytes',
-      '1 byte',
-      '999 bytes',
-      '4.2 MB',
+      '0\u00a0bytes',
+      '1\u00a0byte',
+      '999\u00a0bytes',
+      '4.2\u00a0MB',
     ]);
     speak(['fi']);
     expect([0, 1, 999, 4.2 * 1024 ** 2].map((bytes) => sizeInWords(bytes))).toEqual([
-      '0 tavua',
-      '1 tavu',
-      '999 tavua',
-      '4,2 Mt',
+      '0\u00a0tavua',
+      '1\u00a0tavu',
+      '999\u00a0tavua',
+      '4,2\u00a0Mt',
     ]);
     const sizes = () => [4.2, 210].map((megabytes) => sizeInWords(megabytes * 1024 ** 2));
     speak(['en-US'], 'de-DE');
-    expect(sizes()).toEqual(['4,2 MB', '210 MB']);
-    expect(sizeInWords(4.2 * 1024 ** 2, english)).toBe('4.2 MB');
+    expect(sizes()).toEqual(['4,2\u00a0MB', '210\u00a0MB']);
+    expect(sizeInWords(4.2 * 1024 ** 2, english)).toBe('4.2\u00a0MB');
     speak(['fi'], 'en-GB');
-    expect(sizes()).toEqual(['4.2 Mt', '210 Mt']);
+    expect(sizes()).toEqual(['4.2\u00a0Mt', '210\u00a0Mt']);
     speak(['en']);
-    expect(sizes()).toEqual(['4.2 MB', '210 MB']);
+    expect(sizes()).toEqual(['4.2\u00a0MB', '210\u00a0MB']);
   });
 });
 
