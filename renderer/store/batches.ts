@@ -22,6 +22,8 @@ type Batches = OpenBatch & {
   readonly batches: readonly Batch[];
   /** The batch each draft is in: what the rows of the drafts look at. */
   readonly ofDraft: ReadonlyMap<string, Batch>;
+  /** Why the last reading failed; null when it did not. */
+  readonly failure: Failure | null;
 };
 
 const nothingOpen: OpenBatch = {
@@ -31,13 +33,14 @@ const nothingOpen: OpenBatch = {
   publishing: false,
   publishFailure: null,
 };
-const none: Batches = { ...nothingOpen, connectionId: null, batches: [], ofDraft: new Map() };
+const none: Batches = { ...nothingOpen, connectionId: null, batches: [], ofDraft: new Map(), failure: null };
 
 /** The batches of the team that is shown. */
 export const useBatches = create<Batches>(() => none);
 
+/** Shows a team's batches; what is shown of the same team stays until the answer is there. */
 export async function openBatches(connectionId: string | null): Promise<void> {
-  useBatches.setState({ ...none, connectionId });
+  if (useBatches.getState().connectionId !== connectionId) useBatches.setState({ ...none, connectionId });
   await rereadBatches();
 }
 
@@ -52,7 +55,10 @@ export async function readBatches(): Promise<void> {
   const { connectionId } = useBatches.getState();
   if (connectionId === null) return;
   const answer = await call('batches.list', { connectionId });
-  if (answer.ok && useBatches.getState().connectionId === connectionId) adoptBatches(answer.value);
+  if (useBatches.getState().connectionId !== connectionId) return;
+  if (!answer.ok) return useBatches.setState({ failure: answer.failure });
+  adoptBatches(answer.value);
+  useBatches.setState({ failure: null });
 }
 
 /** Shows a batch where drafts are edited. */

@@ -1,14 +1,20 @@
 import { call } from '../api.ts';
 import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
+import { openBatches } from './batches.ts';
 import { batchesGone } from './batches-gone.ts';
 import { rereadNow } from './changed-drafts.ts';
-import { forgetDrafts } from './drafts.ts';
+import { forgetDrafts, openDrafts } from './drafts.ts';
 import { draftIsGone } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { notify, notifyFailure } from './notices.ts';
 import { someReasons } from './some-reasons.ts';
 import { notifyUndoable, type Undone } from './undo.ts';
+
+/** Shows a team's drafts and batches. The batches are asked for first: they stand above the drafts and would push them down. */
+export async function openDraftsAndBatches(connectionId: string | null): Promise<void> {
+  await Promise.all([openBatches(connectionId), openDrafts(connectionId)]);
+}
 
 /** Discards drafts at once; a notice offers to take that back. Answers whether it was done. */
 export async function discardDrafts(draftIds: readonly string[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Draft } from '../../electron/model/draft.ts';
+import type { Failure } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
 import { readInPieces } from './pieces.ts';
 
@@ -10,13 +11,18 @@ type Drafts = {
   readonly drafted: ReadonlySet<string>;
   /** False until all of them are there; the newest may be before. */
   readonly known: boolean;
+  /** Why the last reading failed; null when it did not. */
+  readonly failure: Failure | null;
 };
 
-/** The drafts of the team that is shown, newest change first. */
-export const useDrafts = create<Drafts>(() => ({ connectionId: null, ...withDrafts([]), known: false }));
+const none: Drafts = { connectionId: null, drafts: [], drafted: new Set(), known: false, failure: null };
 
+/** The drafts of the team that is shown, newest change first. */
+export const useDrafts = create<Drafts>(() => none);
+
+/** Shows a team's drafts; what is shown of the same team stays until the answer is there. */
 export async function openDrafts(connectionId: string | null): Promise<void> {
-  useDrafts.setState({ connectionId, ...withDrafts([]), known: false });
+  if (useDrafts.getState().connectionId !== connectionId) useDrafts.setState({ ...none, connectionId });
   await rereadDrafts();
 }
 
@@ -35,10 +41,15 @@ async function rereadDrafts(): Promise<void> {
     if (part.ok && isFirst && isWanted()) useDrafts.setState(withDrafts(part.value));
     return part;
   });
-  if (!answer.ok || !isWanted()) return;
+  if (!isWanted()) return;
+  if (!answer.ok) return useDrafts.setState({ failure: answer.failure });
   const read = answer.value.filter(({ id }) => !meanwhile.come.has(id) && !meanwhile.gone.has(id));
   const come = useDrafts.getState().drafts.filter(({ id }) => meanwhile.come.has(id));
-  useDrafts.setState({ ...withDrafts([...come, ...read].toSorted(byLastChange)), known: true });
+  useDrafts.setState({
+    ...withDrafts([...come, ...read].toSorted(byLastChange)),
+    known: true,
+    failure: null,
+  });
 }
 
 /** Takes over what has become of these drafts: how they are now, or that they are gone. */

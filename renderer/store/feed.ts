@@ -1,9 +1,9 @@
 import { call, listen } from '../api.ts';
-import { followBatches, openBatches, rereadBatches, useBatches } from './batches.ts';
+import { followBatches, rereadBatches, useBatches } from './batches.ts';
 import { followBulk } from './bulk-change.ts';
 import { draftsChanged, rereadOpen } from './changed-drafts.ts';
 import { adoptConnections, useConnections } from './connections.ts';
-import { openDrafts } from './drafts.ts';
+import { openDraftsAndBatches } from './draft-actions.ts';
 import { openEditor, useEditor } from './editor.ts';
 import { tellOfFile } from './exports.ts';
 import { adoptMatchProgress } from './file-matching.ts';
@@ -61,8 +61,7 @@ function followChoices(): (() => void)[] {
       if (currentId === former.currentId) return;
       closeAll();
       void openProducts(currentId);
-      void openDrafts(currentId);
-      void openBatches(currentId);
+      void openDraftsAndBatches(currentId);
       void openJobs(currentId);
     }),
     useProducts.subscribe(({ connectionId, currentId }, former) => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Failure } from '../../electron/model/failure.ts';
 import type { ConflictChoice, Job } from '../../electron/model/job.ts';
 import { call } from '../api.ts';
 import { announceJob } from './announce-job.ts';
@@ -7,21 +8,29 @@ import { notifyFailure, withdrawNotices } from './notices.ts';
 import { adoptOrder } from './queue-order.ts';
 import { byNewest, madeGoodBy } from './which-job.ts';
 
-/** The queue of the team that is shown, newest first. */
-export const useJobs = create<{ readonly connectionId: string | null; readonly jobs: readonly Job[] }>(
-  () => ({
-    connectionId: null,
-    jobs: [],
-  }),
-);
+type Jobs = {
+  readonly connectionId: string | null;
+  readonly jobs: readonly Job[];
+  /** False until they were read once; those that have changed since may be there before. */
+  readonly known: boolean;
+  /** Why the last reading failed; null when it did not. */
+  readonly failure: Failure | null;
+};
 
+const none: Jobs = { connectionId: null, jobs: [], known: false, failure: null };
+
+/** The queue of the team that is shown, newest first. */
+export const useJobs = create<Jobs>(() => none);
+
+/** Shows a team's queue; what is shown of the same team stays until the answer is there. */
 export async function openJobs(connectionId: string | null): Promise<void> {
-  useJobs.setState({ connectionId, jobs: [] });
+  if (useJobs.getState().connectionId !== connectionId) useJobs.setState({ ...none, connectionId });
   if (connectionId === null) return;
   const answer = await call('jobs.list', { connectionId });
-  if (!answer.ok || useJobs.getState().connectionId !== connectionId) return;
+  if (useJobs.getState().connectionId !== connectionId) return;
+  if (!answer.ok) return useJobs.setState({ failure: answer.failure });
   adoptOrder(answer.value);
-  useJobs.setState({ jobs: answer.value.toSorted(byNewest) });
+  useJobs.setState({ jobs: answer.value.toSorted(byNewest), known: true, failure: null });
 }
 
 /** Takes over a job's new state. */

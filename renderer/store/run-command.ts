@@ -19,7 +19,7 @@ import { currentConnection, useConnections } from './connections.ts';
 import { copyProductId, copyReleaseId, productIdAtHand } from './copy-ids.ts';
 import { isCovered } from './covers.ts';
 import { copyDiagnosticsAndSay, showLogs } from './diagnostics.ts';
-import { openDrafts } from './drafts.ts';
+import { openDraftsAndBatches } from './draft-actions.ts';
 import { useEditor } from './editor.ts';
 import { discardDraft, newRelease, publish, restoreLostFile } from './editor-actions.ts';
 import { allSaved } from './editor-changes.ts';
@@ -161,7 +161,7 @@ function refreshPlace(): void {
   const { place } = useNavigation.getState();
   const { currentId } = useConnections.getState();
   announce(texts.commands.reading);
-  if (place === 'drafts') void openDrafts(currentId);
+  if (place === 'drafts') void openDraftsAndBatches(currentId);
   else if (place === 'queue') void openJobs(currentId);
   else if (place === 'history') void openHistory(currentId);
   else {

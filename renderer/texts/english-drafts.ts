@@ -1,6 +1,7 @@
 /** What drafts and their list say of themselves. */
 export const draftTexts = {
   title: 'Drafts',
+  loading: 'Reading the drafts…',
   none: 'No drafts',
   noneText: 'Edit a release or drop a file on it: every change is saved as a draft at once, also offline.',
   toReleases: 'Go to releases',

@@ -1,6 +1,7 @@
 /** What the queue says of itself. */
 export const queueTexts = {
   title: 'Queue',
+  loading: 'Reading the queue…',
   none: 'Nothing in the queue',
   noneText: 'What you publish shows here on its way to the server, until it is verified.',
   toDrafts: 'Go to drafts',

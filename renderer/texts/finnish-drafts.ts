@@ -5,6 +5,7 @@ const drafts = (n: number, shown: string) => `${shown} ${n === 1 ? 'luonnos' : '
 /** What drafts and their list say of themselves, in Finnish. */
 export const draftTexts: Texts['drafts'] = {
   title: 'Luonnokset',
+  loading: 'Luetaan luonnoksia…',
   none: 'Ei luonnoksia',
   noneText:
     'Muokkaa julkaisua tai pudota siihen tiedosto: jokainen muutos tallentuu heti luonnokseksi, myös ilman verkkoa.',

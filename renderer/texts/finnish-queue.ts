@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 /** What the queue says of itself, in Finnish. */
 export const queueTexts: Texts['queue'] = {
   title: 'Jono',
+  loading: 'Luetaan jonoa…',
   none: 'Jono on tyhjä',
   noneText: 'Julkaisemasi näkyy tässä matkallaan palvelimelle, kunnes se on varmistettu.',
   toDrafts: 'Siirry luonnoksiin',

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { useBatches } from '../../store/batches.ts';
 import { changeDrafts } from '../../store/change-many.ts';
+import { openDraftsAndBatches } from '../../store/draft-actions.ts';
 import { searchDrafts, useDraftView } from '../../store/draft-view.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { markDrafts, useMarkedDrafts } from '../../store/marked-drafts.ts';
@@ -14,6 +15,7 @@ import type { SizedList } from '../../ui/grid/sized-columns.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { ListFailure } from '../../ui/list-failure.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { ListSearch } from '../../ui/list-search.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
@@ -44,7 +46,8 @@ const list: SizedList<ColumnName> = {
 
 /** The batches, and every unpublished change of the team with what it changes, its findings and its batch. */
 export function DraftList(): ReactElement {
-  const { drafts, known } = useDrafts();
+  const { connectionId, drafts, known, failure } = useDrafts();
+  const batchesFailure = useBatches((state) => state.failure);
   const text = useDraftView((state) => state.text);
   const products = useProducts((state) => state.products);
   const batchOf = useBatches((state) => state.ofDraft);
@@ -70,6 +73,7 @@ export function DraftList(): ReactElement {
     () => new Set(visible.flatMap(({ id }) => (marked.has(id) ? [id] : []))),
     [visible, marked],
   );
+  const isReading = !known && failure === null && drafts.length === 0;
   useOffer(
     'select-all',
     visible.length === 0 ? null : () => markDrafts(new Set(visible.map(({ id }) => id))),
@@ -88,8 +92,9 @@ export function DraftList(): ReactElement {
         )}
       </ListHead>
       <ImportDropArea>
+        <ListFailure failure={failure ?? batchesFailure} onRetry={() => openDraftsAndBatches(connectionId)} />
         <BatchList />
-        {drafts.length > 0 && (
+        {(isReading || drafts.length > 0) && (
           <ListSearch
             className={styles.search}
             label={texts.drafts.search}
@@ -97,15 +102,20 @@ export function DraftList(): ReactElement {
             onChange={searchDrafts}
           />
         )}
-        {!known && drafts.length === 0 && (
-          <SkeletonRows
-            label={texts.releases.reading}
-            layout={cx(styles.columns)}
-            hasMarks
-            columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
-          />
+        {isReading && (
+          <>
+            <div className={styles.frame} style={style}>
+              <SkeletonRows
+                label={texts.drafts.loading}
+                layout={cx(styles.columns)}
+                hasMarks
+                columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+              />
+            </div>
+            <DraftActions chosen={chosen} inSight={visible} />
+          </>
         )}
-        {known && drafts.length === 0 && (
+        {known && failure === null && drafts.length === 0 && (
           <EmptyState icon="drafts" title={texts.drafts.none} text={texts.drafts.noneText}>
             <Button onPress={() => go('releases')}>{texts.drafts.toReleases}</Button>
           </EmptyState>

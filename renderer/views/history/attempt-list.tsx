@@ -11,15 +11,14 @@ import {
 } from '../../store/history.ts';
 import { go } from '../../store/navigation.ts';
 import { texts } from '../../texts/texts.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FailureText } from '../../ui/failure-text.tsx';
 import type { SizedList } from '../../ui/grid/sized-columns.ts';
 import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { ListFailure } from '../../ui/list-failure.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { ListSearch } from '../../ui/list-search.tsx';
@@ -71,21 +70,18 @@ export function AttemptList(): ReactElement {
         value={text}
         onChange={(next) => void searchHistory(next)}
       />
-      {failure !== null && (
-        <Banner
-          tone="danger"
-          role="alert"
-          actions={<Button onPress={() => void openHistory(connectionId)}>{texts.common.tryAgain}</Button>}
-        >
-          <FailureText failure={failure} />
-        </Banner>
-      )}
+      <ListFailure failure={failure} onRetry={() => openHistory(connectionId)} />
       {!known && (
-        <SkeletonRows
-          label={words.loading}
-          layout={cx(styles.columns)}
-          columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
-        />
+        <>
+          <div className={styles.frame} style={style}>
+            <SkeletonRows
+              label={words.loading}
+              layout={cx(styles.columns)}
+              columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+            />
+          </div>
+          <ListFoot words={null} />
+        </>
       )}
       {isEmpty && answered === '' && (
         <EmptyState icon="history" title={words.none} text={words.noneText}>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import { entriesOf, type QueueEntry } from '../../store/batch-standing.ts';
-import { useJobs } from '../../store/jobs.ts';
+import { openJobs, useJobs } from '../../store/jobs.ts';
 import { go, useNavigation } from '../../store/navigation.ts';
 import { clearFinished, moveJob } from '../../store/queue-actions.ts';
 import { inOrder, useQueueOrder } from '../../store/queue-order.ts';
@@ -10,8 +10,11 @@ import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/grid/skeleton-rows.tsx';
 import { useSizedColumns } from '../../ui/grid/use-sized-columns.tsx';
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx';
+import { ListFailure } from '../../ui/list-failure.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { ListHead } from '../../ui/list-head.tsx';
 import { focusPaneNamed } from '../../ui/panes.ts';
 import { BatchActions } from './batch-actions.tsx';
@@ -19,11 +22,11 @@ import { JobActions } from './job-actions.tsx';
 import { jobList } from './job-columns.ts';
 import styles from './queue.module.css';
 import { QueueRow } from './queue-row.tsx';
-import { QueueSummary } from './queue-summary.tsx';
+import { QueueSummary, QueueSummaryToCome } from './queue-summary.tsx';
 
 /** Everything on its way to the server and what came of it, in the order of the line; those of a batch under its name. */
 export function JobList(): ReactElement {
-  const jobs = useJobs((state) => state.jobs);
+  const { connectionId, jobs, known, failure } = useJobs();
   const order = useQueueOrder((state) => state.ids);
   const subject = useNavigation((state) => state.subjects.queue);
   const { id: selectedId, batch } = useSelectedJob();
@@ -50,11 +53,26 @@ export function JobList(): ReactElement {
           </Button>
         )}
       </ListHead>
-      {jobs.length === 0 ? (
+      <ListFailure failure={failure} onRetry={() => openJobs(connectionId)} />
+      {!known && failure === null && jobs.length === 0 && (
+        <>
+          <QueueSummaryToCome />
+          <div className={styles.frame} style={style}>
+            <SkeletonRows
+              label={texts.queue.loading}
+              layout={cx(styles.columns)}
+              columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+            />
+          </div>
+          <ListFoot words={null} />
+        </>
+      )}
+      {known && failure === null && jobs.length === 0 && (
         <EmptyState icon="queue" title={texts.queue.none} text={texts.queue.noneText}>
           <Button onPress={() => go('drafts')}>{texts.queue.toDrafts}</Button>
         </EmptyState>
-      ) : (
+      )}
+      {jobs.length > 0 && (
         <>
           <QueueSummary jobs={jobs} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what the grid in it leaves alone */}

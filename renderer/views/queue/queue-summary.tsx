@@ -7,6 +7,7 @@ import { useSession } from '../../store/session.ts';
 import { texts } from '../../texts/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './queue-summary.module.css';
 import { summaryWords } from './summary-words.ts';
@@ -42,6 +43,15 @@ export function QueueSummary({ jobs }: { readonly jobs: readonly Job[] }): React
           />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Takes its room until it is known how the queue stands. */
+export function QueueSummaryToCome(): ReactElement {
+  return (
+    <div className={styles.summary}>
+      <Skeleton width="160px" />
     </div>
   );
 }
