@@ -5,6 +5,7 @@ import { editor, versionField } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
 import { changesSent } from './person/server.ts';
 import { chooseProduct, goTo, notices } from './person/window.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
 /** The palette, once the one before has gone and this one takes letters. */
@@ -40,6 +41,30 @@ test('the palette opens releases, goes to places and gives the focus back', asyn
   await bringUpPalette(page, byShortcut);
   await page.keyboard.type('nothing is called that');
   await expect(palette.getByText('Nothing matches.')).toBeVisible();
+});
+
+test('the palette is accessible: with commands, with what was found, and with nothing', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftNotes(page, ['2.2.1']);
+  const palette = page.getByRole('dialog', { name: 'Search or command' });
+  await bringUpPalette(page, () => app.choose('palette'));
+  await expect(palette.getByRole('menuitem', { name: 'New Release' })).toBeVisible();
+  await expectAccessible(page, 'the commands');
+  // The list is the palette's second stop, and follows the arrow keys from the first.
+  await page.keyboard.press('Tab');
+  await expect(palette.getByRole('searchbox')).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(palette.locator('[role=menuitem][data-focused]')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('2.2');
+  await expect(palette.locator('[role=menuitem][data-focused]')).toHaveText(/^2\.2\.1/);
+  await expectAccessible(page, 'what was found');
+  await page.keyboard.type(' is nothing');
+  await expect(palette.getByText('Nothing matches.')).toBeVisible();
+  await expectAccessible(page, 'nothing');
 });
 
 test('the palette opens releases of other products that were read, and batches by their name', async ({

@@ -76,17 +76,20 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
       <div className={styles.search}>
         <SearchField label={texts.palette.search} autoFocus />
       </div>
-      <Menu
-        aria-label={texts.palette.found}
-        className={cx(popup.list, styles.list)}
-        items={found}
-        onAction={run}
-        renderEmptyState={() => (
-          <div className={popup.empty}>{answered === text ? texts.common.noMatch : noText}</div>
-        )}
-      >
-        {(entry) => <Entry entry={entry} />}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard */}
+      <div className={styles.list} tabIndex={0}>
+        <Menu
+          aria-label={texts.palette.found}
+          className={cx(styles.menu)}
+          items={found}
+          onAction={run}
+          renderEmptyState={() => (
+            <div className={popup.empty}>{answered === text ? texts.common.noMatch : noText}</div>
+          )}
+        >
+          {(entry) => <Entry entry={entry} />}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
