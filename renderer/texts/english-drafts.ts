@@ -30,6 +30,7 @@ export const draftTexts = {
   count: (shown: string, all: string, n: number) =>
     `${shown === all ? all : `${shown} of ${all}`} ${n === 1 ? 'draft' : 'drafts'}`,
   countInQueue: (drafts: string, sent: string) => `${drafts}, ${sent} in the queue`,
+  chooseSome: 'tick the ones for a batch',
   chosen: (n: string, of: string) => `${n} of ${of} chosen`,
   chooseAll: 'Choose all drafts shown',
   chooseNone: 'Choose none',

@@ -8,6 +8,7 @@ export const historyTexts = {
   noneText:
     'Every request that changes a release is kept here: what stood there, what was sent, what came of it.',
   toDrafts: 'Go to drafts',
+  toReleases: 'Go to releases',
   noMatch: 'No attempt matches',
   noMatchText:
     'Search looks in versions, statuses, metadata, file names, checksums, outcomes and what the server said.',

@@ -21,7 +21,12 @@ export const releaseTexts = {
     created: 'Created',
     licenses: 'Licenses',
   },
-  columnMenu: { title: 'Columns', noRoom: 'no room now', reset: 'Reset columns' },
+  columnMenu: {
+    title: 'Columns',
+    noRoom: 'no room now',
+    noBranches: 'no branches here',
+    reset: 'Reset columns',
+  },
   everyLicense: 'All',
   count: (shown: string, all: string) => (shown === all ? `${all} releases` : `${shown} of ${all} releases`),
   countWithNew: (releases: string, n: number, shown: string) =>

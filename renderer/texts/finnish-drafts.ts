@@ -34,6 +34,7 @@ export const draftTexts: Texts['drafts'] = {
   showAll: 'Näytä kaikki luonnokset',
   count: (shown, all, n) => (shown === all ? drafts(n, all) : `${shown}/${all} luonnosta`),
   countInQueue: (drafts, sent) => `${drafts}, ${sent} jonossa`,
+  chooseSome: 'valitse erään menevät',
   chosen: (n, of) => `${n}/${of} valittu`,
   chooseAll: 'Valitse kaikki näkyvät luonnokset',
   chooseNone: 'Poista valinnat',

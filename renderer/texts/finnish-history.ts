@@ -11,6 +11,7 @@ export const historyTexts: Texts['history'] = {
   none: 'Mitään ei ole vielä julkaistu',
   noneText: 'Jokainen julkaisua muuttava pyyntö säilyy tässä: mitä oli, mitä lähetettiin ja miten kävi.',
   toDrafts: 'Siirry luonnoksiin',
+  toReleases: 'Siirry julkaisuihin',
   noMatch: 'Mikään lähetys ei vastaa hakua',
   noMatchText:
     'Haku kattaa versiot, tilat, metatiedot, tiedostojen nimet, tarkisteet, tulokset ja palvelimen vastaukset.',

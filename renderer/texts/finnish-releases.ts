@@ -23,7 +23,12 @@ export const releaseTexts: Texts['releases'] = {
     created: 'Luotu',
     licenses: 'Lisenssit',
   },
-  columnMenu: { title: 'Sarakkeet', noRoom: 'ei mahdu nyt', reset: 'Palauta sarakkeet' },
+  columnMenu: {
+    title: 'Sarakkeet',
+    noRoom: 'ei mahdu nyt',
+    noBranches: 'ei haaroja tässä',
+    reset: 'Palauta sarakkeet',
+  },
   everyLicense: 'Kaikki',
   count: (shown, all) => (shown === all ? `${all} julkaisua` : `${shown}/${all} julkaisua`),
   countWithNew: (releases, n, shown) =>

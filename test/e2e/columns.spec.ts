@@ -3,7 +3,7 @@ import { draftNotes } from './person/batch.ts';
 import { connect } from './person/connect.ts';
 import { expectVerified, publishButton } from './person/editor.ts';
 import { releaseGrid, releaseRows } from './person/list.ts';
-import { goTo } from './person/window.ts';
+import { chooseProduct, goTo } from './person/window.ts';
 import { accessibilityProblems } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
@@ -121,6 +121,23 @@ test('a column is fitted to what stands in it by a double click, and gives way w
   await expect(created).toHaveAttribute('aria-checked', 'true');
   await expect(created).toContainText('no room now');
   expect(await releaseGrid(page).evaluate((grid) => grid.scrollWidth <= grid.clientWidth)).toBe(true);
+});
+
+test('a product without branches has no column for them, and says why; another has it again', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await expect.poll(() => titles(page)).toContain('Branch');
+  await chooseProduct(page, 'Brush Pack Pro');
+  await expect.poll(() => titles(page)).toEqual(['Version', 'Status', 'File', 'Updated']);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const branch = page.getByRole('menuitemcheckbox', { name: 'Branch' });
+  await expect(branch).toHaveAttribute('aria-checked', 'true');
+  await expect(branch).toContainText('no branches here');
+  await page.keyboard.press('Escape');
+  await chooseProduct(page, 'Claims Guard');
+  await expect.poll(() => titles(page)).toContain('Branch');
 });
 
 test('the columns of drafts, of the queue and of the history are made wider, too, and are so again', async ({

@@ -51,6 +51,7 @@ export function DraftActions({ chosen, inSight }: Props): ReactElement {
       words={
         <span role="status">
           {isNone && known && draftCountWords(inSight, drafts, inQueue)}
+          {isNone && inSight.length > 0 && ` · ${words.chooseSome}`}
           {!isNone && words.chosen(count(n), count(inSight.length))}
         </span>
       }

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { count } from '../../format.ts';
 import { useConnections } from '../../store/connections.ts';
+import { useDrafts } from '../../store/drafts.ts';
 import {
   exportHistory,
   mostShown,
@@ -44,32 +45,39 @@ const list: SizedList<ColumnName> = {
 export function AttemptList(): ReactElement {
   const connectionId = useConnections((state) => state.currentId);
   const { attempts, text, answered, selectedId, known, failure } = useHistory();
+  const hasDrafts = useDrafts(({ drafts }) => drafts.length > 0);
   const { columns, style } = useSizedColumns(list);
   const words = texts.history;
 
   useEffect(() => void openHistory(connectionId), [connectionId]);
 
   const isEmpty = known && failure === null && attempts.length === 0;
+  /** Until it is known that there is nothing to search in, so that nothing jumps. */
+  const hasSome = !isEmpty || text !== '' || answered !== '';
   return (
     <>
       <ListHead title={words.title}>
-        <MenuButton
-          kind="quiet"
-          isDisabled={attempts.length === 0 && text === ''}
-          actions={[
-            { id: 'json', text: words.asJson, run: () => void exportHistory('json') },
-            { id: 'csv', text: words.asCsv, run: () => void exportHistory('csv') },
-          ]}
-        >
-          {words.export}
-        </MenuButton>
+        {hasSome && (
+          <MenuButton
+            kind="quiet"
+            isDisabled={attempts.length === 0 && text === ''}
+            actions={[
+              { id: 'json', text: words.asJson, run: () => void exportHistory('json') },
+              { id: 'csv', text: words.asCsv, run: () => void exportHistory('csv') },
+            ]}
+          >
+            {words.export}
+          </MenuButton>
+        )}
       </ListHead>
-      <ListSearch
-        className={styles.toolbar}
-        label={words.search}
-        value={text}
-        onChange={(next) => void searchHistory(next)}
-      />
+      {hasSome && (
+        <ListSearch
+          className={styles.toolbar}
+          label={words.search}
+          value={text}
+          onChange={(next) => void searchHistory(next)}
+        />
+      )}
       <ListFailure failure={failure} onRetry={() => openHistory(connectionId)} />
       {!known && (
         <>
@@ -85,7 +93,9 @@ export function AttemptList(): ReactElement {
       )}
       {isEmpty && answered === '' && (
         <EmptyState icon="history" title={words.none} text={words.noneText}>
-          <Button onPress={() => go('drafts')}>{words.toDrafts}</Button>
+          <Button onPress={() => go(hasDrafts ? 'drafts' : 'releases')}>
+            {hasDrafts ? words.toDrafts : words.toReleases}
+          </Button>
         </EmptyState>
       )}
       {isEmpty && answered !== '' && (

@@ -1,5 +1,5 @@
 import type { Job } from '../../../electron/model/job.ts';
-import { isUnderWay, sentShare } from '../../../electron/model/job-standing.ts';
+import { isUnderWay, progressOf } from '../../../electron/model/job-standing.ts';
 import { clock, clockAhead, percent, speed } from '../../format.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
@@ -24,7 +24,7 @@ function wordsWith(timeOf: (iso: string, now: number) => string, job: Job, now: 
       return job.fileName === null
         ? words.sendingFields
         : words.sending(
-            percent(sentShare(state)),
+            percent(progressOf(state) ?? 0), // as far as the bar beside it
             state.bytesPerSecond === null ? null : speed(state.bytesPerSecond),
           );
     case 'verified':

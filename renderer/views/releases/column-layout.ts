@@ -107,6 +107,14 @@ export function withShown(choice: ColumnChoice, shown: Iterable<ReleaseColumn>):
   return { ...choice, shown: new Set<ReleaseColumn>(['version', ...shown]) };
 }
 
+/** Of a product that has no branches. */
+export function withoutBranches(choice: ColumnChoice): ColumnChoice {
+  return withShown(
+    choice,
+    [...choice.shown].filter((column) => column !== 'branch'),
+  );
+}
+
 export function isUsual(choice: ColumnChoice): boolean {
   return textOfChoice(choice) === textOfChoice(usualChoice);
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import popup from '../../ui/popup.module.css';
 import { isUsual, releaseColumns, usualChoice, withShown } from './column-layout.ts';
-import { rememberColumns, useColumnChoice, useVisibleColumns } from './release-columns.tsx';
+import { rememberColumns, useColumnChoice, useHasBranches, useVisibleColumns } from './release-columns.tsx';
 
 type Props = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 
@@ -17,6 +17,7 @@ export const ColumnMenu = memo(function ColumnMenu({ isOpen, onOpenChange }: Pro
   const words = texts.releases.columnMenu;
   const choice = useColumnChoice();
   const visible = useVisibleColumns();
+  const hasBranches = useHasBranches();
   const shown = choosable.filter((column) => choice.shown.has(column));
 
   return (
@@ -49,7 +50,9 @@ export const ColumnMenu = memo(function ColumnMenu({ isOpen, onOpenChange }: Pro
                     <span className={popup.mark}>{isSelected && <Icon name="check" size={14} />}</span>
                     <span className={popup.words}>{texts.releases.columns[column]}</span>
                     {isSelected && !visible.includes(column) && (
-                      <span className={popup.second}>{words.noRoom}</span>
+                      <span className={popup.second}>
+                        {column === 'branch' && !hasBranches ? words.noBranches : words.noRoom}
+                      </span>
                     )}
                   </>
                 )}

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { keepSortWithin } from '../../store/list-view.ts';
 import type { ReleaseEntry } from '../../store/release-order.ts';
+import { useReleases } from '../../store/releases.ts';
 import { remember, useSession } from '../../store/session.ts';
 import {
   type ColumnChoice,
@@ -22,6 +23,7 @@ import {
   textOfChoice,
   tracksOf,
   widthOf,
+  withoutBranches,
   withWidth,
 } from './column-layout.ts';
 import { fittingWidth, ownWidths } from './column-widths.ts';
@@ -59,7 +61,9 @@ export function ReleaseColumns({ entries, children }: Props): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
   const own = useMemo(() => ownWidths(entries), [entries]);
-  const now = dragged ?? choice;
+  const wanted = dragged ?? choice;
+  const hasBranches = useHasBranches();
+  const now = useMemo(() => (hasBranches ? wanted : withoutBranches(wanted)), [wanted, hasBranches]);
 
   // Names in a text, so that the rows only hear of it when others are there.
   const names = columnsWithin(now, own, room).join(' ');
@@ -71,7 +75,7 @@ export function ReleaseColumns({ entries, children }: Props): ReactElement {
   const sizing: Sizing = {
     widthOf: (column) => widthOf(column, visible, now, own, room ?? 0),
     mostOf: (column) => mostFor(column, visible, now, own, room ?? 0),
-    drag: (column, width) => setDragged(withWidth(now, column, width)),
+    drag: (column, width) => setDragged(withWidth(wanted, column, width)),
     settle: (column, width) => {
       setDragged(null);
       rememberColumns(withWidth(choice, column, width));
@@ -92,6 +96,11 @@ export function ReleaseColumns({ entries, children }: Props): ReactElement {
       </Visible>
     </div>
   );
+}
+
+/** False where a column of branches would hold nothing but dashes; unknown until the product was read. */
+export function useHasBranches(): boolean {
+  return useReleases(({ entries, branches }) => entries.length === 0 || branches.length > 0);
 }
 
 export function useVisibleColumns(): readonly ReleaseColumn[] {

@@ -85,11 +85,13 @@ function JobStrip({ job, more, onDismiss }: JobProps): ReactElement {
           {texts.job.show}
         </Button>
         {canCancel(state) && (
-          <IconButton
-            icon="close"
-            label={texts.job.cancelOf(shown(job.version))}
+          <Button
+            kind="quiet"
+            aria-label={texts.job.cancelOf(shown(job.version))}
             onPress={() => void cancelJob(job.id)}
-          />
+          >
+            {texts.job.cancel}
+          </Button>
         )}
         {state.at === 'verified' && <IconButton icon="close" label={texts.job.dismiss} onPress={onDismiss} />}
         {state.at === 'failed' && (
