@@ -1,7 +1,6 @@
 import { type CommandName, commands, undoKeys } from '../electron/model/command.ts';
 import { isCovered } from './store/covers.ts';
 import { runCommand } from './store/run-command.ts';
-import { lastUndoable } from './store/undo.ts';
 
 /** They lead to where something is typed at once. */
 const thenTyped: readonly CommandName[] = ['palette', 'find'];
@@ -34,14 +33,14 @@ export function guardShortcuts(): void {
 }
 
 /**
- * Lets the keys that undo take back what was done last, where they mean no text and nothing asks for an answer first. With
- * nothing to take back they stay what they are.
+ * Lets the keys that undo take back what was done last, where they mean no text and nothing asks for an answer first: by
+ * themselves they would change a field that was left, somewhere in the window.
  */
 export function takeUndoKeys(): void {
   const wanted = onThisSystem(undoKeys);
   window.addEventListener('keydown', (event) => {
     if (acceleratorOf(event) !== wanted || event.repeat || event.defaultPrevented) return;
-    if (isOfText(event.target) || isInDialog(event.target) || lastUndoable() === null) return;
+    if (isOfText(event.target) || isInDialog(event.target)) return;
     event.preventDefault();
     runCommand('undo');
   });

@@ -5,7 +5,16 @@ export type Cover = 'dialog' | 'palette';
 export function cover(what: Cover): () => void {
   const entry = { what };
   covers.add(entry);
-  return () => void covers.delete(entry);
+  return () => {
+    covers.delete(entry);
+    for (const hear of hearers) hear();
+  };
+}
+
+/** Calls it whenever a cover has gone, until the returned function is called. */
+export function onUncovered(hear: () => void): () => void {
+  hearers.add(hear);
+  return () => void hearers.delete(hear);
 }
 
 /** Whether the window is covered, by that or by anything: what lies under it cannot be meant. */
@@ -14,3 +23,4 @@ export function isCovered(by?: Cover): boolean {
 }
 
 const covers = new Set<{ readonly what: Cover }>();
+const hearers = new Set<() => void>();

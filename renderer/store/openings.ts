@@ -3,17 +3,32 @@ import { releaseLink } from '../../electron/model/release-link.ts';
 import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
+import { isAnswerAwaited, onceAnswered } from './awaited-answer.ts';
 import { chooseConnection, currentConnection, useConnections } from './connections.ts';
 import { useEditor } from './editor.ts';
 import { importFile } from './imports.ts';
 import { go, open } from './navigation.ts';
-import { notify } from './notices.ts';
+import { notify, withdrawNotices } from './notices.ts';
 import { chooseProduct } from './products.ts';
 
 /** Shows what the system has asked the app to open, one after the other. */
 export async function showOpenings(): Promise<void> {
   const answer = await call('opening.next', {});
-  if (answer.ok) for (const opening of answer.value) show(opening);
+  if (!answer.ok) return;
+  for (const opening of answer.value) {
+    if (opening.shows === 'nothing' || !isAnswerAwaited()) show(opening);
+    else showLater(opening);
+  }
+}
+
+/** A question is about what is shown below it, and a form is lost with its place: both come first. */
+function showLater(opening: Opening): void {
+  const about = 'opening that waits';
+  notify({ tone: 'info', message: texts.links.waits[opening.shows === 'plan' ? 'plan' : 'release'], about });
+  onceAnswered(() => {
+    withdrawNotices(about);
+    show(opening);
+  });
 }
 
 function show(opening: Opening): void {

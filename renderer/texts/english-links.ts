@@ -16,5 +16,9 @@ export const linkTexts = {
     'unknown-product': (team: string) =>
       `Add the product by its id, or look for the products of ${team} again, then open the link again.`,
   },
+  waits: {
+    release: 'A link to a release was opened. It is shown once this is answered.',
+    plan: 'A plan was opened. It is looked through once this is answered.',
+  },
   connectFirst: (name: string) => `Connect a team first, then open ${name} again.`,
 } as const;

@@ -19,5 +19,9 @@ export const linkTexts: Texts['links'] = {
     'unknown-product': (team) =>
       `Lisää tuote tunnuksella tai etsi tiimin ${team} tuotteet uudelleen, ja avaa linkki sitten uudelleen.`,
   },
+  waits: {
+    release: 'Avattiin linkki julkaisuun. Se näytetään, kun tähän on vastattu.',
+    plan: 'Avattiin suunnitelma. Se käydään läpi, kun tähän on vastattu.',
+  },
   connectFirst: (name) => `Muodosta ensin yhteys tiimiin ja avaa ${name} sitten uudelleen.`,
 };

@@ -21,7 +21,7 @@ export function useFileDrop(
     isOver,
     area: {
       onDragOver: (event) => {
-        if (!hasFiles(event.dataTransfer)) return;
+        if (!isOn(event)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = isLocked ? 'none' : 'copy';
         setOver(true);
@@ -30,7 +30,7 @@ export function useFileDrop(
         if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false);
       },
       onDrop: (event) => {
-        if (!hasFiles(event.dataTransfer)) return;
+        if (!isOn(event)) return;
         event.preventDefault();
         setOver(false);
         if (isLocked) return;
@@ -40,3 +40,7 @@ export function useFileDrop(
     },
   };
 }
+
+/** Files over the element itself: React also tells of those over a dialog that the element has opened. */
+const isOn = ({ dataTransfer, target, currentTarget }: DragEvent): boolean =>
+  hasFiles(dataTransfer) && target instanceof Node && currentTarget.contains(target);

@@ -4,6 +4,7 @@ import type { DemoServer } from '../../electron/demo/server.ts';
 import { releaseLink } from '../../electron/model/release-link.ts';
 import { connect, connectionsOf } from './person/connect.ts';
 import { editor, openRelease } from './person/editor.ts';
+import { releaseRow } from './person/list.ts';
 import { changesSent, productOn, releaseOn } from './person/server.ts';
 import { chooseProduct, goTo } from './person/window.ts';
 import { startSecondInstance } from './support/app.ts';
@@ -54,6 +55,28 @@ test('a link that is opened while the app runs shows its release, in its product
   await expect(editor(page).getByRole('heading', { name: '2.2.0', exact: true })).toBeVisible();
   await expect(editor(page).getByText('No changes', { exact: true })).toBeVisible();
   expect(changesSent(demo)).toEqual([]);
+});
+
+test('a link waits for the answer to a question, which is about the release below it', async ({
+  app,
+  demo,
+  userData,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await editor(page).getByRole('button', { name: 'Remove…' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Remove the file of 2.2.1?' });
+  await expect(question).toBeVisible();
+
+  await startSecondInstance(userData, [linkTo(demo, '2.2.0')]);
+  await expect(
+    page.getByText('A link to a release was opened. It is shown once this is answered.'),
+  ).toBeVisible();
+  await question.getByRole('button', { name: 'Remove file' }).click();
+
+  await expect(editor(page).getByRole('heading', { name: '2.2.0', exact: true })).toBeVisible();
+  await expect(releaseRow(page, '2.2.1')).toContainText('Has a draft');
+  await expect(releaseRow(page, '2.2.0')).not.toContainText('Has a draft');
 });
 
 test('a link that starts the app shows its release', async ({ launch, demo }) => {

@@ -133,7 +133,7 @@ test('a new release is created with its file and becomes the latest', async ({ a
   await expect(releaseRow(page, '2.5.0')).toContainText('Latest');
 });
 
-test('removing a file asks first, and says what will be lost', async ({ app, demo }) => {
+test('removing a file asks first, and says what will be lost', async ({ app, demo }, testInfo) => {
   const page = await connect(app, demo);
   await openRelease(page, '2.2.1');
   const remove = fileSection(page).getByRole('button', { name: 'Remove…' });
@@ -141,6 +141,9 @@ test('removing a file asks first, and says what will be lost', async ({ app, dem
   await remove.click();
   const question = page.getByRole('alertdialog', { name: 'Remove the file of 2.2.1?' });
   await expect(question).toContainText('ClaimsGuard-2.2.1.jar (259 KB) will be deleted');
+  // A file that falls on the question is no answer to it.
+  await dropFiles(question, [build(testInfo, 'ClaimsGuard-2.2.2.jar', await pluginJar('2.2.2')).path]);
+  await expect(question).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await expect(editor(page).getByText('No changes', { exact: true })).toBeVisible();

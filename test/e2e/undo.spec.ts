@@ -48,6 +48,22 @@ test('in a text field the keys undo what was typed, and nothing else', async ({ 
   await expect(page.getByText('No drafts')).toBeVisible();
 });
 
+test('outside of a text the keys undo nothing that was typed: where there is nothing to undo, they say so', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.0');
+  await versionField(page).focus();
+  await page.keyboard.type('x');
+  await saved(page);
+  await releaseGrid(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(notices(page).getByText('There is nothing to undo.')).toBeVisible();
+  await expect(versionField(page)).toHaveValue('2.2.0x');
+  await expect(versionField(page)).not.toBeFocused();
+});
+
 test('the palette says what would be undone, and undoes it', async ({ app, demo }) => {
   const page = await connect(app, demo);
   await discardOne(page);
