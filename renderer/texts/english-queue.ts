@@ -5,6 +5,7 @@ export const queueTexts = {
   none: 'Nothing in the queue',
   noneText: 'What you publish shows here on its way to the server, until it is verified.',
   toDrafts: 'Go to drafts',
+  toReleases: 'Go to releases',
   columns: { release: 'Release', state: 'State', progress: 'Progress', done: 'Done' },
   about: (time: string) => `~${time}`,
   forecast: (goes: string, done: string) => `Goes at ${goes}, done about ${done}`,

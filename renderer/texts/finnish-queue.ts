@@ -7,6 +7,7 @@ export const queueTexts: Texts['queue'] = {
   none: 'Jono on tyhjä',
   noneText: 'Julkaisemasi näkyy tässä matkallaan palvelimelle, kunnes se on varmistettu.',
   toDrafts: 'Siirry luonnoksiin',
+  toReleases: 'Siirry julkaisuihin',
   columns: { release: 'Julkaisu', state: 'Tila', progress: 'Eteneminen', done: 'Valmis' },
   about: (time) => `~${time}`,
   forecast: (goes, done) => `Lähtee ${goes}, valmis noin ${done}`,

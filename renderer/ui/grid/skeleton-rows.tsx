@@ -21,7 +21,11 @@ const rows = Array.from({ length: 14 }, (_, index) => index);
 /** Rows on their way, in their final size, so that nothing jumps when they come. */
 export function SkeletonRows({ label, layout, columns, hasMarks = false }: Props): ReactElement {
   return (
-    <div className={cx(styles.grid, hasMarks && styles.withMarks)} role="status" aria-label={label}>
+    <div
+      className={cx(styles.grid, styles.toCome, hasMarks && styles.withMarks)}
+      role="status"
+      aria-label={label}
+    >
       <div className={cx(styles.headRow, styles.head, layout)} />
       {rows.map((row) => (
         <div key={row} className={cx(styles.row, styles.still, layout)}>

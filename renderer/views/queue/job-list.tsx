@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import { entriesOf, type QueueEntry } from '../../store/batch-standing.ts';
+import { useDrafts } from '../../store/drafts.ts';
 import { openJobs, useJobs } from '../../store/jobs.ts';
 import { go, useNavigation } from '../../store/navigation.ts';
 import { clearFinished, moveJob } from '../../store/queue-actions.ts';
@@ -35,6 +36,7 @@ export function JobList(): ReactElement {
   const current = selectedAmong(line, selectedId, subject);
   const currentBatch = subject === null && entries.some(({ id }) => id === batch?.entryId) ? batch : null;
   const { columns, style } = useSizedColumns(jobList);
+  const hasDrafts = useDrafts(({ drafts }) => drafts.length > 0);
   const hasFinished = finishedJobs(jobs).length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,7 +71,9 @@ export function JobList(): ReactElement {
       )}
       {known && failure === null && jobs.length === 0 && (
         <EmptyState icon="queue" title={texts.queue.none} text={texts.queue.noneText}>
-          <Button onPress={() => go('drafts')}>{texts.queue.toDrafts}</Button>
+          <Button onPress={() => go(hasDrafts ? 'drafts' : 'releases')}>
+            {hasDrafts ? texts.queue.toDrafts : texts.queue.toReleases}
+          </Button>
         </EmptyState>
       )}
       {jobs.length > 0 && (
