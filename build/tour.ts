@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildApp, buildIsStale } from './build-app.ts';
 import { enterPrivateSession } from './private-session.ts';
 import {
+  damaged,
   demoTeam,
   faulty,
   fromTheTrain,
@@ -34,6 +35,7 @@ await tour.play(withoutNetwork);
 await tour.play(fromTheTrain);
 if (process.platform === 'linux') await tour.play(outdated); // the feed has AppImages
 await tour.play(faulty);
+await tour.play(damaged);
 await tour.play(inFinnish);
 
 const steps = tour.reports;

@@ -9,8 +9,13 @@ export interface AppScene extends Scene {
   readonly folder: TourFolder;
   /** A drag that has not been let go yet. */
   drag: { readonly drop: () => Promise<void> } | null;
-  /** Ends the app as a power cut would, and starts it again on the same data: `app` and `page` are the new ones. */
-  crash(): Promise<void>;
+  /** Undoes what keeps the app from working. */
+  mend: (() => void) | null;
+  /**
+   * Ends the app as a power cut would, and starts it again on the same data, to which `meanwhile` may have done
+   * something: `app` and `page` are the new ones.
+   */
+  crash(meanwhile?: () => void): Promise<void>;
 }
 
 export async function openApp(
@@ -32,9 +37,11 @@ export async function openApp(
     },
     folder,
     drag: null,
+    mend: null,
     pageErrors: () => live.app.pageErrors(),
-    crash: async () => {
+    crash: async (meanwhile) => {
       await live.app.kill();
+      meanwhile?.();
       live.app = await start();
     },
     close: async () => {

@@ -1,8 +1,12 @@
 import { inLanguage } from '../../test/e2e/support/language.ts';
 import { type AppScene, openApp } from './app-scene.ts';
+import { makeTourFolder } from './built-files.ts';
+import { damageDatabase } from './damage.ts';
 import { type FeedScene, openWithFeed } from './feed-scene.ts';
 import { openWithServer, type ServerScene } from './server-scene.ts';
+import { afterTheTrain } from './steps/after-the-train.ts';
 import { connecting, editedTeam } from './steps/connecting.ts';
+import { damagedDatabase } from './steps/damaged-database.ts';
 import { emptyPlaces } from './steps/empty-places.ts';
 import { finnish } from './steps/finnish.ts';
 import { imports } from './steps/imports.ts';
@@ -38,7 +42,7 @@ export const withoutNetwork: Chapter<ServerScene> = {
 /** A batch that is prepared on a train. */
 export const fromTheTrain: Chapter<ServerScene> = {
   open: () => openWithServer(shortLimit),
-  steps: train,
+  steps: [...train, ...afterTheTrain],
 };
 
 /** An AppImage of which there is a newer one. */
@@ -50,6 +54,16 @@ export const outdated: Chapter<FeedScene> = {
 export const faulty: Chapter<AppScene> = {
   open: () => openApp(),
   steps: stoppedWindow,
+};
+
+/** The app's database was damaged before the start. */
+export const damaged: Chapter<AppScene> = {
+  open: () => {
+    const folder = makeTourFolder();
+    damageDatabase(folder);
+    return openApp(folder);
+  },
+  steps: damagedDatabase,
 };
 
 export const inFinnish: Chapter<AppScene> = {

@@ -119,6 +119,7 @@ const paletteFound: Step<AppScene> = {
 /** The places of the window, with what the steps before left in them. */
 export const places: readonly Step<AppScene>[] = [
   newRelease,
+  inTheDark(newRelease, versionField),
   drafts,
   { ...drafts, name: 'Drafts in the dark', look: dark },
   exported,

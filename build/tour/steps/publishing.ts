@@ -17,11 +17,13 @@ import { dark, small } from '../look.ts';
 import { bringIntoSight, patience, see, seeNoMore } from '../see.ts';
 import type { Step } from '../tour.ts';
 
+const promise = (page: Page) => page.getByText('Add the file of 2.4.0');
+
 const dragging: Step<AppScene> = {
   name: 'A file is dragged over it',
   run: async (scene) => {
     scene.drag = await startDrag(fileSection(scene.page), [await scene.folder.plugin('2.4.0')]);
-    await see(scene.page.getByText('Add the file of 2.4.0'));
+    await see(promise(scene.page));
   },
 };
 
@@ -113,9 +115,29 @@ const published: Step<AppScene> = {
   },
 };
 
+const fileQuestion = (page: Page) => page.getByRole('alertdialog', { name: 'Remove the file of 2.4.0?' });
+
+const removing: Step<AppScene> = {
+  name: 'Removing a file is asked about',
+  run: async ({ page }) => {
+    await fileSection(page).getByRole('button', { name: 'Remove…' }).click();
+    await see(fileQuestion(page));
+  },
+};
+
+const left: Step<AppScene> = {
+  name: 'Who cancels keeps the file',
+  run: async ({ page }) => {
+    await fileQuestion(page).getByRole('button', { name: 'Cancel' }).click();
+    await seeNoMore(fileQuestion(page));
+    await see(editor(page).getByText('No changes', { exact: true }));
+  },
+};
+
 /** The main job: a file dropped on a release, its fields edited, published, and seen verified. */
 export const publishing: readonly Step<AppScene>[] = [
   dragging,
+  inTheDark(dragging, promise),
   dropped,
   edited,
   licenses,
@@ -134,4 +156,7 @@ export const publishing: readonly Step<AppScene>[] = [
     look: dark,
     run: ({ page }) => see(editor(page).getByText(/^Verified /)),
   },
+  removing,
+  inTheDark(removing, fileQuestion),
+  left,
 ];

@@ -1,13 +1,14 @@
+import type { Page } from '@playwright/test';
 import { batchPane, batchRows, publishBatch } from '../../../test/e2e/person/batch.ts';
 import { apply, bulkDialog, pick, previewRow } from '../../../test/e2e/person/bulk.ts';
 import { formFor, submitTeam } from '../../../test/e2e/person/connect.ts';
 import { chosenActions, draftGrid, draftRow } from '../../../test/e2e/person/drafts.ts';
-import { listPane, makeButton, matchRow } from '../../../test/e2e/person/matching.ts';
+import { listPane, makeButton, matchRow, openChooser } from '../../../test/e2e/person/matching.ts';
 import { chooseProduct, goTo } from '../../../test/e2e/person/window.ts';
 import { startDrag } from '../../../test/e2e/support/files.ts';
 import { inTheDark } from '../in-the-dark.ts';
 import { dark, small, takeOn, usual } from '../look.ts';
-import { patience, see } from '../see.ts';
+import { patience, see, seeNoMore } from '../see.ts';
 import type { ServerScene } from '../server-scene.ts';
 import type { Step } from '../tour.ts';
 
@@ -38,12 +39,14 @@ const away: Train = {
   },
 };
 
+const listPromise = (page: Page) => listPane(page).getByText('Match 6 files to releases');
+
 const dragged: Train = {
   name: 'Six files are dragged over the list',
   run: async (scene) => {
     const files = await Promise.all([...versions, newVersion].map(scene.folder.plugin));
     scene.drag = await startDrag(listPane(scene.page), files);
-    await see(listPane(scene.page).getByText('Match 6 files to releases'));
+    await see(listPromise(scene.page));
   },
 };
 
@@ -60,9 +63,31 @@ const matched: Train = {
   },
 };
 
+const chooser = (page: Page) =>
+  page.getByRole('dialog', { name: `Choose a release for ${fileOf(newVersion)}` });
+
+const choosing: Train = {
+  name: 'The release of a file is chosen by hand',
+  run: async ({ page }) => {
+    await openChooser(page, fileOf(newVersion));
+    await see(chooser(page).getByRole('menuitem', { name: /^2\.2\.1 / }));
+  },
+};
+
+const newRelease: Train = {
+  name: 'A new release is named for a file',
+  run: async ({ page }) => {
+    await chooser(page).getByRole('searchbox').fill('2.5.0-rc.1');
+    await chooser(page).getByRole('menuitem', { name: 'New release 2.5.0-rc.1…' }).click();
+    await see(chooser(page).getByRole('textbox', { name: 'Version' }));
+  },
+};
+
 const drafted: Train = {
   name: 'Six drafts',
   run: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await seeNoMore(chooser(page));
     await makeButton(page).click();
     await goTo(page, 'Drafts');
     await see(draftRow(page, '2.0.2'));
@@ -152,8 +177,13 @@ const history: Train = {
 export const train: readonly Train[] = [
   away,
   dragged,
+  inTheDark(dragged, listPromise),
   matched,
   { name: 'Each file is matched to its release, in the dark', look: dark, run: seeMatches },
+  choosing,
+  inTheDark(choosing, chooser),
+  newRelease,
+  inTheDark(newRelease, chooser),
   drafted,
   changed,
   inTheDark(changed, (page) => previewRow(page, '2.2.1')),
