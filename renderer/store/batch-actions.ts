@@ -33,8 +33,8 @@ export async function createBatch(draftIds: readonly string[]): Promise<boolean>
 /** What was put in a batch goes back to where it was, as long as nothing else was made of it since. */
 async function moveBack(batchId: string): Promise<Undone> {
   const answer = await call('batches.moveBack', { batchId });
-  if (!answer.ok) return answer.failure.kind === 'not-known' ? tellChangedSince() : answer.failure;
-  if (!answer.value.isDone) return tellChangedSince();
+  if (!answer.ok) return answer.failure.kind === 'not-known' ? tellChangedSince(batchId) : answer.failure;
+  if (!answer.value.isDone) return tellChangedSince(batchId);
   await readBatches();
   void reviewOpenBatch();
   return 'undone';
@@ -73,7 +73,7 @@ async function changeUndoably(batchId: string, change: BatchChange, what: string
 /** Only as long as it is as it was set then: what was changed since would be undone, too. */
 async function changeBack(former: Batch, set: Batch): Promise<Undone> {
   const now = knownBatch(set.id);
-  if (now === undefined || !isAsSet(now, set)) return tellChangedSince();
+  if (now === undefined || !isAsSet(now, set)) return tellChangedSince(set.id);
   const { name, draftIds, onFailure, startAt } = former;
   const answer = await sendChange(set.id, { name, draftIds, onFailure, startAt });
   return answer.ok ? 'undone' : answer.failure;
@@ -144,7 +144,7 @@ async function putBack(
   const { ofDraft } = useBatches.getState();
   const now = knownBatch(batchId)?.draftIds;
   const taken = takenOut.filter((id) => !ofDraft.has(id));
-  if (now === undefined || taken.length === 0) return tellChangedSince();
+  if (now === undefined || taken.length === 0) return tellChangedSince(batchId);
   const order = taken.reduce<readonly string[]>((draftIds, id) => {
     const before = new Set(former.slice(0, former.indexOf(id)));
     const at = draftIds.findLastIndex((other) => before.has(other)) + 1;
@@ -154,8 +154,13 @@ async function putBack(
   return answer.ok ? 'undone' : answer.failure;
 }
 
-function tellChangedSince(): Undone {
-  notify({ tone: 'info', message: texts.undo.changedSince });
+/** What keeps it from being taken back: publishing, of which the queue knows, or another change. */
+function tellChangedSince(batchId: string): Undone {
+  const { changedSince, publishedSince } = texts.undo;
+  const isPublished = useJobs
+    .getState()
+    .jobs.some(({ batch, state }) => batch?.id === batchId && state.at === 'verified');
+  notify({ tone: 'info', message: isPublished ? publishedSince : changedSince });
   return 'told';
 }
 

@@ -7,7 +7,8 @@ import { rereadNow } from './changed-drafts.ts';
 import { forgetDrafts, openDrafts } from './drafts.ts';
 import { draftIsGone } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { tellNotDiscarded } from './not-discarded.ts';
+import { notify } from './notices.ts';
 import { someReasons } from './some-reasons.ts';
 import { notifyUndoable, type Undone } from './undo.ts';
 
@@ -21,7 +22,7 @@ export async function discardDrafts(draftIds: readonly string[]): Promise<boolea
   await allSaved();
   const answer = await call('drafts.discardAll', { draftIds: [...draftIds] });
   if (!answer.ok) {
-    notifyFailure(answer.failure);
+    tellNotDiscarded(answer.failure, draftIds);
     return false;
   }
   forgetDrafts(draftIds);

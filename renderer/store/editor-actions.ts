@@ -8,6 +8,7 @@ import { adoptReview, draftIsGone, isJustBegun, useEditor } from './editor.ts';
 import { allSaved } from './editor-changes.ts';
 import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
+import { tellNotDiscarded } from './not-discarded.ts';
 import { notifyFailure } from './notices.ts';
 import { useProducts } from './products.ts';
 import { notifyUndoable, type Undone } from './undo.ts';
@@ -58,7 +59,7 @@ export async function publish(): Promise<void> {
 export async function discardDraft(draftId: string, version: string): Promise<void> {
   await allSaved();
   const answer = await call('drafts.discard', { draftId });
-  if (!answer.ok) return notifyFailure(answer.failure);
+  if (!answer.ok) return tellNotDiscarded(answer.failure, [draftId]);
   forgetDraft(draftId);
   draftIsGone(draftId);
   const subject = openSubject();

@@ -2,7 +2,10 @@ import { create } from 'zustand';
 import type { Failure } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
-import { useConnections } from './connections.ts';
+import { shown } from '../ui/visible-text.ts';
+import { announce } from './announcements.ts';
+import { readBatches } from './batches.ts';
+import { chooseConnection, useConnections } from './connections.ts';
 import { type Notice, notify, notifyFailure, withdrawNotices } from './notices.ts';
 
 /** What came of taking something back: done, and whether that has been told or is seen already; or why not. */
@@ -37,7 +40,7 @@ export function notifyUndoable(
   notify({
     ...notice,
     about: last.about,
-    actions: [{ label: texts.undo.button, run: () => void takeBack(last) }, ...actions],
+    actions: [{ label: texts.undo.button, run: () => void takeBackInItsTeam(last) }, ...actions],
   });
 }
 
@@ -83,6 +86,19 @@ export async function undoLast(): Promise<void> {
   withdrawNotices(last.about);
   const isDone = await takeBack(last);
   if (isDone === 'undone') notify({ tone: 'info', message: texts.undo.undone(last.what) });
+}
+
+/** The notice outlives a change of the team: what is had back is shown where it belongs. A team that is gone has nothing to go to. */
+async function takeBackInItsTeam(one: Undoable): Promise<void> {
+  const { connections, currentId } = useConnections.getState();
+  const team = connections.find(({ id }) => id === one.connectionId);
+  if (team !== undefined && team.id !== currentId) {
+    chooseConnection(team.id);
+    // Taking something back looks at the batches as they are now.
+    await readBatches();
+    announce(texts.undo.inTeam(shown(team.name)));
+  }
+  await takeBack(one);
 }
 
 /** It is let go of before: nothing is taken back twice. What failed can be tried again, unless it is known no more. */

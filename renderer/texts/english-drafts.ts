@@ -40,6 +40,8 @@ export const draftTexts = {
   discardedNew: 'The draft of the new release is discarded.',
   discardChosen: (n: number, shown: string) => `Discard ${shown} ${n === 1 ? 'draft' : 'drafts'}`,
   discardedMany: (n: number, shown: string) => `${shown} ${n === 1 ? 'draft is' : 'drafts are'} discarded.`,
+  notDiscarded: (n: number, shown: string) =>
+    `Nothing was discarded: ${shown} of them ${n === 1 ? 'is' : 'are'} being published.`,
   batchGone: (name: string, more: number, shownMore: string) =>
     more === 0
       ? `The batch “${name}” went with its last draft.`

@@ -4,5 +4,8 @@ export const undoTexts = {
   nothing: 'There is nothing to undo.',
   /** As the menu names what it would undo. */
   undone: (what: string) => `Undone: ${what}`,
+  /** What was done in another team is taken back there. */
+  inTeam: (team: string) => `Now showing ${team}, where it was done.`,
   changedSince: 'It cannot be undone any more: the batch has been changed since.',
+  publishedSince: 'It cannot be undone any more: the batch was published since.',
 };

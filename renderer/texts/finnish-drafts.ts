@@ -44,6 +44,7 @@ export const draftTexts: Texts['drafts'] = {
   discardedNew: 'Uuden julkaisun luonnos on hylätty.',
   discardChosen: (n, shown) => `Hylkää ${drafts(n, shown)}`,
   discardedMany: (n, shown) => `${drafts(n, shown)} hylätty.`,
+  notDiscarded: (_n, shown) => `Mitään ei hylätty: niistä ${shown} on juuri julkaistavana.`,
   batchGone: (name, more, shownMore) =>
     more === 0
       ? `Erä ”${name}” meni viimeisen luonnoksensa mukana.`

@@ -5,5 +5,7 @@ export const undoTexts: Texts['undo'] = {
   button: 'Kumoa',
   nothing: 'Ei mitään kumottavaa.',
   undone: (what) => `Kumottu: ${what}`,
+  inTeam: (team) => `Nyt näkyy ${team}, jossa se tehtiin.`,
   changedSince: 'Sitä ei voi enää kumota: erää on muutettu sen jälkeen.',
+  publishedSince: 'Sitä ei voi enää kumota: erä on julkaistu sen jälkeen.',
 };

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../../../electron/errors.ts';
+import { useAnnouncement } from '../../../renderer/store/announcements.ts';
+import { useBatches } from '../../../renderer/store/batches.ts';
 import { useConnections } from '../../../renderer/store/connections.ts';
 import { dismissNotice, useNotices } from '../../../renderer/store/notices.ts';
 import {
@@ -10,14 +12,26 @@ import {
   undoLast,
   useUndo,
 } from '../../../renderer/store/undo.ts';
+import { exampleConnection } from '../../support/examples.ts';
 
 /** What the menu was told, in order. */
 let told: (string | null)[];
+/** The teams whose batches were read. */
+let asked: string[];
+
+const { rateLimit, ...connection } = exampleConnection();
+const team = (id: string) => ({ ...connection, id, name: id, rateLimit, keyHeld: 'keyring' as const });
 
 beforeEach(() => {
   told = [];
+  asked = [];
   vi.stubGlobal('window', {
     lukittu: {
+      'app.remember': async () => ({ ok: true, value: null }),
+      'batches.list': async ({ connectionId }: { connectionId: string }) => {
+        asked.push(connectionId);
+        return { ok: true, value: [] };
+      },
       'app.showUndo': async ({ what }: { what: string | null }) => {
         told.push(what);
         return { ok: true, value: null };
@@ -26,7 +40,8 @@ beforeEach(() => {
   });
   useUndo.setState({ last: null });
   useNotices.setState({ notices: [] });
-  useConnections.setState({ currentId: 'team-1' });
+  useConnections.setState({ connections: [], currentId: 'team-1' });
+  useBatches.setState({ connectionId: null, batches: [] });
 });
 
 const said = (): string[] => useNotices.getState().notices.map(({ message }) => message);
@@ -104,6 +119,30 @@ describe('undoing', () => {
     useConnections.setState({ currentId: 'team-1' });
     await undoLast();
     expect(times()).toBe(1);
+  });
+
+  test('by the notice of another team happens in that team, with its batches as they are', async () => {
+    useConnections.setState({ connections: [team('team-1'), team('team-2')] });
+    let shownThen: string | null = null;
+    notifyUndoable({ tone: 'info', message: 'The draft is discarded.' }, async () => {
+      shownThen = useConnections.getState().currentId;
+      return 'undone';
+    });
+    useConnections.setState({ currentId: 'team-2' });
+    useBatches.setState({ connectionId: 'team-1' });
+    useNotices.getState().notices[0]?.actions[0]?.run();
+    await vi.waitFor(() => expect(shownThen).toBe('team-1'));
+    expect(asked).toEqual(['team-1']);
+    expect(useAnnouncement.getState().text).toBe('Now showing team-1, where it was done.');
+  });
+
+  test('by the notice of a team that is gone changes nothing of what is shown', async () => {
+    useConnections.setState({ connections: [team('team-2')] });
+    const times = does('The draft is discarded.', failureOf('not-known'));
+    useConnections.setState({ currentId: 'team-2' });
+    useNotices.getState().notices[0]?.actions[0]?.run();
+    await vi.waitFor(() => expect(times()).toBe(1));
+    expect(useConnections.getState().currentId).toBe('team-2');
   });
 
   test('is offered by the menu as long as there is something', async () => {
