@@ -98,7 +98,7 @@ export const sameEntry = (a: MetadataEntry, b: MetadataEntry): boolean =>
 /** What a file intent makes of the stored file, in words. */
 export function fileIntentInWords(file: DraftFile, stored: FileFacts | null): string {
   const said = words().fields;
-  if (file.kind === 'keep') return said.keepFile;
+  if (file.kind === 'keep') return stored === null ? said.noFile : said.keepFile;
   if (file.kind === 'remove') return said.removeFile;
   return (stored === null ? said.addFile : said.replaceFile)(fileInWords(file.artifact));
 }

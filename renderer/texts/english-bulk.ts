@@ -11,6 +11,9 @@ type Numbers = {
   readonly shownChanged: string;
 };
 
+/** How many a change would change, leave as they are and refuse. */
+type Outcomes = Readonly<Record<'changed' | 'same' | 'refused', number>>;
+
 /** What changing many at once says of itself. */
 export const bulkTexts = {
   chosen: (n: number, shown: string) => `${releases(n, shown)} chosen`,
@@ -71,8 +74,14 @@ export const bulkTexts = {
     refused: (n: number, shown: string) => (n === 1 ? 'It is refused.' : `${all(n, shown)} are refused.`),
   },
   viewsLabel: 'Which ones to show',
-  summary: (changed: string, same: string, refused: string) =>
-    `${changed} would change, ${same} stay as they are, ${refused} are refused.`,
+  summary: (n: Outcomes, shown: Readonly<Record<keyof Outcomes, string>>) => {
+    const parts = [
+      n.changed > 0 && `${shown.changed} would change`,
+      n.same > 0 && `${shown.same} ${n.same === 1 ? 'stays as it is' : 'stay as they are'}`,
+      n.refused > 0 && `${shown.refused} ${n.refused === 1 ? 'is' : 'are'} refused`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  },
   gone: (n: number, shown: string) =>
     n === 1 ? 'One of them is no longer there.' : `${shown} of them are no longer there.`,
   batch: 'Batch',

@@ -63,7 +63,14 @@ export const bulkTexts: Texts['bulk'] = {
     refused: (n, shown) => (n === 1 ? 'Se hylätään.' : `${all(n, shown)} hylätään.`),
   },
   viewsLabel: 'Mitkä näytetään',
-  summary: (changed, same, refused) => `${changed} muuttuisi, ${same} pysyy ennallaan, ${refused} hylätään.`,
+  summary: (n, shown) => {
+    const parts = [
+      n.changed > 0 && `${shown.changed} muuttuisi`,
+      n.same > 0 && `${shown.same} pysyy ennallaan`,
+      n.refused > 0 && `${shown.refused} hylätään`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  },
   gone: (n, shown) => (n === 1 ? 'Yhtä niistä ei enää ole.' : `Niistä ${shown} ei enää ole.`),
   batch: 'Erä',
   noBatch: 'Ei mitään',

@@ -66,6 +66,8 @@ export function jarMain({ draft, server }: Checked): Finding[] {
   const { name, jar } = file.artifact;
   if (jar === null || 'problem' in jar) return withoutMain(file.artifact, server);
   if (jar.pluginVersion === null || jar.pluginVersion === fields.version) return [];
+  // That it has none yet is said of the version.
+  if (fields.version === '') return [];
   return [tells('jar-other-version', 'file', said().otherVersion(name, jar.pluginVersion, fields.version))];
 }
 

@@ -70,7 +70,8 @@ export function BulkPreviewView({ preview, isLooking }: Props): ReactElement {
         {only !== undefined && <p className={styles.hint}>{words.only[only](all.length, numbers.all)}</p>}
         {preview.gone > 0 && <p className={styles.hint}>{words.gone(preview.gone, count(preview.gone))}</p>}
         <span className="visually-hidden" role="status">
-          {!isLooking && words.summary(numbers.changed, numbers.same, numbers.refused)}
+          {!isLooking &&
+            words.summary({ changed: changed.length, same: same.length, refused: refused.length }, numbers)}
         </span>
       </div>
       <ReportTable

@@ -125,7 +125,7 @@ describe('the three columns', () => {
     ]);
     expect(columns(row(draft, 'Metadata: channel', server))).toEqual(['beta', 'stable', 'beta', 'theirs']);
     expect(columns(row(draft, 'Metadata: build', server))).toEqual(['None', '7 (locked)', 'None', 'theirs']);
-    expect(columns(row(draft, 'File', server))).toEqual(['No file', 'Keep the file', 'No file', 'theirs']);
+    expect(columns(row(draft, 'File', server))).toEqual(['No file', 'No file', 'No file', 'theirs']);
   });
 
   it('show the same change on both sides, and a conflict', () => {

@@ -627,6 +627,12 @@ describe('what preflight does not hold against a draft', () => {
     expect(check({ base: held, fields: { version: '1.4.1' }, file: replaceWith() })).toEqual([]);
   });
 
+  it('another version in the plugin.yml than a release has that has none yet', () => {
+    const file = replaceWith({ jar: { ...jar, pluginVersion: '1.3.9' } });
+    const rules = check({ base: null, fields: { version: '' }, file }).map(({ rule }) => rule);
+    expect(rules).not.toContain('jar-other-version');
+  });
+
   it('licenses on a release that is not latest, or no longer published', () => {
     const rules = (given: Case) => check(given).map(({ rule }) => rule);
     expect(rules({ fields: { licenseIds: [anna] } })).toEqual([]);
