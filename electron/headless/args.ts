@@ -103,7 +103,7 @@ function targetOf(values: Values): Target | string {
   if (rateLimit === undefined) return '--rate-limit is none, or requests and seconds such as 5/300.';
   const maxFileBytes = bytesOf(values['max-file-mb']);
   if (maxFileBytes === null) return '--max-file-mb is a whole number of megabytes, from 1 to 999999.';
-  return { by: 'address', serverUrl: url.value, teamId: team, rateLimit, maxFileBytes };
+  return { by: 'address', serverUrl: url.value, teamId: team.toLowerCase(), rateLimit, maxFileBytes };
 }
 
 function rateLimitOf(text: string | undefined): RateLimit | null | undefined {

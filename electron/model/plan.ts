@@ -11,6 +11,9 @@ import { idSchema, metadataEntrySchema, releaseStatusSchema } from './release.ts
 
 export const planSchemaVersion = 1;
 
+/** The server compares ids as they are written, and writes its own in small letters. */
+const smallIdSchema = idSchema.toLowerCase();
+
 const about = (description: string) => ({ description });
 
 const metadataSchema = z
@@ -85,8 +88,8 @@ const planFileSchema = z.discriminatedUnion('kind', [
 ]);
 
 const planEntrySchema = z.strictObject({
-  productId: idSchema,
-  releaseId: idSchema.nullable().meta(about('Null for a release that is to be created.')),
+  productId: smallIdSchema,
+  releaseId: smallIdSchema.nullable().meta(about('Null for a release that is to be created.')),
   base: planBaseSchema.nullable(),
   fields: planFieldsSchema,
   file: planFileSchema.meta(about('What becomes of the stored file.')),
@@ -104,7 +107,7 @@ export const planSchema = z.strictObject({
       .min(1)
       .max(2000)
       .meta(about('Where the releases are. It must be the one published to.')),
-    teamId: idSchema,
+    teamId: smallIdSchema,
   }),
   batch: z.strictObject({
     name: z.string().min(1).max(200),
@@ -115,7 +118,7 @@ export const planSchema = z.strictObject({
       .meta(about('When it begins, ISO 8601; null: at once.')),
   }),
   names: z
-    .record(idSchema, z.string().max(500))
+    .record(smallIdSchema, z.string().max(500))
     .default({})
     .meta(about('What ids are called, for those who read the plan. Nothing depends on it.')),
   entries: z.array(planEntrySchema).min(1).max(mostPlanEntries).meta(about('In the order of publishing.')),

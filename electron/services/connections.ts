@@ -182,7 +182,8 @@ interface CheckedForm {
 /** Checks and cleans what was typed. Throws `invalid-input`, naming the field of the form and the remedy. */
 function checkForm(form: ConnectionForm, others: readonly StoredConnection[]): CheckedForm {
   const serverUrl = valueIn(parseServerUrl(form.serverUrl));
-  const teamId = form.teamId.trim();
+  // The server compares ids as they are written, and writes its own in small letters.
+  const teamId = form.teamId.trim().toLowerCase();
   if (!idSchema.safeParse(teamId).success) {
     throw appError('invalid-input', {
       ...fieldProblem('teamId', words().server.team.notAnId),

@@ -49,6 +49,12 @@ describe('a connection', () => {
     expect(await app.services.handlers['connections.list']({}, [])).toEqual([]);
   });
 
+  test('takes a team id in capitals for the one the server writes in small letters', async () => {
+    const app = await runApp();
+    const { teamId } = app.connection;
+    expect((await change(app, { teamId: teamId.toUpperCase() })).connection.teamId).toBe(teamId);
+  });
+
   test('is not removed while a job of it waits', async () => {
     const app = await runApp();
     const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
