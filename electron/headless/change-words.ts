@@ -80,11 +80,17 @@ export function dayAndTimeOf(ms: number): string {
   return `${date.getFullYear()}-${month}-${day} ${timeOf(ms)}`;
 }
 
-/** “12 s”, “4 min 32 s”, “2 h 5 min”. */
+/** “12 s”, “4 min 32 s”, “2 h 5 min”, “3 d 4 h”. */
 export function durationInWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  if (hours >= hoursWorthDays) {
+    const left = hours % 24;
+    return `${Math.floor(hours / 24)} d${left === 0 ? '' : ` ${left} h`}`;
+  }
   if (hours > 0) return `${hours} h${minutes === 0 ? '' : ` ${minutes} min`}`;
   if (minutes === 0) return `${seconds} s`;
   return `${minutes} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
 }
+
+const hoursWorthDays = 48;

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/draft.ts';
-import type { PlanReport, PlanStep } from '../model/plan.ts';
+import type { PlanProblem, PlanReport, PlanStep } from '../model/plan.ts';
 import type { OnConflict } from './args.ts';
 
 /**
@@ -7,8 +7,16 @@ import type { OnConflict } from './args.ts';
  * such a plan has problems, and no steps with conflicts.
  */
 export function decided(report: PlanReport, onConflict: OnConflict): PlanReport {
-  if (onConflict === 'stop') return report;
+  if (onConflict === 'stop') return { ...report, problems: report.problems.map(withOption) };
   return { ...report, steps: report.steps.map((step) => decidedStep(step, onConflict)) };
+}
+
+/** How it is said here whose value counts. */
+function withOption(problem: PlanProblem): PlanProblem {
+  if (problem.kind !== 'stale') return problem;
+  const remedy =
+    'Plan this release again from what the server holds, or say with --on-conflict=mine or --on-conflict=theirs whose value counts.';
+  return { ...problem, remedy };
 }
 
 function decidedStep(step: PlanStep, onConflict: 'mine' | 'theirs'): PlanStep {

@@ -22,6 +22,7 @@ export function createJsonOutput(write: (line: string) => void, clock: Clock): R
       }
     },
     waitsUntil: (until) => tell('wait', { until }),
+    wouldWaitUntil: (until) => tell('wait', { until }),
     expects: (doneAt) => tell('forecast', { doneAt }),
     changed: (change) => tell('job', change),
     progressed: () => {},

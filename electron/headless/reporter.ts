@@ -88,6 +88,8 @@ export interface Reporter {
   checked(report: PlanReport): void;
   /** The batch begins at a time, ISO 8601. */
   waitsUntil(time: string): void;
+  /** The same of a batch that is only checked: nothing waits for it. */
+  wouldWaitUntil(time: string): void;
   /** All are in line, and the last will be published by then, ISO 8601, if nothing comes in between. */
   expects(time: string): void;
   changed(change: Change): void;

@@ -175,11 +175,17 @@ async function checkAndPublish(
   const { report } = dryRun || isHeld ? looked : await services.plans.make(connectionId, looked);
   reporter.checked(decided(report, onConflict));
   const against = refusal(report);
-  if (against !== null || dryRun) return { ending: against ?? 'done', tally: null };
+  if (against !== null) return { ending: against, tally: null };
 
-  if (batch.startAt !== null && Date.parse(batch.startAt) > host.clock.now()) {
-    reporter.waitsUntil(batch.startAt);
-    await timeComes(Date.parse(batch.startAt), host.clock, stop);
+  const { startAt } = batch;
+  const startsLater = startAt !== null && Date.parse(startAt) > host.clock.now();
+  if (dryRun) {
+    if (startsLater) reporter.wouldWaitUntil(startAt);
+    return { ending: 'done', tally: null };
+  }
+  if (startsLater) {
+    reporter.waitsUntil(startAt);
+    await timeComes(Date.parse(startAt), host.clock, stop);
   }
   const tally = await publishBatch({
     services,

@@ -91,6 +91,10 @@ export function createTextOutput(sink: TextSink, clock: Clock): Reporter {
       standing.begins(startsAt);
       beat();
     },
+    wouldWaitUntil: (time) => {
+      const startsAt = Date.parse(time);
+      stamped(`Would begin at ${dayAndTimeOf(startsAt)}, in ${durationInWords(startsAt - clock.now())}.`);
+    },
     expects: (time) => {
       const ms = Date.parse(time) - clock.now();
       if (ms > worthTellingMs)

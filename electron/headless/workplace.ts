@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { openLog } from '../diagnostics/log-file.ts';
-import { appError } from '../errors.ts';
+import { AppError, appError, failureFrom } from '../errors.ts';
 import { cleanApiKey } from '../keys/api-key.ts';
 import { accountOf, type KeyStore } from '../keys/key-store.ts';
 import type { OpenedKeyStore } from '../keys/keytar-key-store.ts';
@@ -62,7 +62,7 @@ export async function openWorkplace(
   const folder = folderFor(target, given, apiKey !== null, around);
   let lock: FolderLock | null = null;
   try {
-    lock = lockFolder(folder.path);
+    lock = lockNamed(folder);
     const { connections, jobs, notices } = lookInto(folder.path, around.clock);
     const stored = choose(target, plan, connections);
     const unfinished = jobs.filter(({ record }) => record.connectionId === stored?.id);
@@ -118,6 +118,8 @@ export async function openWorkplace(
 
 interface Folder {
   readonly path: string;
+  /** As somebody has named it; null where nobody did. */
+  readonly named: string | null;
   readonly isKept: boolean;
   /** Removes it, if it is not to outlive this run. */
   discard(): void;
@@ -125,17 +127,39 @@ interface Folder {
 
 /** A key that comes with the call, for a server that comes with it, needs nothing that was there before. */
 function folderFor(target: Target, given: string | null, hasKey: boolean, around: Surroundings): Folder {
-  const named = given ?? (around.env.LUKITTU_DATA_FOLDER || null);
-  if (named !== null) return kept(resolve(around.folder, named));
+  if (given !== null) return kept(resolve(around.folder, given), `--data-folder=${given}`);
+  const ofEnv = around.env.LUKITTU_DATA_FOLDER || null;
+  if (ofEnv !== null) return kept(resolve(around.folder, ofEnv), `LUKITTU_DATA_FOLDER=${ofEnv}`);
   if (target.by === 'address' && hasKey) {
     const path = mkdtempSync(join(tmpdir(), 'lukittu-publish-'));
-    return { path, isKept: false, discard: () => rmSync(path, { recursive: true, force: true }) };
+    return {
+      path,
+      named: null,
+      isKept: false,
+      discard: () => rmSync(path, { recursive: true, force: true }),
+    };
   }
   if (!existsSync(around.appFolder)) throw noConnection(target, []);
-  return kept(around.appFolder);
+  return kept(around.appFolder, null);
 }
 
-const kept = (path: string): Folder => ({ path, isKept: true, discard: () => {} });
+const kept = (path: string, named: string | null): Folder => ({
+  path,
+  named,
+  isKept: true,
+  discard: () => {},
+});
+
+/** Takes the folder, and names one that cannot be taken as it was given. */
+function lockNamed({ path, named }: Folder): FolderLock {
+  try {
+    return lockFolder(path);
+  } catch (error) {
+    if (named === null) throw error;
+    const failure = failureFrom(error);
+    throw new AppError({ ...failure, message: `${named}: ${failure.message}` }, { cause: error });
+  }
+}
 
 interface Found {
   readonly connections: StoredConnection[];

@@ -109,6 +109,7 @@ function wordsFor(issue: Issue, found: unknown): Said {
     case 'too_big':
       return said.tooBig[measured(found)](String(issue.maximum));
     case 'too_small':
+      if (issue.path.length === 1 && issue.path[0] === 'entries') return said.noEntries;
       return said.tooSmall[measured(found)](String(issue.minimum));
     default:
       return said.strange(shown(found));

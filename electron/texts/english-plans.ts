@@ -41,6 +41,7 @@ export const planTexts = {
       number: (least: string) => ({ message: 'It is too small.', remedy: `At least ${least}.` }),
       other: (least: string) => ({ message: 'It is too short.', remedy: `At least ${least}.` }),
     },
+    noEntries: { message: 'The plan has no entries.', remedy: 'Write one for each release.' },
     or: (values: readonly string[]) => values.join(' or '),
     format,
     fileKinds: '"keep", "remove" or "replace"',

@@ -42,6 +42,10 @@ export const planTexts: Words['plans'] = {
       number: (least) => ({ message: 'Se on liian pieni.', remedy: `Vähintään ${least}.` }),
       other: (least) => ({ message: 'Se on liian lyhyt.', remedy: `Vähintään ${least}.` }),
     },
+    noEntries: {
+      message: 'Suunnitelmassa ei ole kohtia.',
+      remedy: 'Kirjoita siihen kohta jokaisesta julkaisusta.',
+    },
     or: (values) => values.join(' tai '),
     format: 'se, mitä docs/plan-file.md sanoo',
     fileKinds: '"keep", "remove" tai "replace"',

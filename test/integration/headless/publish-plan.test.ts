@@ -210,7 +210,66 @@ describe('a dry run', () => {
   });
 });
 
+describe('a dry run of a batch that begins at a time', () => {
+  const startAt = '2150-01-01T00:00:00.000Z';
+
+  test('says when it would begin, and does not wait for it', async () => {
+    const team = await startTeam(versions);
+    const path = writePlan(team, team.releases.map(deprecating), { batch: { startAt } });
+    const ran = await run(team, [path, '--dry-run', ...addressOf(team)]);
+    expect(ran.code).toBe(0);
+    expect(ran.text).toMatch(/Would begin at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d, in \d+ d[^\n]*\.\nNothing/);
+    const asJson = await run(team, [path, '--dry-run', '--json', ...addressOf(team)]);
+    expect(asJson.lines).toContainEqual(expect.objectContaining({ event: 'wait', until: startAt }));
+  });
+
+  test('says nothing of a time that has passed', async () => {
+    const team = await startTeam(versions);
+    const batch = { startAt: '2020-01-01T00:00:00.000Z' };
+    const path = writePlan(team, team.releases.map(deprecating), { batch });
+    const ran = await run(team, [path, '--dry-run', ...addressOf(team)]);
+    expect(ran.text).not.toContain('begin');
+  });
+});
+
 describe('what is refused before anything is sent', () => {
+  test('a plan without an entry, which says so', async () => {
+    const team = await startTeam(versions);
+    const ran = await run(team, [writePlan(team, []), ...addressOf(team)]);
+    expect(ran.code).toBe(2);
+    expect(ran.text).toContain('entries: The plan has no entries. Write one for each release.');
+  });
+
+  test.each(['taken', join('taken', 'inside')])('a data folder that cannot be one: %s', async (name) => {
+    const team = await startTeam(versions);
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'taken'), 'a file');
+    const path = writePlan(team, team.releases.map(deprecating));
+    const ran = await run(team, [path, ...addressOf(team), '--data-folder', name], { folder });
+    expect(ran.code).toBe(1);
+    expect(ran.text).toContain(`--data-folder=${name}: `);
+  });
+
+  test('nothing because of ids in capitals: the server writes all of them small', async () => {
+    const team = await startTeam(versions);
+    const [first = team.other] = team.releases;
+    const inCapitals = {
+      ...deprecating(first),
+      productId: team.productId.toUpperCase(),
+      releaseId: first.id.toUpperCase(),
+    };
+    const path = writePlan(team, [inCapitals]);
+    const ran = await run(team, [
+      path,
+      '--server',
+      team.demo.origin,
+      '--team',
+      team.demo.teamId.toUpperCase(),
+    ]);
+    expect(ran.code).toBe(0);
+    expect(first.status).toBe('DEPRECATED');
+  });
+
   test('one release that the checks block keeps all of them from being sent', async () => {
     const team = await startTeam(versions);
     const [first = team.other, ...rest] = team.releases;
@@ -383,7 +442,12 @@ describe('when others have changed the same field', () => {
     const ran = await run(team, [path, '--json', ...addressOf(team)]);
     expect(ran.code).toBe(3);
     expect(ran.lines).toContainEqual(
-      expect.objectContaining({ event: 'problem', kind: 'stale', field: 'Status' }),
+      expect.objectContaining({
+        event: 'problem',
+        kind: 'stale',
+        field: 'Status',
+        remedy: expect.stringContaining('--on-conflict=mine or --on-conflict=theirs'),
+      }),
     );
     expect([first.status, second.status]).toEqual(['ARCHIVED', 'PUBLISHED']);
   });

@@ -189,7 +189,9 @@ describe('a log', () => {
   test('says when a batch begins with its day, and as its clock does', () => {
     const { output, printed } = open(2);
     output.waitsUntil(new Date(2026, 10, 6, 23, 5).toISOString());
-    expect(printed.join('')).toMatch(/^\d\d:\d\d:\d\d {2}Begins at 2026-11-06 23:05:00, in \d+ h/);
+    expect(printed.join('')).toMatch(
+      /^\d\d:\d\d:\d\d {2}Begins at 2026-11-06 23:05:00, in 30\d d \d+ h\.\n$/,
+    );
   });
 
   test('names in the end what was not published, and says how long it took', async () => {

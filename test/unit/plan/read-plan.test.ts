@@ -99,7 +99,7 @@ describe('a plan that is not', () => {
     [
       'no entries',
       { ...examplePlan(), entries: [] },
-      { entry: null, field: 'entries', message: /too little/ },
+      { entry: null, field: 'entries', message: /has no entries/ },
     ],
     [
       'a later version',
