@@ -142,7 +142,7 @@ test('one status for several is looked at, becomes drafts, and is undone, withou
   await expect(previewRow(page, '2.2.1')).toContainText('Published to Archived');
   await expect(previewRow(page, '2.3.0')).toContainText('leaves the product without a latest release');
   await expect(previewRow(page, '1.2.0')).toContainText('Stays as it is. It is Archived already.');
-  await bulkDialog(page).getByText('1 stays').click();
+  await bulkDialog(page).getByRole('radio', { name: '1 stays' }).click();
   await expect(previewRow(page, '2.2.1')).toBeHidden();
   await apply(page, 'Make 3 drafts');
 

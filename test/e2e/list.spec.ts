@@ -148,7 +148,9 @@ test('a file name that is cut where there is little room is one text all the sam
   const whole = fileSection(page).getByText(name, { exact: true });
   const drawn = fileSection(page).locator('[data-drawn]');
   await expect(drawn).toHaveAttribute('data-drawn', /^claims-guard-[-a-z]*…-universal\.jar$/);
-  expect(await drawn.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect
+    .poll(() => drawn.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    .toBe(0);
   const narrow = (await drawn.getAttribute('data-drawn')) ?? '';
   await page.setViewportSize({ width: 1100, height: 700 });
   await expect
@@ -164,7 +166,7 @@ test('file names are cut to their room also once a list that flew by rests', asy
   const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 2000 }) });
   const page = await connect(app, demo, 'Archive');
   await expect(page.getByText('2,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
-  await page.setViewportSize({ width: 1010, height: 700 });
+  await page.setViewportSize({ width: 1040, height: 700 });
   // Whole windows of rows, each a frame after the one before.
   await releaseGrid(page).evaluate(async (grid) => {
     for (let frame = 1; frame <= 30; frame += 1) {

@@ -61,6 +61,16 @@ test('the palette is accessible: with commands, with what was found, and with no
   await expect(palette.locator('[role=menuitem][data-focused]')).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('2.2');
   await expect(palette.locator('[role=menuitem][data-focused]')).toHaveText(/^2\.2\.1/);
+  // The search says a moment later which one it is at.
+  await expect
+    .poll(() =>
+      palette
+        .getByRole('searchbox')
+        .evaluate(
+          (input) => document.getElementById(input.getAttribute('aria-activedescendant') ?? '') !== null,
+        ),
+    )
+    .toBe(true);
   await expectAccessible(page, 'what was found');
   await page.keyboard.type(' is nothing');
   await expect(palette.getByText('Nothing matches.')).toBeVisible();

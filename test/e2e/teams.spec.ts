@@ -1,11 +1,44 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoServer } from '../../electron/demo/server.ts';
 import { connect, formFor, submitTeam } from './person/connect.ts';
-import { beginRelease, editor, saved, versionField } from './person/editor.ts';
+import {
+  beginRelease,
+  choose,
+  editor,
+  openRelease,
+  publishButton,
+  saved,
+  versionField,
+} from './person/editor.ts';
+import { releaseOn } from './person/server.ts';
 import { chooseProduct, goTo, notices } from './person/window.ts';
 import { test } from './support/test.ts';
 
 const team = (page: Page) => page.getByRole('button', { name: /^Team: / });
+
+test('a job that needs a choice while another team is shown is told of there, and the notice leads to it', async ({
+  app,
+  demo,
+  startDemo,
+}) => {
+  const page = await connectTwo(app, demo, await startDemo({ limit: 'none' }));
+  await openRelease(page, '2.2.1');
+  await choose(page, 'Status', 'Archived');
+  await saved(page);
+  releaseOn(demo, '2.2.1').status = 'DEPRECATED';
+  const reading = demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+  await publishButton(page).click();
+  await reading.reached;
+  await changeTeam(page, 'Contoso');
+  reading.resume();
+
+  const notice = notices(page).getByText('Northwind: 2.2.1 needs your choice.');
+  await expect(notice).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(team(page)).toHaveAccessibleName(/Northwind/);
+  await expect(editor(page).getByRole('region', { name: 'The server changed meanwhile' })).toBeVisible();
+  await expect(notice).toBeHidden();
+});
 
 test('a draft that was discarded before the team was changed comes back in its own team', async ({
   app,
