@@ -58,6 +58,13 @@ test('a language there is no translation for is answered in English', async ({ l
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });
 
+/** As most of the world writes them. */
+const dayFirst = {
+  day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
+  clock: /^Draft saved \d\d:\d\d$/,
+  size: '2,1 MB',
+};
+
 for (const { where, options, day, clock, size } of [
   {
     where: 'America',
@@ -69,23 +76,17 @@ for (const { where, options, day, clock, size } of [
   {
     where: 'Germany',
     options: inLanguage('de', 'de_DE'),
-    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
-    clock: /^Draft saved \d\d:\d\d$/,
-    size: '2,1 MB',
+    ...dayFirst,
   },
   {
     where: 'Germany, also where the system speaks English',
     options: inLanguage('en', 'de_DE'),
-    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
-    clock: /^Draft saved \d\d:\d\d$/,
-    size: '2,1 MB',
+    ...dayFirst,
   },
   {
     where: 'Brazil',
     options: inLanguage('pt_BR', 'pt_BR'),
-    day: /^Updated 1 month ago, \d{1,2} [A-Z][a-z]{2,3} \d{4}$/,
-    clock: /^Draft saved \d\d:\d\d$/,
-    size: '2,1 MB',
+    ...dayFirst,
   },
 ]) {
   test(`times and sizes are written as in ${where}, in the language of the texts`, async ({

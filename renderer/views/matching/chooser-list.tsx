@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { Autocomplete, Collection, Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
+import { Collection, Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import { type FileMatch, targetKey } from '../../../electron/model/file-match.ts';
 import { count } from '../../format.ts';
 import { useFileMatching } from '../../store/file-matching.ts';
@@ -9,7 +9,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NewMark } from '../../ui/new-mark.tsx';
 import popup from '../../ui/popup.module.css';
-import { SearchField } from '../../ui/search-field.tsx';
+import { SearchedMenu } from '../../ui/searched-menu.tsx';
 import { type ChooserItem, chooserItems } from './chooser-items.ts';
 import styles from './matching.module.css';
 import { TrustMark } from './trust.tsx';
@@ -36,15 +36,10 @@ export function ChooserList({ match, onDone, onNew }: Props): ReactElement {
     onDone();
   };
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <div className={styles.search}>
-        <SearchField label={texts.matching.search} autoFocus />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard */}
-      <div className={styles.list} tabIndex={0}>
+    <>
+      <SearchedMenu label={texts.matching.search} text={text} onText={setText}>
         <Menu
           aria-label={texts.matching.all}
-          className={cx(styles.menu)}
           onAction={run}
           shouldCloseOnSelect={false}
           renderEmptyState={() => <div className={popup.empty}>{texts.common.noMatch}</div>}
@@ -60,13 +55,13 @@ export function ChooserList({ match, onDone, onNew }: Props): ReactElement {
             )}
           </Collection>
         </Menu>
-      </div>
+      </SearchedMenu>
       {releases.found > releases.shown && (
         <p className={styles.more} role="status">
           {texts.matching.first(count(releases.shown), count(releases.found))}
         </p>
       )}
-    </Autocomplete>
+    </>
   );
 }
 

@@ -1,12 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import {
-  Dialog as AriaDialog,
-  Autocomplete,
-  Menu,
-  MenuItem,
-  Modal,
-  ModalOverlay,
-} from 'react-aria-components';
+import { Dialog as AriaDialog, Menu, MenuItem, Modal, ModalOverlay } from 'react-aria-components';
 import { useBatches } from '../../store/batches.ts';
 import { findEntries, type PaletteEntry, type PaletteKind } from '../../store/palette.ts';
 import { findElsewhere, useElsewhere } from '../../store/releases-elsewhere.ts';
@@ -16,7 +9,7 @@ import dialog from '../../ui/dialog.module.css';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import popup from '../../ui/popup.module.css';
-import { SearchField } from '../../ui/search-field.tsx';
+import { SearchedMenu } from '../../ui/searched-menu.tsx';
 import { useCover } from '../../ui/use-cover.ts';
 import { useOffer } from '../../ui/use-offer.ts';
 import styles from './palette.module.css';
@@ -72,25 +65,18 @@ function Palette({ onDone }: { readonly onDone: () => void }): ReactElement {
     if (entry !== undefined) requestAnimationFrame(entry.run);
   };
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <div className={styles.search}>
-        <SearchField label={texts.palette.search} autoFocus />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard */}
-      <div className={styles.list} tabIndex={0}>
-        <Menu
-          aria-label={texts.palette.found}
-          className={cx(styles.menu)}
-          items={found}
-          onAction={run}
-          renderEmptyState={() => (
-            <div className={popup.empty}>{answered === text ? texts.common.noMatch : noText}</div>
-          )}
-        >
-          {(entry) => <Entry entry={entry} />}
-        </Menu>
-      </div>
-    </Autocomplete>
+    <SearchedMenu label={texts.palette.search} text={text} onText={setText}>
+      <Menu
+        aria-label={texts.palette.found}
+        items={found}
+        onAction={run}
+        renderEmptyState={() => (
+          <div className={popup.empty}>{answered === text ? texts.common.noMatch : noText}</div>
+        )}
+      >
+        {(entry) => <Entry entry={entry} />}
+      </Menu>
+    </SearchedMenu>
   );
 }
 
