@@ -12,8 +12,8 @@ export function onceAnswered(run: () => void): void {
   const look = (): void => {
     if (isAnswerAwaited()) return;
     for (const stop of stops) stop();
-    // What closes a dialog may go on to something itself: that comes first.
-    queueMicrotask(run);
+    // What closes a dialog may go on to something itself, another dialog among it: that comes first.
+    queueMicrotask(() => (isAnswerAwaited() ? onceAnswered(run) : run()));
   };
   const stops = [onUncovered(look), useNavigation.subscribe(look)];
 }

@@ -8,10 +8,10 @@ type Props = {
   readonly layout: string;
   /** Whether there will be boxes before the first column. */
   readonly hasMarks?: boolean;
-  /** One CSS width and class for each column. */
+  /** A CSS width, or most of the column, and a class for each. */
   readonly columns: readonly {
     readonly id: string;
-    readonly width: string;
+    readonly width?: string | undefined;
     readonly className?: string | undefined;
   }[];
 };
@@ -29,7 +29,7 @@ export function SkeletonRows({ label, layout, columns, hasMarks = false }: Props
       <div className={cx(styles.headRow, styles.head, layout)} />
       {rows.map((row) => (
         <div key={row} className={cx(styles.row, styles.still, layout)}>
-          {columns.map(({ id, width, className }) => (
+          {columns.map(({ id, width = '70%', className }) => (
             <span key={id} className={className}>
               <Skeleton width={width} />
             </span>

@@ -109,7 +109,7 @@ export function DraftList(): ReactElement {
                 label={texts.drafts.loading}
                 layout={cx(styles.columns)}
                 hasMarks
-                columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
+                columns={columns}
               />
             </div>
             <DraftActions chosen={chosen} inSight={visible} />

@@ -82,11 +82,7 @@ export function AttemptList(): ReactElement {
       {!known && (
         <>
           <div className={styles.frame} style={style}>
-            <SkeletonRows
-              label={words.loading}
-              layout={cx(styles.columns)}
-              columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
-            />
+            <SkeletonRows label={words.loading} layout={cx(styles.columns)} columns={columns} />
           </div>
           <ListFoot words={null} />
         </>

@@ -60,11 +60,7 @@ export function JobList(): ReactElement {
         <>
           <QueueSummaryToCome />
           <div className={styles.frame} style={style}>
-            <SkeletonRows
-              label={texts.queue.loading}
-              layout={cx(styles.columns)}
-              columns={columns.map(({ id, className }) => ({ id, className, width: '70%' }))}
-            />
+            <SkeletonRows label={texts.queue.loading} layout={cx(styles.columns)} columns={columns} />
           </div>
           <ListFoot words={null} />
         </>

@@ -42,6 +42,19 @@ it('lets a link wait, and says so, until the last of the dialogs is closed: they
   expect(said()).toEqual([]);
 });
 
+it('lets it wait on where one dialog gives way to the next', async () => {
+  const close = cover('dialog');
+  await showOpenings();
+  close();
+  const closeNext = cover('dialog');
+  await Promise.resolve();
+  expect(openedRelease()).toBeUndefined();
+
+  closeNext();
+  await Promise.resolve();
+  expect(openedRelease()).toBe('release-1');
+});
+
 it.each([
   ['connected', { connecting: true }],
   ['edited', { editing: 'connection-1' }],
