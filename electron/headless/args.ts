@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseServerUrl } from '../lukittu/url.ts';
 import { defaultMaxFileBytes, defaultRateLimit, type RateLimit } from '../model/connection.ts';
-import { idSchema } from '../model/release.ts';
+import { givenIdSchema } from '../model/release.ts';
 import { options } from './options.ts';
 
 /** Whose value counts where the server and the plan changed the same field. */
@@ -98,12 +98,13 @@ function targetOf(values: Values): Target | string {
   if (server === undefined || team === undefined) return '--server and --team go together.';
   const url = parseServerUrl(server);
   if (!url.ok) return `${url.failure.message} ${url.failure.remedy}`;
-  if (!idSchema.safeParse(team).success) return 'The team id is a UUID; the dashboard shows it.';
+  const teamId = givenIdSchema.safeParse(team);
+  if (!teamId.success) return 'The team id is a UUID; the dashboard shows it.';
   const rateLimit = rateLimitOf(values['rate-limit']);
   if (rateLimit === undefined) return '--rate-limit is none, or requests and seconds such as 5/300.';
   const maxFileBytes = bytesOf(values['max-file-mb']);
   if (maxFileBytes === null) return '--max-file-mb is a whole number of megabytes, from 1 to 999999.';
-  return { by: 'address', serverUrl: url.value, teamId: team.toLowerCase(), rateLimit, maxFileBytes };
+  return { by: 'address', serverUrl: url.value, teamId: teamId.data, rateLimit, maxFileBytes };
 }
 
 function rateLimitOf(text: string | undefined): RateLimit | null | undefined {

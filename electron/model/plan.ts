@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { onFailureSchema } from './batch.ts';
 import { comparisonRowSchema, draftFieldsSchema, findingSchema } from './draft.ts';
-import { idSchema, metadataEntrySchema, releaseStatusSchema } from './release.ts';
+import { givenIdSchema, metadataEntrySchema, releaseStatusSchema } from './release.ts';
 
 /**
  * A plan file: drafts in the order in which they are to be published, as one JSON file that can be reviewed, kept
@@ -10,9 +10,6 @@ import { idSchema, metadataEntrySchema, releaseStatusSchema } from './release.ts
  */
 
 export const planSchemaVersion = 1;
-
-/** The server compares ids as they are written, and writes its own in small letters. */
-const smallIdSchema = idSchema.toLowerCase();
 
 const about = (description: string) => ({ description });
 
@@ -88,8 +85,8 @@ const planFileSchema = z.discriminatedUnion('kind', [
 ]);
 
 const planEntrySchema = z.strictObject({
-  productId: smallIdSchema,
-  releaseId: smallIdSchema.nullable().meta(about('Null for a release that is to be created.')),
+  productId: givenIdSchema,
+  releaseId: givenIdSchema.nullable().meta(about('Null for a release that is to be created.')),
   base: planBaseSchema.nullable(),
   fields: planFieldsSchema,
   file: planFileSchema.meta(about('What becomes of the stored file.')),
@@ -107,7 +104,7 @@ export const planSchema = z.strictObject({
       .min(1)
       .max(2000)
       .meta(about('Where the releases are. It must be the one published to.')),
-    teamId: smallIdSchema,
+    teamId: givenIdSchema,
   }),
   batch: z.strictObject({
     name: z.string().min(1).max(200),
@@ -118,7 +115,7 @@ export const planSchema = z.strictObject({
       .meta(about('When it begins, ISO 8601; null: at once.')),
   }),
   names: z
-    .record(smallIdSchema, z.string().max(500))
+    .record(givenIdSchema, z.string().max(500))
     .default({})
     .meta(about('What ids are called, for those who read the plan. Nothing depends on it.')),
   entries: z.array(planEntrySchema).min(1).max(mostPlanEntries).meta(about('In the order of publishing.')),

@@ -6,6 +6,9 @@ export const idWords = 'must be a UUID';
 /** An id as the server accepts it in a path: any 8-4-4-4-12 hex. Compared as written (docs/lukittu.md, "Odds and ends"). */
 export const idSchema = z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, idWords);
 
+/** One that came from elsewhere. The server compares ids as they are written, and writes its own in small letters. */
+export const givenIdSchema = idSchema.toLowerCase();
+
 export const releaseStatuses = ['PUBLISHED', 'DRAFT', 'DEPRECATED', 'ARCHIVED'] as const;
 export const releaseStatusSchema = z.enum(releaseStatuses);
 export type ReleaseStatus = z.infer<typeof releaseStatusSchema>;

@@ -1,5 +1,5 @@
 import { parseServerUrl } from '../lukittu/url.ts';
-import { idSchema } from '../model/release.ts';
+import { givenIdSchema } from '../model/release.ts';
 import { linkScheme, type ReleasePlace } from '../model/release-link.ts';
 import { isOrdinaryPlanPath } from './link-path.ts';
 
@@ -38,9 +38,9 @@ function readRelease(query: URLSearchParams): ReadLink {
   if (given === null) return malformed;
   const { server = '', team, product, release } = given;
   const serverUrl = /^https?:\/\//.test(server) ? parseServerUrl(server) : null;
-  const teamId = idSchema.safeParse(team);
-  const productId = idSchema.safeParse(product);
-  const releaseId = idSchema.safeParse(release);
+  const teamId = givenIdSchema.safeParse(team);
+  const productId = givenIdSchema.safeParse(product);
+  const releaseId = givenIdSchema.safeParse(release);
   if (!serverUrl?.ok || !teamId.success || !productId.success || !releaseId.success) return malformed;
   const place = {
     serverUrl: serverUrl.value,

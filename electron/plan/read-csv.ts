@@ -1,6 +1,6 @@
 import type { DraftFields } from '../model/draft.ts';
 import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
-import { idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
+import { givenIdSchema, idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
 import { inTurns, type Pieces } from '../pieces.ts';
 import { type Said, words } from '../texts/words.ts';
 import {
@@ -143,8 +143,9 @@ function rowOf(
   const id = (column: FixedColumn): string | null => {
     const text = cell(column)?.trim() ?? '';
     if (text === '') return null;
-    if (!isId(text)) add(column, said.noId(quoted(text)));
-    return text;
+    const given = givenIdSchema.safeParse(text);
+    if (!given.success) add(column, said.noId(quoted(text)));
+    return given.data ?? text;
   };
 
   const productId = id('productId');

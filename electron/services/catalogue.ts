@@ -4,7 +4,7 @@ import type { LukittuClient } from '../lukittu/client.ts';
 import {
   type Branch,
   type FoundRelease,
-  idSchema,
+  givenIdSchema,
   type License,
   type Product,
   type Release,
@@ -166,8 +166,8 @@ async function newestFirst(releases: readonly Release[]): Promise<Release[]> {
 }
 
 function checkedId(typed: string, path: string, what: 'product' | 'branch'): string {
-  const id = typed.trim();
-  if (idSchema.safeParse(id).success) return id;
+  const id = givenIdSchema.safeParse(typed.trim());
+  if (id.success) return id.data;
   const message = words().refusals.ids[what];
   throw appError('invalid-input', { message, fields: [{ path, message }] });
 }

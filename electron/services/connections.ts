@@ -6,7 +6,7 @@ import { accountOf } from '../keys/key-store.ts';
 import { parseServerUrl, sameOrigin } from '../lukittu/url.ts';
 import type { Connection, ConnectionForm, ConnectionReport } from '../model/connection.ts';
 import type { Result } from '../model/failure.ts';
-import { idSchema } from '../model/release.ts';
+import { givenIdSchema } from '../model/release.ts';
 import type { ConnectionStore, StoredConnection } from '../store/connections.ts';
 import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
@@ -182,13 +182,13 @@ interface CheckedForm {
 /** Checks and cleans what was typed. Throws `invalid-input`, naming the field of the form and the remedy. */
 function checkForm(form: ConnectionForm, others: readonly StoredConnection[]): CheckedForm {
   const serverUrl = valueIn(parseServerUrl(form.serverUrl));
-  // The server compares ids as they are written, and writes its own in small letters.
-  const teamId = form.teamId.trim().toLowerCase();
-  if (!idSchema.safeParse(teamId).success) {
+  const given = givenIdSchema.safeParse(form.teamId.trim());
+  if (!given.success) {
     throw appError('invalid-input', {
       ...fieldProblem('teamId', words().server.team.notAnId),
     });
   }
+  const teamId = given.data;
   const twin = others.find((other) => other.serverUrl === serverUrl && other.teamId === teamId);
   if (twin) {
     throw appError('invalid-input', {

@@ -23,6 +23,11 @@ describe('a link to a release', () => {
     },
   );
 
+  test('may have its ids in capitals: the server writes them small', () => {
+    const written = good.replace(team, team.toUpperCase()).replace(release, release.toUpperCase());
+    expect(read(written)).toEqual({ to: 'release', place });
+  });
+
   test('may have the slash that Windows adds, its scheme in capitals, and its names in another order', () => {
     expect(read(good.replace('release?', 'release/?'))).toMatchObject({ to: 'release' });
     expect(read(good.replace('lukittu-releases:', 'LUKITTU-RELEASES:'))).toMatchObject({ to: 'release' });

@@ -21,6 +21,15 @@ async function read(header: string, row: string) {
   return { problems, applied: first ? applyRow(start, first) : null };
 }
 
+test('ids in capitals are those that the server writes small', async () => {
+  const [release, branch] = [idOf(1).toUpperCase(), idOf(2).toUpperCase()];
+  const { rows } = await readCsv(
+    bytes(`productId,releaseId,branchId,status\n${productId.toUpperCase()},${release},${branch},DRAFT\n`),
+  );
+  expect(rows[0]).toMatchObject({ productId, releaseId: idOf(1) });
+  expect(rows[0] && applyRow(start, rows[0]).fields?.branchId).toBe(idOf(2));
+});
+
 describe('fields written as CSV', () => {
   test.each(['en', 'fi', 'fr'])('are read again as they were, whatever is in them (%s)', async (locale) => {
     const chance = createChance(11);
