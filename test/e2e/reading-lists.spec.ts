@@ -214,7 +214,7 @@ test('drafts that cannot be read say so instead of that there are none, and come
   await goTo(page, 'Drafts');
   await chooseTeam(page, 'Northwind');
   await expect(draftRows(page)).toHaveCount(1);
-  const database = new DatabaseSync(join(app.userData, 'releases.db'));
+  const database = new DatabaseSync(join(app.userData, 'releases.db'), { timeout: 5000 });
   database.exec('ALTER TABLE drafts RENAME TO drafts_away');
 
   const list = page.getByRole('region', { name: 'Drafts', exact: true });
