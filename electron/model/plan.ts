@@ -22,7 +22,12 @@ const metadataSchema = z
     }),
   )
   .max(200);
-const { version, branchId, licenseIds } = draftFieldsSchema.shape;
+const { version } = draftFieldsSchema.shape;
+
+/** No more than a text: an id that is none is for the checks before publishing to say, with the remedy. */
+const smallTextSchema = z.string().max(200).toLowerCase();
+const branchId = smallTextSchema.nullable();
+const licenseIds = z.array(smallTextSchema).max(1000);
 
 const planFieldsSchema = z
   .strictObject({

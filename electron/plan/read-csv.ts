@@ -165,10 +165,12 @@ function rowOf(
   const branchId = id('branchId');
   const licenseIds = cell('licenseIds')
     ?.split(/[\s,;]+/)
-    .filter((text) => text !== '');
-  for (const licenseId of licenseIds ?? []) {
-    if (!isId(licenseId)) add('licenseIds', said.noLicense(quoted(licenseId)));
-  }
+    .filter((text) => text !== '')
+    .map((text) => {
+      const given = givenIdSchema.safeParse(text);
+      if (!given.success) add('licenseIds', said.noLicense(quoted(text)));
+      return given.data ?? text;
+    });
   const metadata = metadataIn(header, cell, add);
   const about: About = { productId, releaseId, version: version || null, branchId };
   if (problems.length > 0 || productId === null) {

@@ -149,8 +149,9 @@ export function createCatalogueService(given: Dependencies): CatalogueService {
       );
     },
     branches: catalogue.branches,
-    addBranch: (connectionId, { id, name, productId }) => {
-      const branch = { id: checkedId(id, 'id', 'branch'), name: name.trim() || id.trim(), productId };
+    addBranch: (connectionId, { id: typed, name, productId }) => {
+      const id = checkedId(typed, 'id', 'branch');
+      const branch = { id, name: name.trim() || id, productId };
       catalogue.addBranches(connectionId, [branch]);
       return branch;
     },

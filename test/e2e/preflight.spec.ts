@@ -45,8 +45,8 @@ interface Case {
 }
 
 /**
- * Every rule of `electron/publish/preflight/` that blocks and that a person can run into. Ids that are malformed,
- * and licenses given twice, cannot come about in the window: the unit tests have those.
+ * Every rule of `electron/publish/preflight/` that blocks and that a person can run into. Ids that are malformed
+ * or in capitals, and licenses given twice, cannot come about in the window: the unit tests have those.
  */
 const cases: readonly Case[] = [
   {
@@ -192,14 +192,6 @@ const cases: readonly Case[] = [
       const { id: elsewhere } = productOn(demo, 'Northwind Economy');
       const branch = [...teamOn(demo).branches.values()].find(({ productId }) => productId === elsewhere);
       await useBranch(page, branch?.id ?? '', 'dev of another');
-    },
-  },
-  {
-    wrong: 'a branch id in capitals',
-    says: /The id of the branch has capital letters in it/,
-    does: async ({ page }) => {
-      await openRelease(page, '2.2.1');
-      await useBranch(page, '7F0C1D0E-3B5A-4F6C-9D8E-AB1234567890', 'canary');
     },
   },
   {

@@ -161,6 +161,14 @@ describe('what others did since the list was read', () => {
     expect(findings.map(({ rule }) => rule)).toContain('branch-of-other-product');
   });
 
+  test('an id that was typed in capitals is the one the server writes small', async () => {
+    const app = await runApp();
+    const typed = { connectionId: app.connection.id, productId: plainRelease(app).productId, name: '' };
+    const id = '00000000-0000-4000-8000-00000000abcd';
+    const added = await app.services.handlers['branches.add']({ ...typed, id: ` ${id.toUpperCase()} ` }, []);
+    expect(added).toMatchObject({ id, name: id });
+  });
+
   test('an id that was typed in and never seen is warned of', async () => {
     const app = await runApp();
     const release = plainRelease(app);

@@ -253,10 +253,12 @@ describe('what is refused before anything is sent', () => {
   test('nothing because of ids in capitals: the server writes all of them small', async () => {
     const team = await startTeam(versions);
     const [first = team.other] = team.releases;
+    const { branchId, licenseId } = team;
     const inCapitals = {
       ...deprecating(first),
       productId: team.productId.toUpperCase(),
       releaseId: first.id.toUpperCase(),
+      fields: { branchId: branchId.toUpperCase(), licenseIds: [licenseId.toUpperCase()] },
     };
     const path = writePlan(team, [inCapitals]);
     const ran = await run(team, [
@@ -267,7 +269,7 @@ describe('what is refused before anything is sent', () => {
       team.demo.teamId.toUpperCase(),
     ]);
     expect(ran.code).toBe(0);
-    expect(first.status).toBe('DEPRECATED');
+    expect(first).toMatchObject({ branchId, licenseIds: [licenseId] });
   });
 
   test('one release that the checks block keeps all of them from being sent', async () => {

@@ -22,12 +22,11 @@ async function read(header: string, row: string) {
 }
 
 test('ids in capitals are those that the server writes small', async () => {
-  const [release, branch] = [idOf(1).toUpperCase(), idOf(2).toUpperCase()];
-  const { rows } = await readCsv(
-    bytes(`productId,releaseId,branchId,status\n${productId.toUpperCase()},${release},${branch},DRAFT\n`),
-  );
-  expect(rows[0]).toMatchObject({ productId, releaseId: idOf(1) });
-  expect(rows[0] && applyRow(start, rows[0]).fields?.branchId).toBe(idOf(2));
+  const header = 'productId,releaseId,branchId,licenseIds';
+  const row = [productId, idOf(1), idOf(2), idOf(3)].map((id) => id.toUpperCase()).join(',');
+  const { rows } = await readCsv(bytes(`${header}\n${row}\n`));
+  const ids = { branchId: idOf(2), licenseIds: [idOf(3)] };
+  expect(rows).toEqual([expect.objectContaining({ productId, releaseId: idOf(1), fields: ids })]);
 });
 
 describe('fields written as CSV', () => {
