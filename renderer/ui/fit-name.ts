@@ -11,26 +11,30 @@ export function fitName(place: HTMLElement): () => void {
   return () => {
     observer.unobserve(place);
     waiting.delete(place);
-    seen.delete(place);
   };
 }
 
-/** More new ones than these in one frame, twice within this time: a list flies by, and none of its names is read. */
+/** More than these in one frame, twice within this time of scrolling: a list flies by, and none of its names is read. */
 const mostAtOnce = 12;
 const restMs = 100;
 let floodedAt = Number.NEGATIVE_INFINITY;
+let scrolledAt = Number.NEGATIVE_INFINITY;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Names that were measured before: where only their room has changed, they are being read. */
-const seen = new Set<Element>();
 /** Names that are fitted once the list rests. */
 const waiting = new Set<Element>();
 
+// Whatever is scrolled: the event does not bubble, but is seen on its way down.
+const noteScroll = () => {
+  scrolledAt = performance.now();
+};
+document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+
 /** One for all names, called before they are painted. */
 const observer = new ResizeObserver((entries) => {
-  const isFlood = entries.filter(({ target }) => !seen.has(target)).length > mostAtOnce;
-  for (const { target } of entries) seen.add(target);
-  const fliesBy = isFlood && performance.now() - floodedAt < restMs;
-  if (isFlood) floodedAt = performance.now();
+  const isFlood = entries.length > mostAtOnce;
+  const now = performance.now();
+  const fliesBy = isFlood && now - floodedAt < restMs && now - scrolledAt < restMs;
+  if (isFlood) floodedAt = now;
   if (!fliesBy) return redraw(entries);
   for (const { target } of entries) waiting.add(target);
   clearTimeout(timer);

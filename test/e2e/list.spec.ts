@@ -192,3 +192,46 @@ test('file names are cut to their room also once a list that flew by rests', asy
     })
     .toBe(0);
 });
+
+test('file names are cut before a list is painted that changes at once, as it does where somebody types fast', async ({
+  startDemo,
+  app,
+}) => {
+  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 2000 }) });
+  const page = await connect(app, demo, 'Archive');
+  await expect(page.getByText('2,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await page.setViewportSize({ width: 1040, height: 700 });
+  const pictures = await page.evaluateHandle(watchNames);
+  // Faster than anybody types, so that each picture has another list.
+  await search(page).evaluate(async (input) => {
+    for (const text of ['1', '2', '3', '4', '1', '2', '3', '4']) {
+      await new Promise(requestAnimationFrame);
+      if (input instanceof HTMLInputElement) input.select();
+      document.execCommand('insertText', false, text);
+    }
+  });
+  await expect(page.getByText(/^[\d,]+ of 2,000 releases$/)).toBeVisible();
+  await expect.poll(() => pictures.evaluate(({ withCut }) => withCut)).toBeGreaterThan(10);
+  expect(await pictures.evaluate(({ withClipped }) => withClipped)).toBe(0);
+});
+
+/** Counts, from now on, the pictures of the list in which a name is cut, and in which one is that only its cell clips. */
+function watchNames() {
+  const pictures = { withCut: 0, withClipped: 0 };
+  // What changes its size is told of in each picture before it is painted: after the app, which has observed for longer.
+  const changing = document.body.appendChild(document.createElement('div'));
+  const change = () => {
+    changing.style.width = changing.offsetWidth === 1 ? '2px' : '1px';
+    requestAnimationFrame(change);
+  };
+  new ResizeObserver(() => {
+    const cut = [...document.querySelectorAll('[role=grid] bdi')].filter(({ firstElementChild }) => {
+      const { scrollWidth = 0, clientWidth = 0 } = firstElementChild ?? {};
+      return scrollWidth > clientWidth;
+    });
+    if (cut.length > 0) pictures.withCut += 1;
+    if (cut.some((name) => !name.hasAttribute('data-drawn'))) pictures.withClipped += 1;
+  }).observe(changing);
+  change();
+  return pictures;
+}
