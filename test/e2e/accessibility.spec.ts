@@ -94,7 +94,7 @@ test('drafts, queue and settings are accessible, empty and with something in the
   await expect(page.getByText('No drafts')).toBeVisible();
   await expectAccessible(page);
   await goTo(page, 'Queue');
-  await expect(page.getByText('Nothing in the queue')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing in the queue' })).toBeVisible();
   await expectAccessible(page);
 
   await goTo(page, 'Releases');

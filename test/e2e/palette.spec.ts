@@ -147,7 +147,7 @@ test('the palette pauses the queue and goes on with it, and publishes, pauses an
   await expect(queue.getByText('2 of 2 published')).toBeVisible();
   expect(changesSent(demo)).toHaveLength(2);
   await app.choose('clear-finished');
-  await expect(page.getByText('Nothing in the queue')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing in the queue' })).toBeVisible();
 });
 
 test('the palette does before there is a team, and while another is added, what can be done there', async ({
@@ -178,7 +178,7 @@ test('the palette does before there is a team, and while another is added, what 
   await page.keyboard.type('queue');
   await expect(palette.getByRole('menuitem', { name: 'Queue', exact: false })).toHaveText([/^Queue/]);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Nothing in the queue')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing in the queue' })).toBeVisible();
   await app.choose('select-all');
   await expect(notices(page).getByText('There is nothing to choose here.')).toBeVisible();
 

@@ -50,7 +50,7 @@ test('what waits can be moved, paused and resumed, and goes out in its new order
   expect(changesSent(demo).map(({ path }) => ids.findIndex((id) => path.includes(id)))).toEqual([0, 1, 2]);
 
   await queue(page).getByRole('button', { name: 'Clear finished' }).click();
-  await expect(page.getByText('Nothing in the queue')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing in the queue' })).toBeVisible();
 });
 
 async function draftOf(page: Page, version: string): Promise<void> {
