@@ -1,5 +1,4 @@
 import './trusted-html.ts';
-import './zod-without-eval.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';

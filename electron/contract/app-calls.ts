@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openingSchema } from '../model/opening.ts';
-import { systemCommandSchema } from '../model/system-command.ts';
+import { systemCommands } from '../model/system-command.ts';
 import { updateStateSchema } from '../model/update.ts';
 import { nothing } from './shapes.ts';
 
@@ -40,7 +40,10 @@ export const appCalls = {
   /** Shows the folder of the log in the system's file manager. */
   'app.showLogs': { input: nothing, output: z.null() },
   /** Does what the application menu has the system do: zooms, closes the window, quits. Asks first where the menu does. */
-  'app.system': { input: z.strictObject({ command: systemCommandSchema }), output: z.null() },
+  'app.system': {
+    input: z.strictObject({ command: z.enum(systemCommands.map(({ name }) => name)) }),
+    output: z.null(),
+  },
   /** Says in the application menu what its command to undo would take back; null for nothing. */
   'app.showUndo': { input: z.strictObject({ what: z.string().max(500).nullable() }), output: z.null() },
   /** Loads the page anew: it may not navigate by itself, not even to where it is. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { parseServerUrl } from '../lukittu/url.ts';
-import { defaultMaxFileBytes, defaultRateLimit, type RateLimit } from '../model/connection.ts';
+import type { RateLimit } from '../model/connection.ts';
 import { givenIdSchema } from '../model/release.ts';
+import { defaultMaxFileBytes, defaultRateLimit } from '../model/server-limits.ts';
 import { options } from './options.ts';
 
 /** Whose value counts where the server and the plan changed the same field. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defaultRateLimit, type RateLimit } from '../model/connection.ts';
+import type { RateLimit } from '../model/connection.ts';
 import type { Failure } from '../model/failure.ts';
+import { defaultRateLimit } from '../model/server-limits.ts';
 
 /**
  * What is known of the server's window for one origin and one call (create or update): docs/lukittu.md, "The rate

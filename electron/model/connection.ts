@@ -7,10 +7,6 @@ export const rateLimitSchema = z.object({
 });
 export type RateLimit = z.infer<typeof rateLimitSchema>;
 
-export const defaultRateLimit: RateLimit = { count: 5, windowSeconds: 300 };
-/** Bytes; the documented limit of the hosted server. Self-hosted ones may allow more. */
-export const defaultMaxFileBytes = 10 * 1024 * 1024;
-
 /** A team on a server. The key itself never leaves the main process; the page sees its last four characters. */
 export const connectionSchema = z.object({
   id: z.string(),

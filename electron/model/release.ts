@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseStatuses } from './release-status.ts';
 
 /** What zod says of a text that is no id; it is never shown. */
 export const idWords = 'must be a UUID';
@@ -9,7 +10,6 @@ export const idSchema = z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0
 /** One that came from elsewhere. The server compares ids as they are written, and writes its own in small letters. */
 export const givenIdSchema = idSchema.toLowerCase();
 
-export const releaseStatuses = ['PUBLISHED', 'DRAFT', 'DEPRECATED', 'ARCHIVED'] as const;
 export const releaseStatusSchema = z.enum(releaseStatuses);
 export type ReleaseStatus = z.infer<typeof releaseStatusSchema>;
 

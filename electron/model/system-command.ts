@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What the system does with the window and the app. The application menu has these as Electron's roles, with the
  * shortcuts of the system; the palette offers them as well. Accelerators are those that are the same on every system.
@@ -15,5 +13,4 @@ export const systemCommands = [
   { name: 'quit', accelerator: null },
 ] as const satisfies readonly { name: string; accelerator: string | null }[];
 
-export const systemCommandSchema = z.enum(systemCommands.map(({ name }) => name));
-export type SystemCommand = z.infer<typeof systemCommandSchema>;
+export type SystemCommand = (typeof systemCommands)[number]['name'];

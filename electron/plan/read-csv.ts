@@ -1,6 +1,7 @@
 import type { DraftFields } from '../model/draft.ts';
 import { mostPlanEntries, type PlanProblem } from '../model/plan.ts';
-import { givenIdSchema, idSchema, releaseStatuses, releaseStatusSchema } from '../model/release.ts';
+import { givenIdSchema, idSchema, releaseStatusSchema } from '../model/release.ts';
+import { releaseStatuses } from '../model/release-status.ts';
 import { inTurns, type Pieces } from '../pieces.ts';
 import { type Said, words } from '../texts/words.ts';
 import {

@@ -1,7 +1,7 @@
 import type { DemoServer } from '../demo/server.ts';
 import { emptyRateWindow } from '../lukittu/rate-window.ts';
 import type { ConnectionReport } from '../model/connection.ts';
-import { defaultMaxFileBytes, defaultRateLimit } from '../model/connection.ts';
+import { defaultMaxFileBytes, defaultRateLimit } from '../model/server-limits.ts';
 import type { RateWindowStore } from '../store/rate-windows.ts';
 import { words } from '../texts/words.ts';
 import type { ConnectionService } from './connections.ts';

@@ -1,14 +1,9 @@
 import { type Clock, isoNow } from '../clock.ts';
 import { appError } from '../errors.ts';
-import {
-  type Draft,
-  type DraftChange,
-  type DraftFields,
-  type DraftReview,
-  withFields,
-} from '../model/draft.ts';
+import type { Draft, DraftChange, DraftFields, DraftReview } from '../model/draft.ts';
 import type { IncomingFile } from '../model/incoming-file.ts';
 import type { Release } from '../model/release.ts';
+import { withFields } from '../model/with-fields.ts';
 import { inTurns } from '../pieces.ts';
 import { takeIn } from '../publish/artifact.ts';
 import { compare } from '../publish/comparison.ts';

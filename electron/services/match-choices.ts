@@ -1,6 +1,6 @@
 import { appError } from '../errors.ts';
 import type { MatchChoice, MatchProblem } from '../model/file-match.ts';
-import { sharedTargets } from '../model/file-match.ts';
+import { sharedTargets } from '../model/match-target.ts';
 import type { Known } from '../publish/matching/match-entries.ts';
 import { type Said, words } from '../texts/words.ts';
 

@@ -1,4 +1,5 @@
-import { type DraftChange, type DraftFields, withFields } from '../../electron/model/draft.ts';
+import type { DraftChange, DraftFields } from '../../electron/model/draft.ts';
+import { withFields } from '../../electron/model/with-fields.ts';
 import { call } from '../api.ts';
 import { adoptDraft } from './drafts.ts';
 import { adoptReview, isOpen, tidyUpAfter, useEditor } from './editor.ts';

@@ -1,4 +1,5 @@
-import { type FileMatch, type MatchTarget, targetKey } from '../../electron/model/file-match.ts';
+import type { FileMatch, MatchTarget } from '../../electron/model/file-match.ts';
+import { targetKey } from '../../electron/model/match-target.ts';
 import { useDrafts } from './drafts.ts';
 import { useFileMatching } from './file-matching.ts';
 import { candidateFor, sharedIndexes } from './match-rows.ts';

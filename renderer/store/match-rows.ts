@@ -1,11 +1,5 @@
-import {
-  type Confidence,
-  type FileMatch,
-  type MatchCandidate,
-  type MatchTarget,
-  sharedTargets,
-  targetKey,
-} from '../../electron/model/file-match.ts';
+import type { Confidence, FileMatch, MatchCandidate, MatchTarget } from '../../electron/model/file-match.ts';
+import { sharedTargets, targetKey } from '../../electron/model/match-target.ts';
 
 /** What is to become of one file: the target is null where it is left out. */
 export type ChosenTarget = { readonly target: MatchTarget | null; readonly byHand: boolean };

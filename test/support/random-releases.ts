@@ -1,4 +1,5 @@
-import { type Release, releaseStatuses, type StoredFile } from '../../electron/model/release.ts';
+import type { Release, StoredFile } from '../../electron/model/release.ts';
+import { releaseStatuses } from '../../electron/model/release-status.ts';
 import type { Meant } from '../../electron/publish/request.ts';
 import type { Chance } from './chance.ts';
 import { exampleArtifact, exampleRelease } from './examples.ts';

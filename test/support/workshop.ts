@@ -11,8 +11,8 @@ import { addProduct, addRelease, addTeam, createState, type DemoRelease } from '
 import { createSessionKeyStore } from '../../electron/keys/session-key-store.ts';
 import { rateWindowSchema } from '../../electron/lukittu/rate-window.ts';
 import type { Attempt } from '../../electron/model/attempt.ts';
-import { defaultMaxFileBytes, defaultRateLimit } from '../../electron/model/connection.ts';
 import type { Job } from '../../electron/model/job.ts';
+import { defaultMaxFileBytes, defaultRateLimit } from '../../electron/model/server-limits.ts';
 import { createServices } from '../../electron/services.ts';
 import { createFakeClock } from './fake-clock.ts';
 

@@ -45,3 +45,24 @@ describe.each(rooms)('electron/$room', ({ room, allowed }) => {
     expect(strange).toEqual([]);
   });
 });
+
+describe('the page', () => {
+  /** The files and packages it is made of: what is imported for its types only is not in it. */
+  function partsOf(file: string, parts = new Set<string>()): Set<string> {
+    if (parts.has(file)) return parts;
+    parts.add(file);
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, place = ''] of text.matchAll(/^import (?!type )[^';]*'([^']*)';/gm)) {
+      if (!place.startsWith('.')) parts.add(place);
+      else if (/\.tsx?$/.test(place)) partsOf(join(dirname(file), place), parts);
+    }
+    return parts;
+  }
+
+  test('has no schemas in it: the main process parses what comes and what goes', () => {
+    const parts = partsOf(join('renderer', 'main.tsx'));
+    expect(parts).toContain('react');
+    expect(parts).toContain(join('electron', 'model', 'job-standing.ts'));
+    expect(parts).not.toContain('zod');
+  });
+});

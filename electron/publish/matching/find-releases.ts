@@ -1,4 +1,5 @@
-import { type MatchTarget, targetKey } from '../../model/file-match.ts';
+import type { MatchTarget } from '../../model/file-match.ts';
+import { targetKey } from '../../model/match-target.ts';
 import { compareVersions } from '../../model/version.ts';
 import { words } from '../../texts/words.ts';
 import { against, byWeight, type Evidence, said, speaksFor, together } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { Confidence, FileMatch, MatchCandidate } from '../../model/file-match.ts';
-import { sharedTargets } from '../../model/file-match.ts';
+import { sharedTargets } from '../../model/match-target.ts';
 import { mapInPieces, type Pieces } from '../../pieces.ts';
 import { words } from '../../texts/words.ts';
 import { byWeight, confidenceOf, reasonsOf } from './evidence.ts';

@@ -1,10 +1,6 @@
-import {
-  type Connection,
-  type ConnectionForm,
-  defaultMaxFileBytes,
-  defaultRateLimit,
-} from '../../../electron/model/connection.ts';
+import type { Connection, ConnectionForm } from '../../../electron/model/connection.ts';
 import type { Failure, FailureKind } from '../../../electron/model/failure.ts';
+import { defaultMaxFileBytes, defaultRateLimit } from '../../../electron/model/server-limits.ts';
 import { texts } from '../../texts/texts.ts';
 
 /** What stands in the form, as it is typed. */

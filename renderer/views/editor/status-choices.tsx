@@ -1,4 +1,5 @@
-import { type ReleaseStatus, releaseStatuses } from '../../../electron/model/release.ts';
+import type { ReleaseStatus } from '../../../electron/model/release.ts';
+import { releaseStatuses } from '../../../electron/model/release-status.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Choice } from '../../ui/select.tsx';
 import { Status } from '../../ui/status.tsx';

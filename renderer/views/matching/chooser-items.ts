@@ -1,5 +1,6 @@
 import { versionLength } from '../../../electron/model/field-limits.ts';
-import { type FileMatch, type MatchTarget, targetKey } from '../../../electron/model/file-match.ts';
+import type { FileMatch, MatchTarget } from '../../../electron/model/file-match.ts';
+import { targetKey } from '../../../electron/model/match-target.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { useFileMatching } from '../../store/file-matching.ts';
 import type { Trust } from '../../store/match-rows.ts';

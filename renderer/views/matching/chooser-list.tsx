@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { Collection, Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
-import { type FileMatch, targetKey } from '../../../electron/model/file-match.ts';
+import type { FileMatch } from '../../../electron/model/file-match.ts';
+import { targetKey } from '../../../electron/model/match-target.ts';
 import { count } from '../../format.ts';
 import { useFileMatching } from '../../store/file-matching.ts';
 import { chooseTarget } from '../../store/match-choices.ts';
