@@ -71,6 +71,8 @@ async function rereadReleases(connectionId: string, productId: string): Promise<
   const mine = reading;
   const isWanted = () => mine === reading && isShown(connectionId, productId);
   let readAt: string | null = null;
+  // Asked first, so that their names are there when the first releases are drawn.
+  const branches = rereadBranches();
   const answer = await readInPieces(async (piece) => {
     const part = await call('releases.list', { connectionId, productId, ...piece });
     if (!part.ok) return part;
@@ -83,7 +85,7 @@ async function rereadReleases(connectionId: string, productId: string): Promise<
   isReading = false;
   if (!answer.ok) return useReleases.setState({ failure: answer.failure });
   useReleases.setState({ entries: indexReleases(answer.value), readAt, known: readAt !== null });
-  await rereadBranches();
+  await branches;
 }
 
 /**
