@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Answer } from './answer.ts';
@@ -80,21 +80,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { clock, timeouts, maxAnswerBytes, online = hasNetwork } = options;
   const base = new URL(options.serverUrl);
-  const poolOptions = {
-    allowH2: false,
-    // The phases are timed below, on the injected clock.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: {
-      timeout: timeouts.connect,
-      rejectUnauthorized: true,
-      ...(options.ca ? { ca: [...options.ca] } : {}),
-    },
-  };
-  const reads = new Pool(base.origin, { ...poolOptions, connections: 4 });
-  // A fresh connection for each request that changes something: on a kept one that the server has just closed,
-  // a short request would be gone without anybody knowing whether it was applied.
-  const changes = new Pool(base.origin, { ...poolOptions, pipelining: 0 });
+  let pools: Promise<Pools> | null = null;
   const closing = new AbortController();
 
   const exchange = async (request: TransportRequest): Promise<Exchange> => {
@@ -107,6 +93,8 @@ export function createTransport(options: TransportOptions): Transport {
     }
     let body: MultipartBody | null = null;
     try {
+      pools ??= openPools(base.origin, options);
+      const { reads, changes } = await pools;
       body = (await request.openBody?.(passage.watch)) ?? null;
       passage.begin(body?.contentLength ?? 0);
       signal.throwIfAborted();
@@ -166,8 +154,32 @@ export function createTransport(options: TransportOptions): Transport {
     exchange,
     close: async () => {
       closing.abort();
-      await Promise.all([reads.destroy(), changes.destroy()]);
+      const opened = await pools;
+      await Promise.all([opened?.reads.destroy(), opened?.changes.destroy()]);
     },
+  };
+}
+
+interface Pools {
+  readonly reads: Pool;
+  readonly changes: Pool;
+}
+
+/** Loads undici only now: it is half of what the main process is made of, and no window has to wait for it. */
+async function openPools(origin: string, { timeouts, ca }: TransportOptions): Promise<Pools> {
+  const { Pool } = await import('undici');
+  const poolOptions = {
+    allowH2: false,
+    // The phases are timed by the passage, on the injected clock.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: timeouts.connect, rejectUnauthorized: true, ...(ca ? { ca: [...ca] } : {}) },
+  };
+  return {
+    reads: new Pool(origin, { ...poolOptions, connections: 4 }),
+    // A fresh connection for each request that changes something: on a kept one that the server has just closed,
+    // a short request would be gone without anybody knowing whether it was applied.
+    changes: new Pool(origin, { ...poolOptions, pipelining: 0 }),
   };
 }
 
