@@ -1,4 +1,6 @@
-const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+// Made when it is needed: it takes longer than all the texts together.
+const oneOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 
 /** What is wrong with a spreadsheet of a plan, and how it is put right. Names of columns stay as they are. */
 export const spreadsheetTexts = {
@@ -67,7 +69,7 @@ export const spreadsheetTexts = {
   noVersion: { message: 'The version is empty.', remedy: 'Write the version of the release.' },
   noStatus: (text: string, statuses: readonly string[]) => ({
     message: `${text} is not a status.`,
-    remedy: `Write ${oneOf.format(statuses)}.`,
+    remedy: `Write ${oneOf(statuses)}.`,
   }),
   noBoolean: (text: string) => ({
     message: `${text} is neither true nor false.`,

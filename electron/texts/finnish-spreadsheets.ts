@@ -1,6 +1,8 @@
 import type { Words } from './words.ts';
 
-const oneOf = new Intl.ListFormat('fi', { type: 'disjunction' });
+// Made when it is needed: it takes longer than all the texts together.
+const oneOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('fi', { type: 'disjunction' }).format(names);
 
 /** What is wrong with a spreadsheet of a plan, in Finnish. */
 export const spreadsheetTexts: Words['plans']['csv'] = {
@@ -69,7 +71,7 @@ export const spreadsheetTexts: Words['plans']['csv'] = {
   noVersion: { message: 'Versio on tyhjä.', remedy: 'Kirjoita julkaisun versio.' },
   noStatus: (text, statuses) => ({
     message: `${text} ei ole tila.`,
-    remedy: `Kirjoita ${oneOf.format(statuses)}.`,
+    remedy: `Kirjoita ${oneOf(statuses)}.`,
   }),
   noBoolean: (text) => ({
     message: `${text} ei ole true eikä false.`,
