@@ -10,8 +10,8 @@ import { emptyWindow } from './support/empty-window.ts';
 import { connectTeam, openInside, readProduct } from './support/inside.ts';
 import { type Taken, takenByTree } from './support/process-tree.ts';
 
-/** After a start V8 gives memory back and the runtime tidies up, for most of a minute; nobody calls that idle. */
-const settleMs = 60_000;
+/** After a start V8 gives memory back and the runtime tidies up, for two minutes; nobody calls that idle. */
+const settleMs = 180_000;
 const idleMs = 60_000;
 
 /**
