@@ -25,6 +25,9 @@ import { adoptNotice } from './told-notices.ts';
 import { followUndo } from './undo.ts';
 import { adoptUpdate, openUpdates } from './updates.ts';
 
+/** When all that is drawn first was there; the bench holds it against when it was painted. */
+const readyMark = 'ready';
+
 /** Starts the window: follows every event, then reads what is shown first. Answers a function that stops it. */
 export function startFeed(): () => void {
   const stops = [...followChoices(), ...followEvents()];
@@ -46,6 +49,7 @@ export async function start(): Promise<void> {
   // Answers come in the order of the questions: after this one the lists of the chosen team are there, and a window that
   // is drawn once, with them, is there sooner than one that is drawn anew for each.
   await openUpdates();
+  performance.mark(readyMark);
   sessionIsReady();
   void showOpenings();
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, launchApp } from '../e2e/support/app.ts';
+import { launchApp } from '../e2e/support/app.ts';
 import type { Measure } from './bench.ts';
 import { startDemoProcess } from './support/demo-process.ts';
 import { emptyWindow } from './support/empty-window.ts';
@@ -28,8 +28,8 @@ export const measureStart: Measure = async ({ folder, tell, atEnd }) => {
   const ours: number[] = [];
   const empty: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
-    const toList = await timeStart(() => launchApp({ userData }), rowsShown);
-    const toPage = await timeStart(() => launchApp({ userData: emptyData, folder: emptyWindow }), pageShown);
+    const toList = await timeStart({ userData }, listPainted);
+    const toPage = await timeStart({ userData: emptyData, folder: emptyWindow }, pagePainted);
     if (round === -1) continue;
     ours.push(toList);
     empty.push(toPage);
@@ -38,23 +38,32 @@ export const measureStart: Measure = async ({ folder, tell, atEnd }) => {
   return { 'start.ratio_to_empty_window': median(ours) / median(empty) };
 };
 
-/** @param shown when what is waited for was there, in ms since 1970; to be asked in the page until it is not null */
-async function timeStart(launch: () => Promise<App>, shown: () => number | null): Promise<number> {
+/** Nobody looks before: to be looked at would be most of what the page does meanwhile. */
+const aloneFor = 3000;
+
+/** @param painted when what is waited for was painted, in ms since 1970; asked in the page once it is there */
+async function timeStart(
+  options: { userData: string; folder?: string },
+  painted: () => number | null,
+): Promise<number> {
   const begun = performance.timeOrigin + performance.now();
-  const app = await launch();
-  const seen = await app.page.waitForFunction(shown, null, { polling: 'raf' });
-  const at = await seen.jsonValue();
+  const app = await launchApp({ ...options, aloneFor });
+  const at = await app.page.evaluate(painted);
   await app.quit();
-  if (at === null) throw new Error('The window never came.');
+  if (at === null) throw new Error('The window was painted without its list, or not at all.');
   return at - begun;
 }
 
-function rowsShown(): number | null {
+/** The app paints nothing before its list is there. */
+function listPainted(): number | null {
+  const [ready] = performance.getEntriesByName('ready');
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
   const hasRows = document.querySelector('[role=grid] [data-index]') !== null;
-  return hasRows ? performance.timeOrigin + performance.now() : null;
+  if (!hasRows || !ready || !paint || paint.startTime < ready.startTime) return null;
+  return performance.timeOrigin + paint.startTime;
 }
 
-function pageShown(): number | null {
+function pagePainted(): number | null {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   return paint === undefined ? null : performance.timeOrigin + paint.startTime;
 }

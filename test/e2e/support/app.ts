@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { platform } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { type AppCommand, appCommand } from '../../../build/app-command.ts';
 import { type CommandName, commands } from '../../../electron/model/command.ts';
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Another app than the built one: a folder with its `package.json`. */
   folder?: string;
+  /** How long nobody looks at the window after the start, in ms: who looks takes its time, which a bench would count. */
+  aloneFor?: number;
   /** Told of each app that has started: this one, and those that `relaunch` starts after it. */
   onLaunch?: (app: App) => void;
   /** Waited for before a window is closed, or the app quit, as its user does. */
@@ -62,7 +65,8 @@ export interface App {
 /** Starts the built app (`npm run build`) and waits for its page. */
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const { runtime } = appCommand();
-  const app = await (runtime === 'electron' ? launchOnElectron(options) : launchOverDevTools(options));
+  const isDriven = runtime === 'electron' && options.aloneFor === undefined;
+  const app = await (isDriven ? launchOnElectron(options) : launchOverDevTools(options));
   options.onLaunch?.(app);
   return app;
 }
@@ -98,7 +102,7 @@ async function launchOnElectron(options: LaunchOptions): Promise<App> {
   });
 }
 
-/** Drives the Chromium runtime, and the packed app, which no other way leads into. */
+/** Drives the Chromium runtime, the packed app, which no other way leads into, and an app that is left alone at first. */
 async function launchOverDevTools(options: LaunchOptions): Promise<App> {
   const { runtime, command, args } = appCommand(options.folder);
   const process = spawn(command, [...args, '--remote-debugging-port=0', ...(options.args ?? [])], {
@@ -107,6 +111,7 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
   });
   const endpoints = readEndpoints(process);
   const record = createRecord(options, process);
+  await setTimeout(options.aloneFor ?? 0);
   const open = async (): Promise<Pick<Ways, 'page' | 'close'>> => {
     const browser: Browser = await chromium.connectOverCDP(await endpoints(), {
       noDefaults: true,
@@ -116,7 +121,7 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
     if (!context) throw new Error('Chromium has no window');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
     page.on('dialog', () => undefined); // the runtime answers: without a listener Playwright would
-    await page.waitForURL(runtime === 'packed' ? 'app://**' : 'https://*.app.invalid/**');
+    await page.waitForURL(runtime === 'chromium' ? 'https://*.app.invalid/**' : 'app://**');
     return { page, close: () => browser.close() };
   };
   const waysOf = (opened: Pick<Ways, 'page' | 'close'>): Ways => ({
