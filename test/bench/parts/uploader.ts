@@ -1,3 +1,5 @@
+// What requests are sent with is there in the app by then: the release has been read before.
+import 'undici';
 import { createLukittuClient } from '../../../electron/lukittu/client.ts';
 import { releaseFields, releaseId, teamId } from '../../support/lukittu-answers.ts';
 
