@@ -24,10 +24,13 @@ const metadataSchema = z
   .max(200);
 const { version } = draftFieldsSchema.shape;
 
-/** No more than a text: an id that is none is for the checks before publishing to say, with the remedy. */
-const smallTextSchema = z.string().max(200).toLowerCase();
-const branchId = smallTextSchema.nullable();
-const licenseIds = z.array(smallTextSchema).max(1000);
+/**
+ * As `givenIdSchema`, but that one that is no id is for the checks before publishing to say, with the remedy. It is as long
+ * as a draft may have it once it is written small, not before: an `İ` becomes two characters.
+ */
+const planIdSchema = z.string().toLowerCase().max(200);
+const branchId = planIdSchema.nullable();
+const licenseIds = z.array(planIdSchema).max(1000);
 
 const planFieldsSchema = z
   .strictObject({

@@ -46,7 +46,7 @@ interface Case {
 
 /**
  * Every rule of `electron/publish/preflight/` that blocks and that a person can run into. Ids that are malformed
- * or in capitals, and licenses given twice, cannot come about in the window: the unit tests have those.
+ * or in capitals, and licenses given twice, cannot be made in the window: the unit tests have those.
  */
 const cases: readonly Case[] = [
   {

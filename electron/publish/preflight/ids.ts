@@ -37,7 +37,10 @@ export function idForm({ draft }: Checked): Finding[] {
   return findings;
 }
 
-/** The server compares ids as they are written: one in capitals is one it does not know ("Odds and ends"). */
+/**
+ * The server compares ids as they are written: one in capitals is one it does not know ("Odds and ends"). What is typed or
+ * read is written small (`givenIdSchema`); a draft can be older than that.
+ */
 export function idCapitals({ draft }: Checked): Finding[] {
   const { fields, productId } = draft;
   const said = words().findings.ids;

@@ -45,6 +45,15 @@ describe('a plan that is sound', () => {
   });
 });
 
+test('an id of a plan is as long as a draft can have it, also once it is written small', () => {
+  const fields = (branchId: string) => withEntry({ fields: { branchId } });
+  const { plan } = readPlan(bytesOf(fields('İ'.repeat(100))));
+  expect(plan?.entries[0]?.fields.branchId).toHaveLength(200);
+  expect(problemsOf(fields('İ'.repeat(101)))).toEqual([
+    expect.objectContaining({ entry: 1, field: 'fields.branchId' }),
+  ]);
+});
+
 describe('a plan that is not', () => {
   const cases: [
     string,
