@@ -81,9 +81,17 @@ export function createTransport(options: TransportOptions): Transport {
   const { clock, timeouts, maxAnswerBytes, online = hasNetwork } = options;
   const base = new URL(options.serverUrl);
   let pools: Promise<Pools> | null = null;
+  const poolsOnce = (): Promise<Pools> => {
+    pools ??= openPools(base.origin, options).catch((error: unknown) => {
+      pools = null;
+      throw error;
+    });
+    return pools;
+  };
   const closing = new AbortController();
 
   const exchange = async (request: TransportRequest): Promise<Exchange> => {
+    const { reads, changes } = await poolsOnce();
     const passage = createPassage(request, clock, timeouts);
     const { fail, signal } = passage;
     const stop = () => passage.stop('cancelled');
@@ -93,8 +101,6 @@ export function createTransport(options: TransportOptions): Transport {
     }
     let body: MultipartBody | null = null;
     try {
-      pools ??= openPools(base.origin, options);
-      const { reads, changes } = await pools;
       body = (await request.openBody?.(passage.watch)) ?? null;
       passage.begin(body?.contentLength ?? 0);
       signal.throwIfAborted();
@@ -154,7 +160,7 @@ export function createTransport(options: TransportOptions): Transport {
     exchange,
     close: async () => {
       closing.abort();
-      const opened = await pools;
+      const opened = await pools?.catch(() => null);
       await Promise.all([opened?.reads.destroy(), opened?.changes.destroy()]);
     },
   };

@@ -552,4 +552,12 @@ describe('a request that is cancelled', () => {
     expect(await failed).toMatchObject(cancelled('no'));
     expect(await failureOf(client.topProducts())).toMatchObject(cancelled('no'));
   });
+
+  test('because its client is closed at once, before there is a connection, is cancelled as well', async () => {
+    const server = await startRawServer(async ({ head }) => void (await head()));
+    const client = clientOf(server.url);
+    const failed = failureOf(update(client));
+    await client.close();
+    expect(await failed).toMatchObject(cancelled('no'));
+  });
 });
