@@ -56,12 +56,12 @@ export function writeNumbersAndTimesAs(locales: RegionalLocales): void {
 
 /** `3 days ago`, of an ISO 8601 time. `now` in ms. */
 export function ago(iso: string, now: number): string {
-  return relative(iso, now, longRelative);
+  return relative(iso, sinceThen(iso, now), longRelative);
 }
 
 /** `3d ago`: the same for narrow columns. */
 export function agoShort(iso: string, now: number): string {
-  return relative(iso, now, shortRelative);
+  return relative(iso, sinceThen(iso, now), shortRelative);
 }
 
 /**
@@ -104,7 +104,7 @@ export function notPast(iso: string, now: number): string {
 
 /** `in 14 min`: a time to come (ISO 8601), from now (ms). */
 export function ahead(iso: string, now: number): string {
-  return Date.parse(iso) - now < 60_000 ? texts.units.underAMinute : agoShort(iso, now);
+  return Date.parse(iso) - now < 60_000 ? texts.units.underAMinute : relative(iso, now, shortRelative);
 }
 
 /** The first eight characters of an id: enough to tell ids apart, short enough to read. */
@@ -153,6 +153,9 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
   ['hour', 3600],
   ['minute', 60],
 ];
+
+/** What has gone by has: the window may not have looked at its clock since, and a server's can be ahead. */
+const sinceThen = (iso: string, now: number): number => Math.max(now, Date.parse(iso));
 
 function relative(iso: string, now: number, format: Intl.RelativeTimeFormat): string {
   const seconds = (Date.parse(iso) - now) / 1000;

@@ -23,10 +23,17 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Names that are fitted once the list rests. */
 const waiting = new Set<Element>();
 
+const heights = new WeakMap<Element, number>();
+
+/** A list that has become shorter is moved by the browser, which says that it was scrolled. */
+function noteScroll({ target }: Event): void {
+  if (!(target instanceof Element) || target.firstElementChild === null) return;
+  const { scrollHeight } = target;
+  if ((heights.get(target) ?? scrollHeight) === scrollHeight) scrolledAt = performance.now();
+  heights.set(target, scrollHeight);
+}
+
 // Whatever is scrolled: the event does not bubble, but is seen on its way down.
-const noteScroll = () => {
-  scrolledAt = performance.now();
-};
 document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
 
 /** One for all names, called before they are painted. */

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import {
+  ago,
+  agoShort,
+  ahead,
   count,
   day,
   digits,
@@ -61,4 +64,12 @@ it.each(['de-DE', 'fi-FI', 'en-CH', 'ar-EG'])('a number can be typed as it is sh
   expect(wholeNumberIn(inDigits(100_000), range)).toBe(100_000);
   expect(wholeNumberIn(count(10_240), range)).toBeNaN();
   expect(wholeNumberIn(digits(0.5), range)).toBeNaN();
+});
+
+it('what has gone by is never said to be ahead, though the window’s clock is behind', () => {
+  const now = Date.parse('2026-03-04T12:00:00Z');
+  const soon = '2026-03-04T12:14:00Z';
+  expect([ago(soon, now), agoShort(soon, now)]).toEqual(['just now', 'just now']);
+  expect(ahead(soon, now)).toBe('in 14 min');
+  expect(ago('2026-03-04T11:58:00Z', now)).toBe('2 minutes ago');
 });
