@@ -46,10 +46,14 @@ export default defineConfig({
       rolldownOptions: {
         input: 'renderer/index.html',
         output: {
-          // What is fetched apart is read by V8 on several threads at once.
+          // What is fetched apart is read by V8 on several threads at once. The page's rule comes before everything else:
+          // it stands at the beginning of the part that is run first.
           codeSplitting: {
             groups: [
-              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+              {
+                name: 'react',
+                test: /renderer[\\/]trusted-html|node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              },
               { name: 'widgets', test: /node_modules[\\/]/ },
             ],
           },

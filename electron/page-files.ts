@@ -26,7 +26,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // One rule, which the page makes for itself before anything else (renderer/trusted-html.ts).
+  // One rule, which the page makes for itself before anything else in it runs (renderer/trusted-html.ts).
   'trusted-types default',
 ].join('; ');
 

@@ -52,7 +52,9 @@ describe('the page', () => {
     if (parts.has(file)) return parts;
     parts.add(file);
     const text = readFileSync(join(root, file), 'utf8');
-    for (const [, place = ''] of text.matchAll(/^import (?!type )[^';]*'([^']*)';/gm)) {
+    for (const [, place = ''] of text.matchAll(
+      /(?:^(?:import|export) (?!type )[^';]*|\bimport\()'([^']*)'/gm,
+    )) {
       if (!place.startsWith('.')) parts.add(place);
       else if (/\.tsx?$/.test(place)) partsOf(join(dirname(file), place), parts);
     }
