@@ -111,9 +111,10 @@ async function launchOverDevTools(options: LaunchOptions): Promise<App> {
   });
   const endpoints = readEndpoints(process);
   const record = createRecord(options, process);
-  await setTimeout(options.aloneFor ?? 0);
+  const alone = setTimeout(options.aloneFor ?? 0);
   const open = async (): Promise<Pick<Ways, 'page' | 'close'>> => {
-    const browser: Browser = await chromium.connectOverCDP(await endpoints(), {
+    const [address] = await Promise.all([endpoints(), alone]);
+    const browser: Browser = await chromium.connectOverCDP(address, {
       noDefaults: true,
       isLocal: true,
     });
