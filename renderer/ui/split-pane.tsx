@@ -10,6 +10,7 @@ import {
 import { remember, useSession } from '../store/session.ts';
 import { texts } from '../texts/texts.ts';
 import { cx } from './class-names.ts';
+import { followPointer } from './follow-pointer.ts';
 import styles from './split-pane.module.css';
 
 type Props = {
@@ -33,8 +34,6 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
   const stored = useSession((state) => Number(state.settings[name]));
   const [dragged, setDragged] = useState<number | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  /** Where the line was dragged to last, also when it is let go of before that was drawn. */
-  const held = useRef<number | null>(null);
   const share = dragged ?? (stored > 0 && stored < 1 ? stored : usual);
 
   const at = (pixels: number) => {
@@ -45,15 +44,20 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
     setDragged(next);
     remember(name, next.toFixed(4));
   };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const left = pane.current?.getBoundingClientRect().left ?? 0;
-    held.current = at(event.clientX - left);
-    setDragged(held.current);
-  };
-  const release = () => {
-    if (held.current !== null) settle(held.current);
-    held.current = null;
+  const down = (event: PointerEvent<HTMLDivElement>) => {
+    event.preventDefault();
+    // Also when it is let go of before that was drawn.
+    let last: number | null = null;
+    followPointer(event, {
+      onMove: ({ clientX }) => {
+        const left = pane.current?.getBoundingClientRect().left ?? 0;
+        last = at(clientX - left);
+        setDragged(last);
+      },
+      onEnd: () => {
+        if (last !== null) settle(last);
+      },
+    });
   };
   const key = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];
@@ -86,12 +90,7 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
           tabIndex={0}
           className={styles.line}
           onKeyDown={key}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            event.currentTarget.setPointerCapture(event.pointerId);
-          }}
-          onPointerMove={move}
-          onPointerUp={release}
+          onPointerDown={down}
           onDoubleClick={() => settle(usual)}
         />
       )}

@@ -22,26 +22,22 @@ const sortOf = (page: Page, column: string): Promise<string | null> =>
 
 type Point = { readonly x: number; readonly y: number };
 
-/**
- * Presses, drags and lets go. The press has the system tell where its own pointer is, which ends the drag where nothing
- * was dragged before: so both are sent in one go.
- */
+/** Presses, drags and lets go. */
 async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y);
-  await Promise.all([page.mouse.down(), page.mouse.move(to.x, to.y, { steps: 4 })]);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
 }
 
 /** Drags the edge until its column is so wide. */
 async function dragTo(page: Page, edge: Locator, width: number): Promise<void> {
-  await expect(async () => {
-    const box = await edge.boundingBox();
-    if (box === null) throw new Error('the edge has no place');
-    const missing = width - (await widthOf(edge));
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await drag(page, { x, y }, { x: x + missing, y });
-    await expect.poll(() => widthOf(edge), { timeout: 1000 }).toBe(width);
-  }).toPass();
+  const box = await edge.boundingBox();
+  if (box === null) throw new Error('the edge has no place');
+  const missing = width - (await widthOf(edge));
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await drag(page, { x, y }, { x: x + missing, y });
+  await expect.poll(() => widthOf(edge)).toBe(width);
 }
 
 test('columns are chosen and made wider, by hand and by keyboard, and are so again at the next start', async ({
@@ -212,10 +208,8 @@ test('the list is made wider beside what is open, by hand and by keyboard, and i
   await expect.poll(() => widthOf(line)).toBeLessThan(usual);
   const place = async (shown: Page): Promise<number> => (await split(shown).boundingBox())?.x ?? 0;
   const narrowest = await place(page);
-  await expect(async () => {
-    await drag(page, { x: await place(page), y: 400 }, { x: narrowest + 200, y: 400 });
-    await expect.poll(() => place(page), { timeout: 1000 }).toBeCloseTo(narrowest + 200, 0);
-  }).toPass();
+  await drag(page, { x: narrowest, y: 400 }, { x: narrowest + 200, y: 400 });
+  await expect.poll(() => place(page)).toBeCloseTo(narrowest + 200, 0);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => place(page)).toBeCloseTo(narrowest + 216, 0);
   const [width, at] = [await widthOf(line), await place(page)];

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import { texts } from '../../texts/texts.ts';
+import { followPointer } from '../follow-pointer.ts';
 import styles from './column-edge.module.css';
 
 type Props = {
@@ -28,8 +29,6 @@ const step = 8;
  */
 export function ColumnEdge(props: Props): ReactElement {
   const { title, width, least, most, isTabStop } = props;
-  const start = useRef<{ readonly x: number; readonly width: number; readonly most: number } | null>(null);
-  const last = useRef<number | null>(null);
 
   const clamped = (next: number, highest: number) =>
     Math.round(Math.min(Math.max(next, least), Math.max(least, highest)));
@@ -46,18 +45,16 @@ export function ColumnEdge(props: Props): ReactElement {
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = { x: event.clientX, width, most };
-  };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    if (start.current === null) return;
-    last.current = clamped(start.current.width + event.clientX - start.current.x, start.current.most);
-    props.onDrag(last.current);
-  };
-  const up = () => {
-    if (last.current !== null) props.onSettle(last.current);
-    start.current = null;
-    last.current = null;
+    let last: number | null = null;
+    followPointer(event, {
+      onMove: ({ clientX }) => {
+        last = clamped(width + clientX - event.clientX, most);
+        props.onDrag(last);
+      },
+      onEnd: () => {
+        if (last !== null) props.onSettle(last);
+      },
+    });
   };
 
   return (
@@ -73,9 +70,6 @@ export function ColumnEdge(props: Props): ReactElement {
       className={styles.edge}
       onKeyDown={key}
       onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={up}
       onDoubleClick={props.onFit}
     />
   );
