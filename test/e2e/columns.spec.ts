@@ -30,6 +30,16 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.up();
 }
 
+/** Presses keys faster than the page is painted. */
+async function pressAtOnce(edge: Locator, keys: readonly string[]): Promise<void> {
+  await edge.evaluate(async (element, pressed) => {
+    for (const key of pressed) {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await Promise.resolve();
+    }
+  }, keys);
+}
+
 /** Drags the edge until its column is so wide. */
 async function dragTo(page: Page, edge: Locator, width: number): Promise<void> {
   const box = await edge.boundingBox();
@@ -168,6 +178,10 @@ test('the columns of drafts, of the queue and of the history are made wider, too
     await expect.poll(() => widthOf(edge)).toBe(before + 16);
     await page.keyboard.press('Home');
     await expect.poll(() => widthOf(edge)).toBe(before);
+    await pressAtOnce(edge, ['ArrowRight', 'ArrowRight']);
+    expect(await widthOf(edge)).toBe(before + 16);
+    await pressAtOnce(edge, ['Home', 'ArrowRight', 'ArrowRight', 'Home']);
+    expect(await widthOf(edge)).toBe(before);
     await page.keyboard.press('Tab');
     await expect(
       page.getByRole('grid', { name: place, exact: true }).getByRole('separator').nth(1),

@@ -51,6 +51,7 @@ type Drawn = { readonly width: number; readonly most: number };
 function Edge<C extends string>({ list, column, isTabStop }: Props<C>): ReactElement {
   const place = useRef<HTMLSpanElement>(null);
   const [drawn, setDrawn] = useState<Drawn>({ width: column.least, most: column.least });
+  const text = useSession(({ settings }) => settings[list.setting]);
   const widths = () => widthsIn(list, remembered(list.setting));
 
   useLayoutEffect(() => {
@@ -63,14 +64,19 @@ function Edge<C extends string>({ list, column, isTabStop }: Props<C>): ReactEle
     return () => observer.disconnect();
   }, [list, column]);
 
+  // At once, and not only when it was painted: the next press of a key may come before that, and take it back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for each text
+  useLayoutEffect(() => {
+    const cell = place.current?.parentElement;
+    if (cell != null) setDrawn(measured(cell, list, column));
+  }, [list, column, text]);
+
   const draw = (next: Widths<C>) => {
     const frame = place.current?.closest('[role="grid"]')?.parentElement;
     for (const [name, track] of Object.entries(tracksOf(list, next))) frame?.style.setProperty(name, track);
   };
   const settle = (width: number | null) => {
     remember(list.setting, textOfWidths(withWidth(widths(), column.id, width)));
-    // The next press of a key may come before it is measured.
-    if (width !== null) setDrawn(({ most }) => ({ width, most }));
   };
   return (
     <span ref={place}>
