@@ -45,6 +45,7 @@ export function SplitPane({ name, alone, list, detail }: Props): ReactElement {
     remember(name, next.toFixed(4));
   };
   const down = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
     event.preventDefault();
     // Also when it is let go of before that was drawn.
     let last: number | null = null;

@@ -10,9 +10,9 @@ import { median } from './support/statistics.ts';
 const rounds = 11;
 
 /**
- * From starting the process to the first picture of the window, with the list of the product shown last in it; held against an
- * app on the same runtime that shows one page with one word. In turns, so that both meet the same machine; one of each
- * comes before those that count, for what a first start of all leaves in its folder.
+ * From starting the process to the first picture of the window, with the list of the product shown last in it; held
+ * against an app on the same runtime that shows one page with one word. In turns, so that both meet the same machine; one
+ * of each comes before those that count, for what a first start of all leaves in its folder.
  */
 export const measureStart: Measure = async ({ folder, tell, atEnd }) => {
   const demo = await startDemoProcess({ atEnd }, ['--limit', 'none']);

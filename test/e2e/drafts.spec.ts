@@ -230,3 +230,32 @@ test('a license that is pressed is chosen once, also where it leaves the pointer
   await expect(dialog.getByText('1 of at most 30 chosen')).toBeVisible();
   await expect(option).toHaveAttribute('aria-selected', 'true');
 });
+
+test('a metadata entry that is dragged by its handle passes the others on its way', async ({ app, demo }) => {
+  const page = await connect(app, demo);
+  await openRelease(page, '2.2.1');
+  await addMetadata(page, 'changelog', 'Claims can be sold.');
+  const entries = editor(page).getByRole('list', { name: 'Metadata' }).getByRole('listitem');
+  const keys = () =>
+    entries
+      .getByRole('textbox', { name: /^Key \d$/ })
+      .evaluateAll((all) => all.map((one) => Reflect.get(one, 'value')));
+  await expect.poll(keys).toEqual(['channel', 'api-version', 'changelog']);
+
+  const middle = async (nth: number) => {
+    const box = await entries.nth(nth).getByRole('button').first().boundingBox();
+    if (box === null) throw new Error('the entry has no handle');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [from, over, to] = [await middle(0), await middle(1), await middle(2)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(over.x, over.y);
+  await expect.poll(keys).toEqual(['api-version', 'channel', 'changelog']);
+  await page.mouse.move(to.x, to.y);
+  await expect.poll(keys).toEqual(['api-version', 'changelog', 'channel']);
+  await page.mouse.up();
+  await page.mouse.move(from.x, from.y);
+  await saved(page);
+  expect(await keys()).toEqual(['api-version', 'changelog', 'channel']);
+});

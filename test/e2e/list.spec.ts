@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { sampleTeam } from '../../electron/demo/sample-team.ts';
+import type { DemoServer, DemoServerOptions } from '../../electron/demo/server.ts';
 import { connect } from './person/connect.ts';
 import { editor, fileSection, openRelease } from './person/editor.ts';
 import { releaseGrid, releaseRows } from './person/list.ts';
 import { releaseOn } from './person/server.ts';
+import type { App } from './support/app.ts';
 import { test } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a release' });
@@ -110,9 +112,7 @@ test('ten thousand releases are read, scrolled through to the end and searched',
   app,
   startDemo,
 }) => {
-  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 10_000 }) });
-  const page = await connect(app, demo, 'Archive');
-  await expect(page.getByText('10,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  const page = await connectArchive(app, startDemo, 10_000);
   await expect(releaseRows(page).first()).toContainText('24.19.19');
   await expect(releaseGrid(page)).toHaveAttribute('aria-rowcount', '10001');
 
@@ -163,9 +163,7 @@ test('a file name that is cut where there is little room is one text all the sam
 });
 
 test('file names are cut to their room also once a list that flew by rests', async ({ startDemo, app }) => {
-  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 2000 }) });
-  const page = await connect(app, demo, 'Archive');
-  await expect(page.getByText('2,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  const page = await connectArchive(app, startDemo, 2000);
   await page.setViewportSize({ width: 1040, height: 700 });
   // Whole windows of rows, each a frame after the one before.
   await releaseGrid(page).evaluate(async (grid) => {
@@ -182,9 +180,7 @@ test('file names are cut before a list is painted that changes at once, as it do
   startDemo,
   app,
 }) => {
-  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases: 2000 }) });
-  const page = await connect(app, demo, 'Archive');
-  await expect(page.getByText('2,000 releases', { exact: true })).toBeVisible({ timeout: 40_000 });
+  const page = await connectArchive(app, startDemo, 2000);
   await page.setViewportSize({ width: 1040, height: 700 });
   // From its end on: a list that is shorter is moved, as if it were scrolled.
   await releaseGrid(page).evaluate((grid) => {
@@ -204,6 +200,19 @@ test('file names are cut before a list is painted that changes at once, as it do
   await expect.poll(() => pictures.evaluate(({ withCut }) => withCut)).toBeGreaterThan(10);
   expect(await pictures.evaluate(({ withClipped }) => withClipped)).toBe(0);
 });
+
+/** Connects a team with a product of so many releases, and waits until all of them are there. */
+async function connectArchive(
+  app: App,
+  startDemo: (options: DemoServerOptions) => Promise<DemoServer>,
+  releases: number,
+): Promise<Page> {
+  const demo = await startDemo({ limit: 'none', state: sampleTeam({ releases }) });
+  const page = await connect(app, demo, 'Archive');
+  const all = `${releases.toLocaleString('en-GB')} releases`;
+  await expect(page.getByText(all, { exact: true })).toBeVisible({ timeout: 40_000 });
+  return page;
+}
 
 /** How many names of the list have too little room, and how many of these nothing stands in the place of. */
 function namesIn(page: Page): Promise<{ cut: number; clipped: number }> {

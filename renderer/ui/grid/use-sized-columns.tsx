@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { remember, remembered, useSession } from '../../store/session.ts';
 import { ColumnEdge } from './column-edge.tsx';
 import type { Column } from './column-header.tsx';
@@ -51,7 +52,6 @@ type Drawn = { readonly width: number; readonly most: number };
 function Edge<C extends string>({ list, column, isTabStop }: Props<C>): ReactElement {
   const place = useRef<HTMLSpanElement>(null);
   const [drawn, setDrawn] = useState<Drawn>({ width: column.least, most: column.least });
-  const text = useSession(({ settings }) => settings[list.setting]);
   const widths = () => widthsIn(list, remembered(list.setting));
 
   useLayoutEffect(() => {
@@ -64,19 +64,15 @@ function Edge<C extends string>({ list, column, isTabStop }: Props<C>): ReactEle
     return () => observer.disconnect();
   }, [list, column]);
 
-  // At once, and not only when it was painted: the next press of a key may come before that, and take it back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for each text
-  useLayoutEffect(() => {
-    const cell = place.current?.parentElement;
-    if (cell != null) setDrawn(measured(cell, list, column));
-  }, [list, column, text]);
-
   const draw = (next: Widths<C>) => {
     const frame = place.current?.closest('[role="grid"]')?.parentElement;
     for (const [name, track] of Object.entries(tracksOf(list, next))) frame?.style.setProperty(name, track);
   };
   const settle = (width: number | null) => {
-    remember(list.setting, textOfWidths(withWidth(widths(), column.id, width)));
+    flushSync(() => remember(list.setting, textOfWidths(withWidth(widths(), column.id, width))));
+    // Not only when it was painted: the next press of a key may come before that, and take it back.
+    const cell = place.current?.parentElement;
+    if (cell != null) setDrawn(measured(cell, list, column));
   };
   return (
     <span ref={place}>

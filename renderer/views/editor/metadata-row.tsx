@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { longestMetadataText } from '../../../electron/model/field-limits.ts';
 import type { MetadataEntry } from '../../../electron/model/release.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
+import { followPointer } from '../../ui/follow-pointer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -25,6 +26,11 @@ type Props = {
 export function MetadataRow(props: Props): ReactElement {
   const { entry, place, total, isLocked, isDragged, onChange, onMove, onRemove, onDragged } = props;
   const row = useRef<HTMLLIElement>(null);
+  /** Of the entries as they are now: they change places while one is dragged. */
+  const moveNow = useRef(onMove);
+  useLayoutEffect(() => {
+    moveNow.current = onMove;
+  });
   const words = texts.metadata;
   const name = shown(entry.key) || words.entry(place + 1);
 
@@ -34,10 +40,16 @@ export function MetadataRow(props: Props): ReactElement {
     onMove(to);
     event.preventDefault();
   };
-  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const to = placeUnder(row.current, event.clientY);
-    if (to !== null && to !== place) onMove(to);
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    onDragged(true);
+    followPointer(event, {
+      onMove: ({ clientY }) => {
+        const to = placeUnder(row.current, clientY);
+        if (to !== null) moveNow.current(to);
+      },
+      onEnd: () => onDragged(false),
+    });
   };
 
   return (
@@ -48,12 +60,7 @@ export function MetadataRow(props: Props): ReactElement {
         aria-label={words.move(name, place + 1, total)}
         disabled={isLocked || total < 2}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          onDragged(true);
-        }}
-        onPointerMove={onPointerMove}
-        onLostPointerCapture={() => onDragged(false)}
+        onPointerDown={onPointerDown}
       >
         <Icon name="grip" size={14} />
       </button>

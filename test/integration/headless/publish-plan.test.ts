@@ -258,7 +258,11 @@ describe('what is refused before anything is sent', () => {
       ...deprecating(first),
       productId: team.productId.toUpperCase(),
       releaseId: first.id.toUpperCase(),
-      fields: { branchId: branchId.toUpperCase(), licenseIds: [licenseId.toUpperCase()] },
+      fields: {
+        status: 'DEPRECATED' as const,
+        branchId: branchId.toUpperCase(),
+        licenseIds: [licenseId.toUpperCase()],
+      },
     };
     const path = writePlan(team, [inCapitals]);
     const ran = await run(team, [
@@ -269,7 +273,7 @@ describe('what is refused before anything is sent', () => {
       team.demo.teamId.toUpperCase(),
     ]);
     expect(ran.code).toBe(0);
-    expect(first).toMatchObject({ branchId, licenseIds: [licenseId] });
+    expect(first).toMatchObject({ status: 'DEPRECATED', branchId, licenseIds: [licenseId] });
   });
 
   test('one release that the checks block keeps all of them from being sent', async () => {
