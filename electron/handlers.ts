@@ -185,7 +185,7 @@ export function createHandlers(behind: Behind): CallHandlers {
     'batches.compact': ({ batchId }) => batches.compact(batchId),
     'batches.change': ({ batchId, change }) => batches.change(batchId, change),
     'batches.add': ({ batchId, draftIds }) => batches.add(batchId, draftIds),
-    'batches.moveBack': ({ batchId }) => ({ isDone: batches.moveBack(batchId) }),
+    'batches.moveBack': ({ batchId, draftIds }) => ({ isDone: batches.moveBack(batchId, draftIds) }),
     'batches.takeOut': ({ draftIds }) => {
       batches.takeOut(draftIds);
       return null;

@@ -29,10 +29,13 @@ export const batchCalls = {
   /** Puts drafts at the end of a batch, out of whichever they were in. */
   'batches.add': { input: z.strictObject({ batchId: localId, draftIds: someIds }), output: batchSchema },
   /**
-   * Undoes that drafts were put in a batch, by making it or by adding them: they go back to where they were. Answers
-   * whether there was something to undo: not of a batch that was changed since it was made.
+   * Undoes that these drafts were put in a batch, by making it or by adding them: they go back to where they were.
+   * Answers whether there was something to undo: not of a batch that was changed since it was made of them.
    */
-  'batches.moveBack': { input: ofBatch, output: z.object({ isDone: z.boolean() }) },
+  'batches.moveBack': {
+    input: z.strictObject({ batchId: localId, draftIds: someIds }),
+    output: z.object({ isDone: z.boolean() }),
+  },
   /** Takes drafts out of their batches. */
   'batches.takeOut': { input: ofDrafts, output: z.null() },
   /** Removes a batch; its drafts stay. Refused while it is on its way. */

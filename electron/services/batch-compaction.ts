@@ -12,7 +12,7 @@ import type { Events } from './events.ts';
 export interface BatchCompaction {
   /** Puts drafts of one release together and discards what changes nothing. Throws `busy` while one is being published. */
   compact(batch: Batch): Promise<void>;
-  /** Undoes the last `compact` of the batch, as long as the app has not been closed since. */
+  /** Undoes the last `compact` of the batch that was not undone yet, as long as the app has not been closed since. */
   takeApart(batchId: string): Promise<void>;
 }
 
@@ -28,13 +28,15 @@ interface Dependencies {
 
 /** What was done to the drafts of a batch: those that took others in, as they were before and as they became. */
 interface Done {
+  readonly batchId: string;
   readonly joined: readonly { readonly before: StoredDraft; readonly content: string }[];
   readonly discarded: readonly string[];
 }
 
 export function createBatchCompaction(given: Dependencies): BatchCompaction {
   const { drafts, service, reviewer, events, clock } = given;
-  const done = new Map<string, Done>();
+  /** The newest last. */
+  let done: readonly Done[] = [];
 
   const write = (written: readonly StoredDraft[]): void => {
     for (const { id, fields, file, source } of written) {
@@ -72,17 +74,15 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
         given.transaction(() => write(joins.map(({ before }) => before)));
         throw error;
       }
-      done.set(batch.id, {
-        joined: joins.map(({ before, after }) => ({ before, content: contentOf(after) })),
-        discarded,
-      });
+      const joined = joins.map(({ before, after }) => ({ before, content: contentOf(after) }));
+      done = [...done, { batchId: batch.id, joined, discarded }].slice(-mostKept);
       tell(
         batch.connectionId,
         joins.map(({ after }) => after),
       );
     },
     takeApart: async (batchId) => {
-      const last = done.get(batchId);
+      const last = done.findLast((one) => one.batchId === batchId);
       if (!last) throw appError('not-known', words().refusals.batch.nothingJoined);
       const isAsLeft = ({ before, content }: Done['joined'][number]): boolean => {
         const now = drafts.live(before.id);
@@ -91,7 +91,7 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
       if (!last.joined.every(isAsLeft)) {
         throw appError('conflict', words().refusals.batch.joinedChanged);
       }
-      done.delete(batchId);
+      done = done.filter((one) => one !== last);
       const before = last.joined.map((join) => join.before);
       write(before);
       const { problems } = await service.restoreAll(last.discarded);
@@ -102,6 +102,9 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
     },
   };
 }
+
+/** So many can be undone, of all batches together; each holds what the drafts said before. */
+const mostKept = 10;
 
 /** So many are named of those that could not be had back. */
 const mostNamed = 5;

@@ -1,20 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import type { Batch } from '../model/batch.ts';
 import type { BatchStore } from '../store/batches.ts';
 import { type FormerPlaces, placesOf, putBack } from './former-places.ts';
-import { keepNewest } from './keep-newest.ts';
 
 /** Drafts that a person has put in a batch, and the way back. */
 export interface BatchMoves {
   /** Keeps where these drafts are before `put` puts them in a batch, which it makes for them or adds them to. */
   keep(move: { connectionId: string; draftIds: readonly string[]; isNew: boolean; put: () => Batch }): Batch;
-  /** Whether the batch was made by the move that is kept, so that it would go with it. */
-  isMadeBy(batchId: string): boolean;
+  /** Whether the batch was made of these drafts, so that it would go with them. */
+  isMadeBy(batchId: string, draftIds: readonly string[]): boolean;
   /**
-   * Takes the last move into a batch back: its drafts that are still there go back to where they were. A batch that was
-   * made by it goes, as long as it is as it was made. Answers false where there is nothing to take back any more.
+   * Takes back that these drafts were moved into a batch, once for each time: those that are still there go back to where
+   * they were. A batch that was made of them goes, as long as it is as it was made. Answers false where there is nothing
+   * to take back any more.
    */
-  back(batchId: string): boolean;
+  back(batchId: string, draftIds: readonly string[]): boolean;
 }
 
 interface Dependencies {
@@ -24,6 +25,8 @@ interface Dependencies {
 }
 
 interface Move {
+  readonly batchId: string;
+  readonly draftIds: readonly string[];
   readonly former: FormerPlaces;
   /** Those that were not in it before. */
   readonly came: readonly string[];
@@ -31,10 +34,14 @@ interface Move {
   readonly made: Batch | null;
 }
 
-const mostKept = 20;
+/** Of all batches together. */
+const mostKept = 50;
 
 export function createBatchMoves({ batches, clock, transaction }: Dependencies): BatchMoves {
-  const moves = new Map<string, Move>();
+  /** The newest last. */
+  let moves: readonly Move[] = [];
+  const last = (batchId: string, draftIds: readonly string[]): Move | undefined =>
+    moves.findLast((move) => move.batchId === batchId && isDeepStrictEqual(move.draftIds, draftIds));
 
   return {
     keep: ({ connectionId, draftIds, isNew, put }) => {
@@ -42,16 +49,18 @@ export function createBatchMoves({ batches, clock, transaction }: Dependencies):
       const batch = put();
       const before = new Set(places.get(batch.id));
       const move: Move = {
+        batchId: batch.id,
+        draftIds,
         former: new Map([...places].filter(([id]) => id !== batch.id)),
         came: draftIds.filter((id) => !before.has(id)),
         made: isNew ? batch : null,
       };
-      keepNewest(moves, batch.id, move, mostKept);
+      moves = [...moves, move].slice(-mostKept);
       return batch;
     },
-    isMadeBy: (batchId) => (moves.get(batchId)?.made ?? null) !== null,
-    back: (batchId) => {
-      const move = moves.get(batchId);
+    isMadeBy: (batchId, draftIds) => (last(batchId, draftIds)?.made ?? null) !== null,
+    back: (batchId, draftIds) => {
+      const move = last(batchId, draftIds);
       const now = batches.get(batchId);
       if (move === undefined || now === null) return false;
       const { former, came, made } = move;
@@ -62,7 +71,7 @@ export function createBatchMoves({ batches, clock, transaction }: Dependencies):
         putBack({ batchId, former }, leaving, { batches, clock });
         if (made !== null) batches.remove(batchId);
       });
-      moves.delete(batchId);
+      moves = moves.filter((other) => other !== move);
       return true;
     },
   };

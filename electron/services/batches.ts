@@ -43,10 +43,11 @@ export interface BatchService {
   /** Puts drafts at the end of the batch, out of whichever they were in. */
   add(id: string, draftIds: readonly string[]): Batch;
   /**
-   * Undoes the last `create` of this batch, or `add` to it, as long as the app has not been closed since. Answers false
-   * where there is nothing to undo any more. Throws `busy` where the batch would go and is on its way.
+   * Undoes that the batch was created of these drafts, or that they were added to it, as long as the app has not been
+   * closed since. Answers false where there is nothing to undo any more. Throws `busy` where the batch would go and is on
+   * its way.
    */
-  moveBack(id: string): boolean;
+  moveBack(id: string, draftIds: readonly string[]): boolean;
   /** Takes drafts out of their batches. */
   takeOut(draftIds: readonly string[]): void;
   /**
@@ -168,10 +169,10 @@ export function createBatchService(given: Dependencies): BatchService {
       changed(connectionId);
       return batch;
     },
-    moveBack: (id) => {
+    moveBack: (id, draftIds) => {
       const { connectionId } = get(id);
-      if (moves.isMadeBy(id)) assertIdle(id);
-      const isDone = moves.back(id);
+      if (moves.isMadeBy(id, draftIds)) assertIdle(id);
+      const isDone = moves.back(id, draftIds);
       if (isDone) changed(connectionId);
       return isDone;
     },

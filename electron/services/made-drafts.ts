@@ -56,7 +56,7 @@ interface Dependencies {
   readonly publishing: () => ReadonlySet<string>;
 }
 
-const mostKept = 5;
+const mostKept = 10;
 
 export function createDraftMaking(given: Dependencies): DraftMaking {
   const { drafts, batches, storedBatches, events, transaction, publishing } = given;

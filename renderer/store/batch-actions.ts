@@ -26,13 +26,13 @@ export async function createBatch(draftIds: readonly string[]): Promise<boolean>
   openBatch(id);
   const message = texts.batches.created(name);
   announce(message);
-  rememberUndoable(message, () => moveBack(id));
+  rememberUndoable(message, () => moveBack(id, draftIds));
   return true;
 }
 
 /** What was put in a batch goes back to where it was, as long as nothing else was made of it since. */
-async function moveBack(batchId: string): Promise<Undone> {
-  const answer = await call('batches.moveBack', { batchId });
+async function moveBack(batchId: string, draftIds: readonly string[]): Promise<Undone> {
+  const answer = await call('batches.moveBack', { batchId, draftIds: [...draftIds] });
   if (!answer.ok) return answer.failure.kind === 'not-known' ? tellChangedSince(batchId) : answer.failure;
   if (!answer.value.isDone) return tellChangedSince(batchId);
   await readBatches();
@@ -51,7 +51,7 @@ export async function addToBatch({ id, name }: Batch, draftIds: readonly string[
       tone: 'success',
       message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
     },
-    () => moveBack(id),
+    () => moveBack(id, draftIds),
   );
   return true;
 }

@@ -17,6 +17,8 @@ export type Undoable = {
   readonly what: string;
   /** The team it was done in. */
   readonly connectionId: string | null;
+  /** When it was done, among all that was. */
+  readonly number: number;
   /** Of its notice. */
   readonly about: string;
   /** Takes it back as far as that is sound by now. */
@@ -24,39 +26,42 @@ export type Undoable = {
 };
 
 type Undo = {
-  /** The last thing that was done and not taken back, however long ago; null for none. */
-  readonly last: Undoable | null;
+  /** What was done since the page is there and not taken back, the newest last. */
+  readonly done: readonly Undoable[];
 };
 
-/** What the command to undo takes back: one step, of this session. */
-export const useUndo = create<Undo>(() => ({ last: null }));
+/** What the command to undo takes back, one after the other. */
+export const useUndo = create<Undo>(() => ({ done: [] }));
 
-/** Tells what was done. It can be taken back by the notice's button and, until something else is done, by the command. */
+/** So many can be taken back. */
+const mostKept = 50;
+
+/** Tells what was done. It can be taken back by the notice's button, and by the command in its turn. */
 export function notifyUndoable(
   { actions = [], ...notice }: Pick<Notice, 'tone' | 'message'> & Partial<Pick<Notice, 'detail' | 'actions'>>,
   back: Undoable['back'],
 ): void {
-  const last = rememberUndoable(notice.message, back);
+  const one = rememberUndoable(notice.message, back);
   notify({
     ...notice,
-    about: last.about,
-    actions: [{ label: texts.undo.button, run: () => void takeBackInItsTeam(last) }, ...actions],
+    about: one.about,
+    actions: [{ label: texts.undo.button, run: () => void takeBackInItsTeam(one) }, ...actions],
   });
 }
 
 /** As `notifyUndoable`, of what is seen where it was done: only the command takes it back. */
 export function rememberUndoable(what: string, back: Undoable['back']): Undoable {
-  done += 1;
+  number += 1;
   const { currentId: connectionId } = useConnections.getState();
-  const last: Undoable = { what, connectionId, about: `undo ${done}`, back };
-  useUndo.setState({ last });
-  return last;
+  const one: Undoable = { what, connectionId, number, about: `undo ${number}`, back };
+  useUndo.setState(({ done }) => ({ done: [...done, one].slice(-mostKept) }));
+  return one;
 }
 
 /** What the command would take back now: only what was done in the team that is shown. */
 export function lastUndoable(): Undoable | null {
-  const { last } = useUndo.getState();
-  return last?.connectionId === useConnections.getState().currentId ? last : null;
+  const { currentId } = useConnections.getState();
+  return useUndo.getState().done.findLast(({ connectionId }) => connectionId === currentId) ?? null;
 }
 
 /** Says in the application menu what would be undone, from now on. Answers a function that stops it. */
@@ -79,8 +84,13 @@ export function followUndo(): () => void {
 /** More than a menu shows of it. */
 const mostTold = 100;
 
-/** Takes the last thing back that was done, and tells of it. */
-export async function undoLast(): Promise<void> {
+/** Takes the last thing back that was done, and tells of it; asked again meanwhile, the one before it, after that. */
+export function undoLast(): Promise<void> {
+  going = going.then(undoOne, undoOne);
+  return going;
+}
+
+async function undoOne(): Promise<void> {
   const last = lastUndoable();
   if (last === null) return notify({ tone: 'info', message: texts.undo.nothing });
   withdrawNotices(last.about);
@@ -94,8 +104,6 @@ async function takeBackInItsTeam(one: Undoable): Promise<void> {
   const team = connections.find(({ id }) => id === one.connectionId);
   if (team !== undefined && team.id !== currentId) {
     chooseConnection(team.id);
-    // Taking something back looks at the batches as they are now.
-    await readBatches();
     announce(texts.undo.inTeam(shown(team.name)));
   }
   await takeBack(one);
@@ -103,13 +111,19 @@ async function takeBackInItsTeam(one: Undoable): Promise<void> {
 
 /** It is let go of before: nothing is taken back twice. What failed can be tried again, unless it is known no more. */
 async function takeBack(one: Undoable): Promise<Undone> {
-  if (useUndo.getState().last === one) useUndo.setState({ last: null });
+  useUndo.setState(({ done }) => ({ done: done.filter((other) => other !== one) }));
+  // What was taken back before may have changed the batches, which are looked at as they are now.
+  await readBatches();
   const undone = await one.back();
   if (typeof undone === 'string') return undone;
   notifyFailure(undone);
-  if (undone.kind !== 'not-known' && useUndo.getState().last === null) useUndo.setState({ last: one });
+  if (undone.kind !== 'not-known') {
+    useUndo.setState(({ done }) => ({ done: [...done, one].sort((a, b) => a.number - b.number) }));
+  }
   return undone;
 }
 
-/** Numbers what was done. */
-let done = 0;
+/** What the command has begun to take back. */
+let going: Promise<void> = Promise.resolve();
+/** Of what was done last. */
+let number = 0;

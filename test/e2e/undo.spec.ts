@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { batchItem, batchPane, draftNotes, versionsInOrder } from './person/batch.ts';
 import { connect } from './person/connect.ts';
+import { chosenActions, draftGrid, draftRows, mark } from './person/drafts.ts';
 import { choose, editor, openRelease, saved, versionField } from './person/editor.ts';
 import { releaseGrid, releaseRow } from './person/list.ts';
 import { goTo, notices } from './person/window.ts';
@@ -29,6 +31,54 @@ test('what was done last is undone by the usual keys, also when its notice has g
   await expect(editor(page).getByRole('button', { name: 'Archived Status' })).toBeVisible();
   await expect(releaseRow(page, '2.2.1')).toContainText('Has a draft');
   await expect(notices(page).getByText('Undone: The draft of 2.2.1 is discarded.')).toBeVisible();
+});
+
+test('one thing after the other is undone, as far back as the drafts that were put together', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftNotes(page, ['2.2.1', '2.2.0', '2.1.0']);
+  await goTo(page, 'Drafts');
+  await mark(page, '2.2.1');
+  await mark(page, '2.2.0');
+  await chosenActions(page).getByRole('button', { name: 'New batch of 2' }).click();
+  await mark(page, '2.1.0');
+  await chosenActions(page).getByRole('button', { name: 'Add to' }).click();
+  await page.getByRole('menuitem', { name: 'Batch 1' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0', '2.1.0']);
+  await batchPane(page).getByRole('button', { name: 'Move 2.2.0 up' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
+  await batchPane(page).getByRole('button', { name: 'Take 2.2.1 out of the batch' }).click();
+  await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.1.0']);
+  await draftGrid(page).getByRole('checkbox', { name: 'Choose all drafts shown' }).check();
+  await chosenActions(page).getByRole('button', { name: 'Discard 3 drafts' }).click();
+  await expect(page.getByText('No drafts', { exact: true })).toBeVisible();
+
+  await test.step('quickly: the drafts, and what was taken out, while the batch comes back', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(batchItem(page, 'Batch 1')).toContainText('3 drafts');
+    await batchItem(page, 'Batch 1').click();
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.0', '2.2.1', '2.1.0']);
+  });
+  await test.step('the move', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0', '2.1.0']);
+  });
+  await test.step('what was added', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => versionsInOrder(page)).toEqual(['2.2.1', '2.2.0']);
+  });
+  await test.step('the batch, and nothing before it', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(batchItem(page, 'Batch 1')).toHaveCount(0);
+    await expect(draftRows(page)).toHaveCount(3);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(notices(page).getByText('There is nothing to undo.')).toBeVisible();
+    await expect(draftRows(page)).toHaveCount(3);
+  });
+  expect(app.pageErrors()).toEqual([]);
 });
 
 test('in a text field the keys undo what was typed, and nothing else', async ({ app, demo }) => {

@@ -29,10 +29,14 @@ describe('drafts that were put in another batch', () => {
     const { app, handlers, one, two, three, four } = await withBatch();
     const second = await make(app, 'Second', [three, one]);
     expect(await batchesOf(app)).toEqual({ First: [two, four], Second: [three, one] });
-    expect(await handlers['batches.moveBack']({ batchId: second.id }, [])).toEqual({ isDone: true });
+    expect(await handlers['batches.moveBack']({ batchId: second.id, draftIds: [three, one] }, [])).toEqual({
+      isDone: true,
+    });
     expect(await batchesOf(app)).toEqual({ First: [one, two, three, four] });
     await expect(
-      Promise.resolve().then(() => handlers['batches.moveBack']({ batchId: second.id }, [])),
+      Promise.resolve().then(() =>
+        handlers['batches.moveBack']({ batchId: second.id, draftIds: [three, one] }, []),
+      ),
     ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
   });
 
@@ -40,7 +44,9 @@ describe('drafts that were put in another batch', () => {
     const { app, handlers, one, two, three, four } = await withBatch();
     const { id } = await make(app, 'Second', [three, one]);
     await handlers['batches.change']({ batchId: id, change: { name: 'Autumn' } }, []);
-    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: false });
+    expect(await handlers['batches.moveBack']({ batchId: id, draftIds: [three, one] }, [])).toEqual({
+      isDone: false,
+    });
     expect(await batchesOf(app)).toEqual({ First: [two, four], Autumn: [three, one] });
   });
 
@@ -50,9 +56,25 @@ describe('drafts that were put in another batch', () => {
     await handlers['batches.add']({ batchId: id, draftIds: [two, one, four] }, []);
     await handlers['batches.add']({ batchId: first.id, draftIds: [four] }, []);
     expect(await batchesOf(app)).toEqual({ First: [three, four], Second: [two, one] });
-    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: true });
+    const added = { batchId: id, draftIds: [two, one, four] };
+    expect(await handlers['batches.moveBack'](added, [])).toEqual({ isDone: true });
     expect(await batchesOf(app)).toEqual({ First: [one, three, four], Second: [two] });
-    expect(await handlers['batches.moveBack']({ batchId: id }, [])).toEqual({ isDone: false });
+    expect(await handlers['batches.moveBack'](added, [])).toEqual({ isDone: false });
+  });
+
+  test('go back step by step, and each time only those that were put there then', async () => {
+    const { app, handlers, one, two, three, four } = await withBatch();
+    const { id } = await make(app, 'Second', [four]);
+    await handlers['batches.add']({ batchId: id, draftIds: [three] }, []);
+    await handlers['batches.add']({ batchId: id, draftIds: [one] }, []);
+    const back = async (draftIds: string[]) =>
+      (await handlers['batches.moveBack']({ batchId: id, draftIds }, [])).isDone;
+    expect(await back([four])).toBe(false);
+    expect(await back([three])).toBe(true);
+    expect(await batchesOf(app)).toEqual({ First: [two, three], Second: [four, one] });
+    expect(await back([one])).toBe(true);
+    expect(await back([four])).toBe(true);
+    expect(await batchesOf(app)).toEqual({ First: [one, two, three, four] });
   });
 
   test('stay while the batch that was made of them is on its way', async () => {
@@ -62,7 +84,7 @@ describe('drafts that were put in another batch', () => {
     await handlers['batches.publish']({ batchId: id }, []);
     await reading.reached;
     await expect(
-      Promise.resolve().then(() => handlers['batches.moveBack']({ batchId: id }, [])),
+      Promise.resolve().then(() => handlers['batches.moveBack']({ batchId: id, draftIds: [one, two] }, [])),
     ).rejects.toMatchObject({ failure: { kind: 'busy' } });
     expect((await batchesOf(app)).Second).toEqual([one, two]);
   });

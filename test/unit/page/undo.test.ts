@@ -38,7 +38,7 @@ beforeEach(() => {
       },
     },
   });
-  useUndo.setState({ last: null });
+  useUndo.setState({ done: [] });
   useNotices.setState({ notices: [] });
   useConnections.setState({ connections: [], currentId: 'team-1' });
   useBatches.setState({ connectionId: null, batches: [] });
@@ -57,19 +57,30 @@ function does(what: string, ...answers: (Undone | Promise<Undone>)[]): () => num
 }
 
 describe('undoing', () => {
-  test('takes back what was done last, also when its notice has gone, once', async () => {
+  test('takes back one thing after the other, the newest first, also when its notice has gone', async () => {
     const discarded = does('The draft is discarded.');
     const removed = does('The batch is removed.');
     for (const { id } of useNotices.getState().notices) dismissNotice(id);
 
     await undoLast();
+    expect([discarded(), removed()]).toEqual([0, 1]);
+    await undoLast();
     await undoLast();
 
-    expect([discarded(), removed()]).toEqual([0, 1]);
+    expect([discarded(), removed()]).toEqual([1, 1]);
     expect(useNotices.getState().notices).toMatchObject([
       { message: 'Undone: The batch is removed.', detail: null },
+      { message: 'Undone: The draft is discarded.', detail: null },
       { message: 'There is nothing to undo.' },
     ]);
+  });
+
+  test('goes back fifty steps and no more', async () => {
+    const first = does('The first is discarded.');
+    for (let one = 0; one < 50; one += 1) does('Another is discarded.');
+    for (let one = 0; one < 51; one += 1) await undoLast();
+    expect(first()).toBe(0);
+    expect(said().at(-1)).toBe('There is nothing to undo.');
   });
 
   test('takes the notice away that offers the same, and leaves telling to who has told', async () => {
@@ -79,36 +90,41 @@ describe('undoing', () => {
     expect(said()).toEqual([]);
   });
 
-  test('by the notice leaves nothing to the command', async () => {
+  test('by the notice leaves what was done before it to the command', async () => {
+    const older = does('The draft is discarded.');
     const times = does('The batch is removed.');
-    useNotices.getState().notices[0]?.actions[0]?.run();
+    useNotices.getState().notices[1]?.actions[0]?.run();
     await undoLast();
-    expect(times()).toBe(1);
+    await undoLast();
+    expect([older(), times()]).toEqual([1, 1]);
   });
 
-  test('is not begun twice', async () => {
+  test('of what was done before waits until the last is taken back, and takes nothing back twice', async () => {
     let finish: (undone: Undone) => void = () => undefined;
     const slow = new Promise<Undone>((resolve) => {
       finish = resolve;
     });
+    const older = does('The draft is discarded.');
     const times = does('The batch is removed.', slow);
-    const first = undoLast();
-    await undoLast();
+    const [first, second] = [undoLast(), undoLast()];
+    await vi.waitFor(() => expect(times()).toBe(1));
+    expect(older()).toBe(0);
     finish('undone');
-    await first;
-    expect(times()).toBe(1);
+    await Promise.all([first, second]);
+    expect([older(), times()]).toEqual([1, 1]);
   });
 
-  test('can be tried again where it failed, unless what it is about is known no more', async () => {
+  test('can be tried again where it failed, in its turn, unless what it is about is known no more', async () => {
+    const older = does('The batch is removed.');
     const full = does('The draft is discarded.', failureOf('disk-full'), 'undone');
     await undoLast();
     await undoLast();
-    expect(full()).toBe(2);
+    expect([older(), full()]).toEqual([0, 2]);
 
     const gone = does('The draft is discarded.', failureOf('not-known'));
     await undoLast();
     await undoLast();
-    expect(gone()).toBe(1);
+    expect([older(), gone()]).toEqual([1, 1]);
   });
 
   test('is of the team in which it was done', async () => {
