@@ -10,20 +10,34 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * What a bound such as `<2.0`, `>=1.4.0` or `=2.0` says of a version; null for a text that is none. Versions with more or
- * fewer numbers are the same here (`2.0` and `2.0.0`); one that does not begin with a number is within no bound.
+ * What a range such as `<2.0`, `>=1.4.0`, `=2.0`, `~2.1`, `^2.1` or `2.x` says of a version; null for a text that is none.
+ * Versions with more or fewer numbers are the same here (`2.0` and `2.0.0`); one that does not begin with a number is in
+ * no range. `~`, `^` and `x` are npm's (https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies), but that a
+ * prerelease belongs to the numbers it stands behind: `2.1-rc.1` is in `2.x` and, as older than 2.1, not in `^2.1`.
  */
-export function versionBound(text: string): ((version: string) => boolean) | null {
-  const [, sign = '', limit = ''] = /^(<=|>=|<|>|=)(v?\d.*)$/is.exec(text) ?? [];
+export function versionRange(text: string): ((version: string) => boolean) | null {
+  const [, sign = '', given = ''] = /^(<=|>=|<|>|=|~|\^)(v?\d.*)$/is.exec(text) ?? [];
   const isWithin = within[sign];
-  if (isWithin === undefined) return null;
-  const end = parse(limit);
-  return (version) => {
-    const parsed = parse(version);
-    return (
-      parsed.numbers.length > 0 && isWithin(compareNumbers(parsed, end) || comparePrerelease(parsed, end))
-    );
+  const isBegun = begun[sign];
+  const [, stem] = /^v?(\d+(?:\.\d+)*)(?:\.[x*])+$/i.exec(text) ?? [];
+  if (stem !== undefined) return among((version) => beginsWith(version, parse(stem).numbers));
+  const end = parse(given);
+  const comparedTo = (version: Parsed) => compareNumbers(version, end) || comparePrerelease(version, end);
+  if (isWithin !== undefined) return among((version) => isWithin(comparedTo(version)));
+  if (isBegun === undefined) return null;
+  const beginning = end.numbers.slice(0, isBegun(end.numbers));
+  return among((version) => beginsWith(version, beginning) && comparedTo(version) >= 0);
+}
+
+const among =
+  (isIn: (version: Parsed) => boolean) =>
+  (text: string): boolean => {
+    const version = parse(text);
+    return version.numbers.length > 0 && isIn(version);
   };
+
+function beginsWith({ numbers }: Parsed, beginning: readonly string[]): boolean {
+  return beginning.every((number, at) => (numbers[at] ?? '0') === number);
 }
 
 const within: Readonly<Record<string, (order: number) => boolean>> = {
@@ -32,6 +46,12 @@ const within: Readonly<Record<string, (order: number) => boolean>> = {
   '>': (order) => order > 0,
   '>=': (order) => order >= 0,
   '=': (order) => order === 0,
+};
+
+/** With how many of these numbers a version has to begin. */
+const begun: Readonly<Record<string, (numbers: readonly string[]) => number>> = {
+  '~': () => 2,
+  '^': (numbers) => numbers.findIndex((number) => number !== '0') + 1 || numbers.length,
 };
 
 /** A sorted copy, oldest first; items of the same version keep their order. */

@@ -1,5 +1,5 @@
 import type { Release, ReleaseStatus } from '../../electron/model/release.ts';
-import { sortByVersion, versionBound } from '../../electron/model/version.ts';
+import { sortByVersion, versionRange } from '../../electron/model/version.ts';
 
 /** Columns the list can be sorted by. */
 const sortColumns = ['version', 'status', 'branch', 'file', 'updated', 'created', 'licenses'] as const;
@@ -39,7 +39,7 @@ export type ReleaseEntry = {
   readonly release: Release;
   /** Its place among all versions: versions are parsed once, when they arrive. */
   readonly rank: number;
-  /** What the search looks in, in lower case. */
+  /** What the search looks in, in lower case, the version first. */
   readonly text: string;
 };
 
@@ -82,41 +82,40 @@ export function sortEntries(entries: readonly ReleaseEntry[], sort: Sort): reado
   return entries.toSorted((a, b) => direction * compare(a, b) || b.rank - a.rank);
 }
 
-/** The entries that pass the filter, in the order they have. A word such as `<2.0` asks for versions within that bound. */
+/**
+ * The entries that pass the filter, in the order they have. They hold each of its words: in their version, branch or file
+ * name, or as a version in the range that a word such as `<2.0` or `2.x` names.
+ */
 export function filterEntries(
   entries: readonly ReleaseEntry[],
   filter: ReleaseFilter,
 ): readonly ReleaseEntry[] {
-  const { bounds, words } = wantedIn(filter.text);
+  const asked = filter.text
+    .toLowerCase()
+    .replace(/([<>=~^])\s+/g, '$1')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !isHalfTyped(word))
+    .map(askedBy);
   const { status, branch } = filter;
-  if (words.length + bounds.length === 0 && status === null && branch === null) return entries;
+  if (asked.length === 0 && status === null && branch === null) return entries;
   return entries.filter(
-    ({ release, text }) =>
-      (status === null || release.status === status) &&
-      (branch === null || release.branchId === branch.id) &&
-      words.every((word) => text.includes(word)) &&
-      bounds.every((isWithin) => isWithin(release.version)),
+    (entry) =>
+      (status === null || entry.release.status === status) &&
+      (branch === null || entry.release.branchId === branch.id) &&
+      asked.every((holds) => holds(entry)),
   );
 }
 
-/** What a text asks for: versions within its bounds, and the words that everything has to hold. */
-function wantedIn(text: string): {
-  readonly bounds: readonly ((version: string) => boolean)[];
-  readonly words: readonly string[];
-} {
-  const bounds: ((version: string) => boolean)[] = [];
-  const words: string[] = [];
-  for (const word of text
-    .toLowerCase()
-    .replace(/([<>=])\s+/g, '$1')
-    .split(/\s+/)
-    .filter(Boolean)) {
-    const bound = versionBound(word);
-    if (bound !== null) bounds.push(bound);
-    // One that is still being typed narrows nothing.
-    else if (!/^[<>=]+v?$/.test(word)) words.push(word);
-  }
-  return { bounds, words };
+/** A range that is still being typed: it narrows nothing. */
+const isHalfTyped = (word: string): boolean => /^[<>=~^]+v?$/.test(word);
+
+function askedBy(word: string): (entry: ReleaseEntry) => boolean {
+  const isWithin = versionRange(word);
+  if (isWithin !== null) return ({ release, text }) => isWithin(release.version) || text.includes(word);
+  // `v2.2` is how many write what is called 2.2 here.
+  const bare = /^v(\d.*)$/.exec(word)?.[1];
+  if (bare === undefined) return ({ text }) => text.includes(word);
+  return ({ text }) => text.includes(word) || text.startsWith(bare);
 }
 
 const statusOrder = { DRAFT: 0, PUBLISHED: 1, DEPRECATED: 2, ARCHIVED: 3 } as const satisfies Record<

@@ -42,7 +42,8 @@ export const releaseTexts = {
   none: 'No releases yet',
   noneText: 'Make the first release of this product: give it a version and drop its file on it.',
   noMatch: 'No release matches',
-  noMatchText: 'Search looks in versions, branches and file names. <2.0 finds what is older than 2.0.',
+  noMatchText:
+    'Search looks in versions, branches and file names. <2.0 finds what is older than 2.0, 2.x every version 2.',
   clearFilter: 'Show all releases',
   noProduct: 'No product found yet',
   noProductText:

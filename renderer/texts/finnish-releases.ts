@@ -44,7 +44,8 @@ export const releaseTexts: Texts['releases'] = {
   none: 'Ei vielä julkaisuja',
   noneText: 'Tee tuotteen ensimmäinen julkaisu: anna sille versio ja pudota siihen tiedosto.',
   noMatch: 'Mikään julkaisu ei vastaa hakua',
-  noMatchText: 'Haku kattaa versiot, haarat ja tiedostojen nimet. <2.0 löytää versiota 2.0 vanhemmat.',
+  noMatchText:
+    'Haku kattaa versiot, haarat ja tiedostojen nimet. <2.0 löytää versiota 2.0 vanhemmat, 2.x kaikki 2-alkuiset.',
   clearFilter: 'Näytä kaikki julkaisut',
   noProduct: 'Tuotteita ei ole vielä löytynyt',
   noProductText:

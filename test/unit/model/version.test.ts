@@ -4,7 +4,7 @@ import {
   compareVersions,
   sortByVersion,
   sortingByVersion,
-  versionBound,
+  versionRange,
 } from '../../../electron/model/version.ts';
 
 const ascending = [
@@ -94,9 +94,9 @@ describe('the order of versions', () => {
   });
 });
 
-describe('a bound of versions', () => {
-  const within = (bound: string, ...versions: string[]) =>
-    versions.filter(versionBound(bound) ?? (() => false));
+describe('a range of versions', () => {
+  const within = (range: string, ...versions: string[]) =>
+    versions.filter(versionRange(range) ?? (() => false));
 
   it('goes by the same order, and takes no version for older because it says less', () => {
     expect(within('<2.0', '1.99.3', '2.0', '2.0.0', '2.0.0-beta', 'v1.2', '2.0.1')).toEqual([
@@ -110,9 +110,30 @@ describe('a bound of versions', () => {
 
   it('has nothing that does not begin with a number', () => {
     expect(within('<99', 'nightly', '', 'build 7')).toEqual([]);
+    expect(within('0.x', 'nightly', '', 'build 7')).toEqual([]);
+  });
+
+  it('is what stands behind the same numbers', () => {
+    const versions = ['1.9', '2', '2.0.0-beta', '2.1.4', 'v2.10', '20.1', '02.7', '3.0.0-rc.1'];
+    const two = ['2', '2.0.0-beta', '2.1.4', 'v2.10', '02.7'];
+    for (const range of ['2.x', '2.*', '2.X', 'v2.x']) expect(within(range, ...versions)).toEqual(two);
+    expect(within('2.0.x', ...versions)).toEqual(['2', '2.0.0-beta']);
+    expect(within('2.x.x', ...versions)).toEqual(two);
+  });
+
+  it('is what a caret or a tilde lets through, without what comes before the next one is finished', () => {
+    const versions = ['2.0.9', '2.1.0-rc.1', '2.1', '2.1.5', '2.2', '3.0.0-rc.1', '3.0'];
+    expect(within('^2.1', ...versions)).toEqual(['2.1', '2.1.5', '2.2']);
+    expect(within('^v2.1.0-rc.1', ...versions)).toEqual(['2.1.0-rc.1', '2.1', '2.1.5', '2.2']);
+    expect(within('~2.1', ...versions)).toEqual(['2.1', '2.1.5']);
+    expect(within('~2', ...versions)).toEqual(['2.0.9', '2.1.0-rc.1', '2.1', '2.1.5', '2.2']);
+    expect(within('^0.2.3', '0.2.2', '0.2.4', '0.3')).toEqual(['0.2.4']);
+    expect(within('^0.0.3', '0.0.3', '0.0.4')).toEqual(['0.0.3']);
+    expect(within('^0', '0', '0.9', '1')).toEqual(['0', '0.9']);
   });
 
   it('is no other text', () => {
-    for (const text of ['', '<', '2.0', '<nightly', '~2', '<>2']) expect(versionBound(text)).toBeNull();
+    for (const text of ['', '<', '2.0', '<nightly', '~>2', '<>2', 'x', '^x', 'a.x'])
+      expect(versionRange(text)).toBeNull();
   });
 });

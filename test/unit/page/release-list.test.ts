@@ -103,16 +103,25 @@ describe('the search', () => {
     expect(versions(newestFirst, { ...everything, text: 'beta 1.9' })).toEqual([]);
   });
 
-  it('takes a bound of versions, by meaning and not by text, with other words or another bound beside it', () => {
+  it('takes a range of versions, by meaning and not by text, with other words or another range beside it', () => {
     expect(versions(newestFirst, { ...everything, text: '<2.0' })).toEqual(['1.9.0']);
     expect(versions(newestFirst, { ...everything, text: '< 2.0.2' })).toEqual(['2.0.2-beta.1', '1.9.0']);
     expect(versions(newestFirst, { ...everything, text: '>=2.0.2 <2.0.10' })).toEqual(['2.0.2']);
     expect(versions(newestFirst, { ...everything, text: '<=v2.0.2 guard' })).toEqual(['2.0.2', '1.9.0']);
     expect(versions(newestFirst, { ...everything, text: '=1.9' })).toEqual(['1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: '1.X guard' })).toEqual(['1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: '^ 1.2' })).toEqual(['1.9.0']);
   });
 
-  it('is not narrowed by a bound that is still being typed', () => {
-    for (const text of ['<', '>=', '< ', '<v']) {
+  it('finds a version with a v in front that is called without, and what is called so', () => {
+    expect(versions(newestFirst, { ...everything, text: 'V1.9' })).toEqual(['1.9.0']);
+    expect(versions(newestFirst, { ...everything, text: 'v9' })).toEqual([]);
+    const named = indexReleases(releases.map((release) => ({ ...release, branchName: 'V9' })));
+    expect(filterEntries(named, { ...everything, text: 'v9' })).toHaveLength(releases.length);
+  });
+
+  it('is not narrowed by a range that is still being typed', () => {
+    for (const text of ['<', '>=', '< ', '<v', '^', '~v']) {
       expect(versions(newestFirst, { ...everything, text })).toHaveLength(releases.length);
     }
   });
