@@ -4,6 +4,7 @@ import { followBulk } from './bulk-change.ts';
 import { draftsChanged, rereadOpen } from './changed-drafts.ts';
 import { followClock } from './clock.ts';
 import { adoptConnections, useConnections } from './connections.ts';
+import { followDoneElsewhere } from './done-elsewhere.ts';
 import { openDraftsAndBatches } from './draft-actions.ts';
 import { openEditor, useEditor } from './editor.ts';
 import { tellOfFile } from './exports.ts';
@@ -61,6 +62,7 @@ function followChoices(): (() => void)[] {
     followUndo(),
     followForecast(),
     followTeamsElsewhere(),
+    followDoneElsewhere(),
     useConnections.subscribe(({ currentId }, former) => {
       if (currentId === former.currentId) return;
       closeAll();

@@ -4,15 +4,17 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { chooseConnection, useConnections } from './connections.ts';
+import { tellDoneElsewhere } from './done-elsewhere.ts';
 import { go } from './navigation.ts';
 import { notify, useNotices, withdrawNotices } from './notices.ts';
 import { selectJob } from './selected-job.ts';
 
 /**
- * Takes over the new state of a job of a team that is not shown, of which the window shows nothing: that a person is
- * needed there is told once, and no longer when nobody is.
+ * Takes over the new state of a job of a team that is not shown, of which the window shows nothing: that it is published
+ * is told, and once that a person is needed there, no longer than somebody is.
  */
 export function adoptJobElsewhere(job: Job): void {
+  if (job.state.at === 'verified') void tellDoneElsewhere(job);
   const former = needing.get(job.id);
   if (isStuck(job)) needing.set(job.id, job);
   else needing.delete(job.id);

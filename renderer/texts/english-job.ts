@@ -58,6 +58,9 @@ export const elsewhereTexts = {
   failed: (team: string, version: string, message: string) =>
     `${team}: ${version} was not published. ${message}`,
   several: (team: string, releases: string) => `${team}: ${releases} releases need you.`,
+  published: (team: string, version: string) => `${team}: ${version} is published.`,
+  batchPublished: (team: string, batch: string, done: string, all: string) =>
+    `${team}: “${batch}”, ${done} of ${all} published.`,
 };
 
 export const stripTexts = {

@@ -58,6 +58,8 @@ export const elsewhereTexts: Texts['elsewhere'] = {
   blocked: (team, version) => `${team}: tarkistus pysäytti julkaisun ${version}.`,
   failed: (team, version, message) => `${team}: julkaisua ${version} ei julkaistu. ${message}`,
   several: (team, releases) => `${team}: ${releases} julkaisua odottaa sinua.`,
+  published: (team, version) => `${team}: ${version} on julkaistu.`,
+  batchPublished: (team, batch, done, all) => `${team}: ”${batch}”, ${done}/${all} julkaistu.`,
 };
 
 export const stripTexts: Texts['strip'] = {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoServer } from '../../electron/demo/server.ts';
+import { batchOfAll, draftNotes, publishBatch } from './person/batch.ts';
 import { connect, formFor, submitTeam } from './person/connect.ts';
 import {
   beginRelease,
@@ -37,6 +38,28 @@ test('a job that needs a choice while another team is shown is told of there, an
   await notices(page).getByRole('button', { name: 'Show', exact: true }).click();
   await expect(team(page)).toHaveAccessibleName(/Northwind/);
   await expect(editor(page).getByRole('region', { name: 'The server changed meanwhile' })).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
+test('a batch that is published while another team is shown says so there, and leads to its queue', async ({
+  app,
+  demo,
+  startDemo,
+}) => {
+  const page = await connectTwo(app, demo, await startDemo({ limit: 'none' }));
+  await draftNotes(page, ['2.2.1', '2.2.0']);
+  await batchOfAll(page);
+  const reading = demo.faults.add({ method: 'GET', at: 'arrival', effect: { kind: 'pause' } });
+  await publishBatch(page).click();
+  await reading.reached;
+  await changeTeam(page, 'Contoso');
+  reading.resume();
+
+  const notice = notices(page).getByText('Northwind: “Batch 1”, 2 of 2 published.');
+  await expect(notice).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(team(page)).toHaveAccessibleName(/Northwind/);
+  await expect(page.getByRole('grid', { name: 'Queue' })).toContainText('2 of 2 verified');
   await expect(notice).toBeHidden();
 });
 
