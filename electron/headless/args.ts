@@ -100,7 +100,7 @@ function targetOf(values: Values): Target | string {
   const url = parseServerUrl(server);
   if (!url.ok) return `${url.failure.message} ${url.failure.remedy}`;
   const teamId = givenIdSchema.safeParse(team);
-  if (!teamId.success) return 'The team id is a UUID; the dashboard shows it.';
+  if (!teamId.success) return 'The team ID is a UUID; the dashboard shows it.';
   const rateLimit = rateLimitOf(values['rate-limit']);
   if (rateLimit === undefined) return '--rate-limit is none, or requests and seconds such as 5/300.';
   const maxFileBytes = bytesOf(values['max-file-mb']);

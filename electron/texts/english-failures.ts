@@ -91,7 +91,7 @@ export const failureTexts = {
     // Lukittu's own answers: up to step 13 nothing has been touched, after it the stored file is gone.
     'invalid-key': {
       message: 'The server does not accept the API key for this team.',
-      remedy: 'Check the key and the team id; the server says the same while its database is down.',
+      remedy: 'Check the key and the team ID; the server says the same while its database is down.',
     },
     forbidden: {
       message: 'The server does not allow this.',
@@ -102,16 +102,16 @@ export const failureTexts = {
       remedy: 'Delete a release in the dashboard or change the plan; then try again.',
     },
     'invalid-team': {
-      message: 'The team id is not one.',
-      remedy: 'Copy the team id from the dashboard into the connection.',
+      message: 'The team ID is not one.',
+      remedy: 'Copy the team ID from the dashboard into the connection.',
     },
     'invalid-release-id': {
-      message: 'The id of the release is not one.',
+      message: 'The ID of the release is not one.',
       remedy: 'Read the releases of the product again and open the release from the list.',
     },
     'invalid-product-id': {
-      message: 'The id of the product is missing or not one.',
-      remedy: 'Copy the product id from the dashboard.',
+      message: 'The ID of the product is missing or not one.',
+      remedy: 'Copy the product ID from the dashboard.',
     },
     'invalid-form': {
       message: 'The server could not read the upload.',

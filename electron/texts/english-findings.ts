@@ -42,17 +42,17 @@ export const findingTexts = {
       'No release of this product was seen in this branch: if it does not exist, the server refuses the update.',
   },
   ids: {
-    product: 'The id of the product is not one.',
-    release: 'The id of the release is not one.',
-    branch: 'The id of the branch is not one.',
-    licenses: (n: number) => (n === 1 ? 'A license id is not one.' : `${n} license ids are not ids.`),
-    removeMalformed: 'Remove what is no id',
+    product: 'The ID of the product is not one.',
+    release: 'The ID of the release is not one.',
+    branch: 'The ID of the branch is not one.',
+    licenses: (n: number) => (n === 1 ? 'A license ID is not one.' : `${n} license IDs are not IDs.`),
+    removeMalformed: 'Remove what is no ID',
     productCapitals:
-      'The id of the product has capital letters in it, and the server would not find the product.',
+      'The ID of the product has capital letters in it, and the server would not find the product.',
     branchCapitals:
-      'The id of the branch has capital letters in it, and the server would not find the branch.',
+      'The ID of the branch has capital letters in it, and the server would not find the branch.',
     licenseCapitals: (n: number) =>
-      `${n} license ${n === 1 ? 'id' : 'ids'} with capital letters: the server would not find the license.`,
+      `${n} license ${n === 1 ? 'ID' : 'IDs'} with capital letters: the server would not find the license.`,
     writeSmall: (n: number) => (n === 1 ? 'Write it small' : 'Write them small'),
   },
   latest: {

@@ -29,7 +29,7 @@ export const planTexts = {
       message: `${found} is not possible here.`,
       remedy: 'See docs/plan-file.md.',
     }),
-    noIdAsKey: { message: 'What is named here is not an id.', remedy: 'Write a UUID.' },
+    noIdAsKey: { message: 'What is named here is not an ID.', remedy: 'Write a UUID.' },
     tooBig: {
       text: (most: string) => ({ message: 'It is too long.', remedy: `At most ${most} characters.` }),
       list: (most: string) => ({ message: 'It is too long.', remedy: `At most ${most} items.` }),
@@ -166,7 +166,7 @@ export const planTexts = {
     }),
     otherServer: (planned: string, chosen: string) => ({
       message: `The plan is for ${planned}, not for ${chosen}.`,
-      remedy: 'Choose the connection it is meant for: releases have other ids on another server.',
+      remedy: 'Choose the connection it is meant for: releases have other IDs on another server.',
     }),
     otherTeam: (planned: string, chosen: string) => ({
       message: `The plan is for the team ${planned}, not for ${chosen}.`,

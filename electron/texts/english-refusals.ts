@@ -124,9 +124,9 @@ export const refusalTexts = {
 
   ids: {
     product:
-      'The id of a product is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.',
+      'The ID of a product is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.',
     branch:
-      'The id of a branch is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.',
+      'The ID of a branch is a UUID such as 4dabcfbb-a1b3-4da3-ae90-65df96af311b; the dashboard shows it.',
   },
 
   history: {

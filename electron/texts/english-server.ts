@@ -58,7 +58,7 @@ export const serverTexts = {
     maybeLocked: 'it may be locked',
   },
   team: {
-    notAnId: 'The team id is a UUID such as 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11; the dashboard shows it.',
+    notAnId: 'The team ID is a UUID such as 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11; the dashboard shows it.',
     twin: (name: string) => `This team is already connected as “${name}”.`,
     needsKey: 'Enter the API key of the team.',
     draftsOfAnother: 'This connection has drafts of another team. Add a new connection for this team.',

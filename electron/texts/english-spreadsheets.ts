@@ -60,9 +60,9 @@ export const spreadsheetTexts = {
     message: 'There is a cell without a column.',
     remedy: 'Name its column, or empty the cell.',
   },
-  noId: (text: string) => ({ message: `${text} is not an id.`, remedy: 'Write a UUID.' }),
+  noId: (text: string) => ({ message: `${text} is not an ID.`, remedy: 'Write a UUID.' }),
   noProduct: {
-    message: 'The id of the product is missing.',
+    message: 'The ID of the product is missing.',
     remedy: 'Write it into the column productId.',
   },
   newWithoutVersion: { message: 'A new release needs a version.', remedy: 'Write its version.' },
@@ -76,7 +76,7 @@ export const spreadsheetTexts = {
     remedy: 'Write true or false.',
   }),
   noLicense: (text: string) => ({
-    message: `${text} is not an id.`,
+    message: `${text} is not an ID.`,
     remedy: 'Write UUIDs with spaces between them.',
   }),
   madeNumber: (version: string, cell: string) => ({
@@ -89,7 +89,7 @@ export const spreadsheetTexts = {
   }),
   noRelease: {
     message: 'The product has no such release.',
-    remedy: 'Correct the id, or take the row out.',
+    remedy: 'Correct the ID, or take the row out.',
   },
   publishing: {
     message: 'The draft of this release is being published.',

@@ -5,7 +5,7 @@ export const connectTexts = {
   title: 'Connect your team',
   addTitle: 'Add a team',
   editTitle: (name: string) => `Edit ${name}`,
-  intro: 'You find the team id and an API key in Lukittu under Team settings.',
+  intro: 'You find the team ID and an API key in Lukittu under Team settings.',
   name: 'Name',
   namePlaceholder: 'My team',
   serverUrl: 'Server URL',
@@ -38,7 +38,7 @@ export const connectTexts = {
   missing: {
     name: 'Give the team a name.',
     serverUrl: 'Type the address of the server.',
-    teamId: 'Type the team id.',
+    teamId: 'Type the team ID.',
     apiKey: 'Paste the API key.',
     maxFile: 'Type a size of at least 1 MB.',
     rateLimit: 'Type how many requests in how many seconds.',

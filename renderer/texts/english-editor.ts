@@ -155,7 +155,7 @@ export const licenseTexts = {
   some: (n: number) => `Only ${n === 1 ? 'this license gets' : `these ${n} licenses get`} this release.`,
   add: 'Choose licenses…',
   choose: 'Choose licenses',
-  search: 'Find a customer or license id',
+  search: 'Find a customer or license ID',
   chosen: 'Chosen licenses',
   remove: (name: string) => `Remove ${name}`,
   unnamed: 'No customer',

@@ -14,7 +14,7 @@ export const linkTexts = {
     'unsafe-path': 'Open the plan itself, from the folder it is in.',
     'unknown-team': (server: string) => `It is on ${server}. Connect it, then open the link again.`,
     'unknown-product': (team: string) =>
-      `Add the product by its id, or look for the products of ${team} again, then open the link again.`,
+      `Add the product by its ID, or look for the products of ${team} again, then open the link again.`,
   },
   waits: {
     release: 'A link to a release was opened. It is shown once this is answered.',

@@ -47,7 +47,7 @@ export const releaseTexts = {
   clearFilter: 'Show all releases',
   noProduct: 'No product found yet',
   noProductText:
-    'The server has no list of products. The app finds them in your licenses and statistics, and takes any you add by its id, which Lukittu shows on the product’s page.',
+    'The server has no list of products. The app finds them in your licenses and statistics, and takes any you add by its ID, which Lukittu shows on the product’s page.',
   offlineSince: (time: string) => `Offline. What is shown is from ${time}.`,
   never: 'Not read yet',
   offlineNever: 'There is no network, and the releases of this product have not been read yet.',
@@ -60,21 +60,21 @@ export const releaseTexts = {
 
 export const addProductTexts = {
   title: 'Add a product',
-  text: 'The product’s id is shown on its page in Lukittu. The server is asked for its releases before it is added.',
+  text: 'The product’s ID is shown on its page in Lukittu. The server is asked for its releases before it is added.',
   id: 'Product ID',
   name: 'Name',
   add: 'Add product',
   adding: 'Asking the server…',
-  missingId: 'Paste the product’s id.',
+  missingId: 'Paste the product’s ID.',
   missingName: 'Give the product a name.',
 };
 
 export const addBranchTexts = {
   title: 'Use another branch',
-  text: 'The server has no list of branches. The app knows those of the releases it has seen, and takes any you add by its id.',
+  text: 'The server has no list of branches. The app knows those of the releases it has seen, and takes any you add by its ID.',
   id: 'Branch ID',
   name: 'Name',
   add: 'Use branch',
-  missingId: 'Paste the branch’s id.',
+  missingId: 'Paste the branch’s ID.',
   missingName: 'Give the branch a name.',
 };

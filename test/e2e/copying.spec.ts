@@ -28,14 +28,14 @@ test('the ids of what is open and the checksums compared can be copied whole', a
 
   await page.getByRole('button', { name: /^Product: / }).click();
   await page.getByRole('menuitem', { name: 'Copy the product’s ID' }).click();
-  await expect(notices(page).getByText('The id of Claims Guard is copied.')).toBeVisible();
+  await expect(notices(page).getByText('The ID of Claims Guard is copied.')).toBeVisible();
   await expect.poll(copied).toBe(release.productId);
 
   await app.choose('copy-release-id');
-  await expect(notices(page).getByText('The id of 2.2.1 is copied.')).toBeVisible();
+  await expect(notices(page).getByText('The ID of 2.2.1 is copied.')).toBeVisible();
   await expect.poll(copied).toBe(release.id);
   await app.choose('copy-product-id');
-  await expect(notices(page).getByText('The id of Claims Guard is copied.')).toBeVisible();
+  await expect(notices(page).getByText('The ID of Claims Guard is copied.')).toBeVisible();
   await expect.poll(copied).toBe(release.productId);
 
   await choose(page, 'Branch', 'dev');

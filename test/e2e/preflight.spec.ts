@@ -316,7 +316,7 @@ async function useBranch(page: Page, id: string, name: string): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog.getByRole('textbox', { name: 'Name' }).press('Enter');
   await expect(dialog.getByRole('textbox', { name: 'Branch ID' })).toBeFocused();
-  await expect(dialog.getByText('Paste the branch’s id.')).toBeVisible();
+  await expect(dialog.getByText('Paste the branch’s ID.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Branch ID' }).fill(id);
   await dialog.getByRole('button', { name: 'Use branch' }).click();
   await expect(dialog).toBeHidden();

@@ -309,7 +309,9 @@ describe('a list', () => {
     expect(server.requests).toHaveLength(pages);
   });
 
-  test('that is small in every page and endless in all is given up at its largest size', async () => {
+  test('that is small in every page and endless in all is given up at its largest size', {
+    timeout: 30_000,
+  }, async () => {
     const padding = 'x'.repeat(8_000_000);
     const server = await startServer(({ url }) => {
       const page = Number(new URL(url, 'http://x').searchParams.get('page'));

@@ -16,7 +16,7 @@ import styles from './shell.module.css';
 /** Which team and product are shown, the way to the others, and whether there is a network. */
 export function TitleBar(): ReactElement {
   const { connections, currentId } = useConnections();
-  const { products, currentId: productId } = useProducts();
+  const { products, currentId: productId, known } = useProducts();
   const [isAdding, setAdding] = useState(false);
   const current = connections.find(({ id }) => id === currentId);
   useOffer('add-product', () => setAdding(true));
@@ -49,7 +49,9 @@ export function TitleBar(): ReactElement {
         icon="releases"
         items={products.map(({ id, name }) => ({ id, text: shown(name) }))}
         currentId={productId}
-        placeholder={products.length === 0 ? texts.bar.noProduct : texts.bar.chooseProduct}
+        placeholder={
+          known ? texts.bar[products.length === 0 ? 'noProduct' : 'chooseProduct'] : texts.bar.product
+        }
         onChoose={(id) => {
           chooseProduct(id);
           go('releases');

@@ -127,7 +127,7 @@ describe('the arguments', () => {
     [['a.json', '--server=https://example.com'], '--server and --team go together.'],
     [
       ['a.json', '--server=https://example.com', '--team=x'],
-      'The team id is a UUID; the dashboard shows it.',
+      'The team ID is a UUID; the dashboard shows it.',
     ],
     [
       ['a.json', '--connection=A', '--server=https://b.example'],

@@ -274,9 +274,9 @@ describe('a CSV file', () => {
     ],
     ['releaseId,version', `${idOf(1)},`, 'C2 version', /empty/, /version/],
     ['releaseId,version', ',', 'C2 version', /new release needs/, /version/],
-    ['releaseId', '42', 'B2 releaseId', /“42” is not an id/, /UUID/],
-    ['releaseId,branchId', `${idOf(1)},dev`, 'C2 branchId', /“dev” is not an id/, /UUID/],
-    ['releaseId,licenseIds', `${idOf(1)},${idOf(2)} x`, 'C2 licenseIds', /“x” is not an id/, /spaces/],
+    ['releaseId', '42', 'B2 releaseId', /“42” is not an ID/, /UUID/],
+    ['releaseId,branchId', `${idOf(1)},dev`, 'C2 branchId', /“dev” is not an ID/, /UUID/],
+    ['releaseId,licenseIds', `${idOf(1)},${idOf(2)} x`, 'C2 licenseIds', /“x” is not an ID/, /spaces/],
     ['releaseId,status', `${idOf(1)},DRAFT,more`, 'D2', /without a column/, /Name its column/],
     ['releaseId,metadata:a,locked:a', `${idOf(1)},1,perhaps`, 'D2 locked:a', /neither/, /true or false/],
   ])('with %s / %s is refused at %s', async (header, row, field, message, remedy) => {

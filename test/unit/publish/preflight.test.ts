@@ -195,7 +195,7 @@ const rows: Row[] = [
     'blocks',
     'licenses',
     { fields: { licenseIds: [anna, 'x'] } },
-    'A license id is not one',
+    'A license ID is not one',
     { fields: { licenseIds: [anna] } },
   ],
   [
