@@ -85,10 +85,10 @@ export function absolute(iso: string): string {
   return known(iso, times.absolute);
 }
 
-/** `18:42`, or with the date when that is not today, of an ISO 8601 time. */
+/** `18:42`, marked as a time where a language does that, or with the date when that is not today, of an ISO 8601 time. */
 export function clock(iso: string, now: number): string {
   const sameDay = new Date(iso).toDateString() === new Date(now).toDateString();
-  return known(iso, sameDay ? times.clock : times.dayClock);
+  return sameDay ? texts.units.clock(known(iso, times.clock)) : known(iso, times.dayClock);
 }
 
 /** `18:42, in 14 min`: a time to come, by the clock and from now; once it has come, by the clock only. */

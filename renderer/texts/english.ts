@@ -35,6 +35,7 @@ export const english = {
     perSecond: (size: string) => `${size}/s`,
     percent: (value: number) => `${value}%`,
     justNow: 'just now',
+    clock: (time: string) => `${time}`,
     agoAndClock: (ago: string, clock: string) => `${ago}, ${clock}`,
     underAMinute: 'in under a minute',
     clockAhead: (clock: string, ahead: string) => `${clock}, ${ahead}`,

@@ -36,7 +36,7 @@ export const batchTexts: Texts['batches'] = {
     n === 1
       ? `${version} on poissa erästä; luonnos säilyy.`
       : `${shown} luonnosta on poissa erästä; ne säilyvät luonnoksina.`,
-  goesAt: (time) => `klo ${time}`,
+  goesAt: (time) => `${time}`,
   outcome: {
     published: null,
     nothing: 'Ei lähetettävää: palvelimella olisi jo sama',
@@ -77,7 +77,7 @@ export const batchTexts: Texts['batches'] = {
     if (creates === 0) return `Julkaise ${shown} ${one ? 'päivitys' : 'päivitystä'}`;
     return `${updates === 0 ? 'Luo' : 'Julkaise'} ${shown} ${one ? 'julkaisu' : 'julkaisua'}`;
   },
-  publishAt: (publish, time) => `${publish}: ${time}`,
+  publishAt: (publish, time) => `${publish} ${time}`,
   publishing: 'Viedään jonoon…',
   nothingToSend: 'Mitään siitä ei lähetettäisi',
   remove: 'Poista erä',

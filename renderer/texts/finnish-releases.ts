@@ -50,10 +50,10 @@ export const releaseTexts: Texts['releases'] = {
   noProduct: 'Tuotteita ei ole vielä löytynyt',
   noProductText:
     'Palvelimella ei ole luetteloa tuotteista. Sovellus löytää ne lisensseistä ja tilastoista, ja ottaa minkä tahansa, jonka lisäät tunnuksella. Lukittu näyttää tunnuksen tuotteen sivulla.',
-  offlineSince: (time) => `Ei yhteyttä. Näkyvissä on tilanne klo ${time}.`,
+  offlineSince: (time) => `Ei yhteyttä. Näkyvissä on tilanne ${time}.`,
   never: 'Ei vielä luettu',
   offlineNever: 'Verkkoa ei ole, eikä tämän tuotteen julkaisuja ole vielä luettu.',
-  staleSince: (time) => `Näkyvissä on tilanne klo ${time}.`,
+  staleSince: (time) => `Näkyvissä on tilanne ${time}.`,
   select: 'Valitse julkaisu',
   selectText:
     'Sen kentät, tiedosto ja muutokset näkyvät tässä. Pudota tiedosto riville, niin se korvaa julkaisun tiedoston, tai useita luetteloon, niin ne kohdistetaan julkaisuihin.',

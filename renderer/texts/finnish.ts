@@ -35,6 +35,7 @@ export const finnish: Texts = {
     perSecond: (size) => `${size}/s`,
     percent: (value) => `${value}\u00a0%`,
     justNow: 'juuri nyt',
+    clock: (time) => `klo ${time}`,
     agoAndClock: (ago, clock) => `${ago}, ${clock}`,
     underAMinute: 'alle minuutin päästä',
     clockAhead: (clock, ahead) => `${clock}, ${ahead}`,
