@@ -87,8 +87,12 @@ export function absolute(iso: string): string {
 
 /** `18:42`, marked as a time where a language does that, or with the date when that is not today, of an ISO 8601 time. */
 export function clock(iso: string, now: number): string {
-  const sameDay = new Date(iso).toDateString() === new Date(now).toDateString();
-  return sameDay ? texts.units.clock(known(iso, times.clock)) : known(iso, times.dayClock);
+  return isSameDay(iso, now) ? texts.units.clock(known(iso, times.clock)) : known(iso, times.dayClock);
+}
+
+/** The same, not marked, for a narrow column that says itself that it holds times. */
+export function clockAlone(iso: string, now: number): string {
+  return known(iso, isSameDay(iso, now) ? times.clock : times.dayClock);
 }
 
 /** `18:42, in 14 min`: a time to come, by the clock and from now; once it has come, by the clock only. */
@@ -139,6 +143,9 @@ function timesIn(locale: string) {
     dayClock: as({ dateStyle: 'medium', timeStyle: 'short' }),
   };
 }
+
+const isSameDay = (iso: string, now: number): boolean =>
+  new Date(iso).toDateString() === new Date(now).toDateString();
 
 function known(iso: string, format: Intl.DateTimeFormat): string {
   const time = new Date(iso);

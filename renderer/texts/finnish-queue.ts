@@ -9,7 +9,7 @@ export const queueTexts: Texts['queue'] = {
   toDrafts: 'Siirry luonnoksiin',
   toReleases: 'Siirry julkaisuihin',
   columns: { release: 'Julkaisu', state: 'Tila', progress: 'Eteneminen', done: 'Valmis' },
-  about: (time) => `n. ${time}`,
+  about: (time) => `~${time}`,
   forecast: (goes, done) => `Lähtee ${goes}, valmis noin ${done}`,
   doneAbout: (time) => `valmis noin ${time}`,
   select: 'Valitse työ',

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../electron/model/job.ts';
 import { isActive } from '../../../electron/model/job-standing.ts';
-import { clock, clockAhead, notPast } from '../../format.ts';
+import { clock, clockAhead, clockAlone, notPast } from '../../format.ts';
 import { useForecast } from '../../store/forecast.ts';
 import { texts } from '../../texts/texts.ts';
 import { Time } from '../../ui/time.tsx';
@@ -23,6 +23,6 @@ function Expected({ goesAt, doneAt }: ExpectedProps): ReactElement {
     const done = clockAhead(notPast(doneAt, now), now);
     return goesAt === null ? words.doneAbout(done) : words.forecast(clock(goesAt, now), done);
   });
-  const brief = useNow((now) => words.about(clock(notPast(doneAt, now), now)));
+  const brief = useNow((now) => words.about(clockAlone(notPast(doneAt, now), now)));
   return <span title={more}>{brief}</span>;
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 
 vi.stubGlobal('navigator', { languages: ['fi-FI'] });
-const { agoAndClock, clock, clockAhead } = await import('../../../renderer/format.ts');
+const { agoAndClock, clock, clockAhead, clockAlone } = await import('../../../renderer/format.ts');
 const { texts } = await import('../../../renderer/texts/texts.ts');
 
 afterAll(() => vi.unstubAllGlobals());
@@ -16,7 +16,10 @@ test('a time of today is marked as one in Finnish: by itself it would read like 
   expect(texts.job.verified(clock(later(0), now))).toBe('Varmistettu klo 12.00');
   expect(agoAndClock(later(-2), now)).toBe('2 minuuttia sitten, klo 11.58');
   expect(clockAhead(later(14), now)).toMatch(/^klo 12\.14, 14 min/);
-  expect(texts.queue.about(clock(later(14), now))).toBe('n. klo 12.14');
+});
+
+test('where the column says that it holds times, the mark is left out', () => {
+  expect(texts.queue.about(clockAlone(later(14), now))).toBe('~12.14');
 });
 
 test('one of another day says “klo” once, wherever it stands', () => {
