@@ -72,7 +72,7 @@ export const findingTexts = {
     leaveThere: 'Leave it where it is',
     goesBack: (version: string, newer: string) =>
       `${version} becomes the latest in place of ${newer}, which is newer.`,
-    taken: (version: string) => `${version} is the latest now and will no longer be.`,
+    taken: (version: string) => `${version} will no longer be the latest.`,
   },
   licenses: {
     tooMany: (n: number, most: number) =>

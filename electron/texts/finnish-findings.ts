@@ -70,7 +70,7 @@ export const findingTexts: Words['findings'] = {
     leaveLatest: 'Pidä uusimpana',
     leaveThere: 'Pidä siellä, missä se on',
     goesBack: (version, newer) => `${version} tulee uusimmaksi julkaisun ${newer} tilalle, joka on uudempi.`,
-    taken: (version) => `${version} on nyt uusin eikä ole sitä enää.`,
+    taken: (version) => `${version} ei ole enää uusin julkaisemisen jälkeen.`,
   },
   licenses: {
     tooMany: (n, most) => `Julkaisu on rajattu ${n} lisenssiin; palvelin ottaa vastaan enintään ${most}.`,

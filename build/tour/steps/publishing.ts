@@ -42,7 +42,7 @@ const edited: Step<AppScene> = {
     await choose(page, 'Status', 'Published');
     await addMetadata(page, 'changelog', 'Claims can be sold.');
     await setLatest(page, true);
-    await see(editor(page).getByText('2.3.0 is the latest now and will no longer be.'));
+    await see(editor(page).getByText('2.3.0 will no longer be the latest.'));
     await saved(page);
   },
 };

@@ -384,7 +384,7 @@ const rows: Row[] = [
     'tells',
     'latest',
     { fields: { setAsLatest: true }, known: { releases: [base, other({ latest: true })] } },
-    '1.3.0 is the latest now and will no longer be',
+    '1.3.0 will no longer be the latest',
   ],
   [
     'latest-goes-back',

@@ -63,7 +63,7 @@ describe('“latest” set for many', () => {
       set,
     );
     expect(saidOf(next?.row.outcome ?? { is: 'same', reason: '' })).toEqual([
-      '1.0.0 is the latest now and will no longer be.',
+      '1.0.0 will no longer be the latest.',
     ]);
     expect(now?.fields).toBeNull();
   });

@@ -48,7 +48,7 @@ describe('a status for many', () => {
       publish,
       { others: [releaseOf('1.0.0', { latest: true })] },
     );
-    expect(saidOf(outcome)).toEqual(['1.0.0 is the latest now and will no longer be.']);
+    expect(saidOf(outcome)).toEqual(['1.0.0 will no longer be the latest.']);
   });
 });
 
@@ -147,7 +147,7 @@ describe('a branch for many', () => {
     });
     expect(saidOf(outcome)).toEqual([
       'Moving the latest release leaves the product without a latest release: whoever asks for the latest gets none.',
-      '1.0.0 is the latest now and will no longer be.',
+      '1.0.0 will no longer be the latest.',
     ]);
   });
 
