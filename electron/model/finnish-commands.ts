@@ -25,7 +25,7 @@ export const commandLabels = {
   'copy-product-id': 'Kopioi tuotteen tunnus',
   'select-all': 'Valitse kaikki luettelosta',
   'change-many': 'Muuta valittuja…',
-  'restore-attempt': 'Palauta aiempi',
+  'restore-attempt': 'Palauta edeltävä',
   palette: 'Haku ja komennot…',
   'show-releases': 'Julkaisut',
   'show-drafts': 'Luonnokset',

@@ -70,7 +70,7 @@ export const batchTexts: Texts['batches'] = {
   stopsAt: (version) => `Pysähtyy julkaisuun ${version}: korjaa se tai jatka virheen jälkeen`,
   asksAt: (version) => `Pysähtyy julkaisuun ${version}, kunnes päätät muiden muutoksista`,
   leavesOut: (n, shown) =>
-    `${drafts(n, shown)} ei voi lähettää, ja ${n === 1 ? 'se jäisi' : 'ne jäisivät'} tähän`,
+    `${shown} luonnosta ei voi lähettää, ja ${n === 1 ? 'se jäisi' : 'ne jäisivät'} tähän`,
   publish: (updates, creates, shown) => {
     if (updates + creates === 0) return 'Julkaise';
     const one = updates + creates === 1;

@@ -15,7 +15,7 @@ export const commandTexts: Omit<Texts['commands'], 'labels' | 'systemLabels'> = 
   nothingToChoose: 'Tässä ei ole valittavaa. Näytä ensin julkaisut tai luonnokset.',
   chooseDrafts:
     'Valitse ensin luonnoksia luonnosten luettelosta: ruuduista, vaihtonäppäimellä tai välilyönnillä.',
-  showAttempt: 'Valitse ensin yritys historiasta.',
+  showAttempt: 'Valitse ensin lähetys historiasta.',
   nothingToCompare: 'Avaa ensin julkaisu ja vertaa sitten sen luonnosta palvelimella olevaan.',
   nothingToPause: 'Jonossa ei ole keskeytettävää.',
   nothingPaused: 'Jonossa ei ole mitään tauolla.',

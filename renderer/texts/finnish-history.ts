@@ -14,7 +14,7 @@ export const historyTexts: Texts['history'] = {
   toReleases: 'Siirry julkaisuihin',
   noMatch: 'Mikään lähetys ei vastaa hakua',
   noMatchText:
-    'Haku kattaa versiot, tilat, metatiedot, tiedostojen nimet, tarkisteet, tulokset ja palvelimen vastaukset.',
+    'Haku kattaa versiot, tilat, metatiedot, tiedostojen nimet, tarkistussummat, tulokset ja palvelimen vastaukset.',
   showAll: 'Näytä kaikki',
   select: 'Valitse lähetys',
   selectText: 'Mitä oli ennen, mitä lähetettiin ja mitä palvelimella on sen jälkeen, näkyy tässä.',

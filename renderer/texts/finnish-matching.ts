@@ -88,8 +88,8 @@ export const matchingTexts: Texts['matching'] = {
   batchName: 'Erän nimi',
   make: (n, shown) => `Tee ${drafts(n, shown)}`,
   makeNone: 'Tee luonnokset',
-  problems: (n, shown) =>
-    `Mitään ei vielä tehty: ${files(n, shown)} ei voitu ottaa, ja syy on rivillä. Muuttunut otetaan sellaisena kuin se on nyt, muut on jätetty pois.`,
+  problems: (_n, shown) =>
+    `Mitään ei vielä tehty: ${shown} tiedostoa ei voitu ottaa, ja syy on rivillä. Muuttunut otetaan sellaisena kuin se on nyt, muut on jätetty pois.`,
   made: (n, shown) => `${drafts(n, shown)} on tehty.`,
   madeIn: (n, shown, batch) => `${drafts(n, shown)} on tehty, erään ”${batch}”.`,
   showDrafts: 'Näytä luonnokset',

@@ -72,8 +72,8 @@ export const planTexts: Texts['plans'] = {
   mend: 'Tiedosto otetaan kokonaan tai ei lainkaan.',
   stale: (n, shown) =>
     n === 1
-      ? 'Muut ovat muuttaneet samaa yhdestä sen julkaisusta.'
-      : `Muut ovat muuttaneet samaa ${shown} sen julkaisusta.`,
+      ? 'Muut ovat muuttaneet samoja tietoja sen yhdessä julkaisussa.'
+      : `Muut ovat muuttaneet samoja tietoja sen ${shown} julkaisussa.`,
   staleText:
     'Suunnittele ne uudelleen siitä, mitä palvelimella on nyt, tai tuo se silti: sovellus kysyy, kumman arvo pätee, ennen kuin se lähettää ne.',
   takeStale: 'Tuo silti',
@@ -98,5 +98,5 @@ export const planTexts: Texts['plans'] = {
     return `${done.join(', ')}${into}.${there > 0 ? ` ${wasThere(there, shown.there)}.` : ''}`;
   },
   undone: 'Tuonti on kumottu.',
-  notUndone: (n, shown) => `${drafts(n, shown)} ei voitu palauttaa ennalleen.`,
+  notUndone: (_n, shown) => `${shown} luonnosta ei voitu palauttaa ennalleen.`,
 };

@@ -8,7 +8,7 @@ export const queueTexts: Texts['queue'] = {
   noneText: 'Julkaisemasi näkyy tässä matkallaan palvelimelle, kunnes se on varmistettu.',
   toDrafts: 'Siirry luonnoksiin',
   toReleases: 'Siirry julkaisuihin',
-  columns: { release: 'Julkaisu', state: 'Tila', progress: 'Eteneminen', done: 'Valmis' },
+  columns: { release: 'Julkaisu', state: 'Tila', progress: 'Edistys', done: 'Valmis' },
   about: (time) => `~${time}`,
   forecast: (goes, done) => `Lähtee ${goes}, valmis noin ${done}`,
   doneAbout: (time) => `valmis noin ${time}`,
