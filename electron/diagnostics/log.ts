@@ -37,7 +37,7 @@ export interface LogEvents {
   /** What kept a new version of the app from being looked for, fetched, or put in place when the app was quit. */
   update: { step: 'look' | 'fetch' | 'install'; failure: FailureKind };
   /** What is done each hour and could not be. */
-  housekeeping: { task: 'backup' | 'drafts' | 'vault'; failure: FailureKind };
+  housekeeping: { task: 'modes' | 'backup' | 'drafts' | 'vault'; failure: FailureKind };
   window: { is: 'gone' | 'reloaded' | 'silent' | 'answers' | 'given-up'; reason: string };
   /** An error nobody foresaw. */
   unforeseen: { where: string; error: string; code: string | null };

@@ -4,6 +4,7 @@ import { failureFrom } from '../errors.ts';
 import type { BatchStore } from '../store/batches.ts';
 import type { Store } from '../store/database.ts';
 import type { DraftStore } from '../store/drafts.ts';
+import { keepPrivate } from '../store/private-files.ts';
 import { words } from '../texts/words.ts';
 import type { Events } from './events.ts';
 import type { VaultRoom } from './vault-room.ts';
@@ -12,6 +13,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 interface Dependencies {
+  dataFolder: string;
   store: Store;
   room: VaultRoom;
   drafts: DraftStore;
@@ -22,13 +24,13 @@ interface Dependencies {
 }
 
 /**
- * Backs the database up, forgets drafts and batches discarded over a day ago and lets go of artifacts nothing needs any
- * more: soon after the start and then each hour. What fails is tried again with the next round, and keeps nothing else
+ * Closes the app's files to others, backs the database up, forgets drafts and batches discarded over a day ago and lets
+ * go of artifacts nothing needs any more: soon after the start and then each hour. What fails is tried again with the next round, and keeps nothing else
  * from being done; that there is no backup is told once. What is returned stops it, when what is under way has come to
  * its end.
  */
 export function startHousekeeping(given: Dependencies): () => Promise<void> {
-  const { store, room, drafts, batches, events, clock, log } = given;
+  const { dataFolder, store, room, drafts, batches, events, clock, log } = given;
   let stopTimer = (): void => undefined;
   let stopped = false;
   let underWay: Promise<void> = Promise.resolve();
@@ -56,6 +58,7 @@ export function startHousekeeping(given: Dependencies): () => Promise<void> {
     drafts.forgetDiscarded(before);
   };
   const tasks = [
+    ['modes', () => keepPrivate(dataFolder)],
     ['backup', backUp],
     ['drafts', forgetDiscarded],
     ['vault', () => room.tidy()],

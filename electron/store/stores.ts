@@ -16,6 +16,7 @@ import { createSettingStore, type SettingStore } from './settings.ts';
 
 /** Everything that is kept in the data folder, by its subject. */
 export interface Stores {
+  readonly dataFolder: string;
   readonly store: Store;
   readonly settings: SettingStore;
   readonly connections: ConnectionStore;
@@ -35,6 +36,7 @@ export interface Stores {
 export async function openStores(dataFolder: string, clock: Clock): Promise<Stores> {
   const store = openStore(dataFolder, clock);
   return {
+    dataFolder,
     store,
     settings: createSettingStore(store),
     connections: createConnectionStore(store),

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLog } from '../../../electron/diagnostics/log-file.ts';
@@ -23,26 +23,34 @@ function openToOthers(folder: string): string[] {
     .map((path) => `${relative(folder, path)} ${(statSync(path).mode & 0o777).toString(8)}`);
 }
 
-/** The app after everything that writes has written: store, log, copies of artifacts, backups, the lock. */
-async function usedApp(folder = tempFolder()): Promise<RunningApp> {
+/** The app after almost everything that writes has written: store, log, copies of artifacts, the lock. */
+async function usedApp(): Promise<RunningApp> {
+  const folder = tempFolder();
   const clock = createFakeClock();
   const app = await runApp({ folder, clock, log: openLog(folder, clock) });
   const { draft } = await app.edit(app.release('2.2.0'), { fields: { status: 'ARCHIVED' } });
   const file = { name: 'app.zip', bytes: Buffer.from('an artifact') };
   await app.services.handlers['drafts.attach']({ draftId: draft.id }, [file]);
   await publish(app, draft);
+  return app;
+}
+
+/** Lets it make a backup, which comes after all else has been looked after. */
+async function backUp({ folder, clock }: RunningApp): Promise<void> {
   await clock.advance(3_600_000);
   // Backups are made while the process does other things.
   while (!readdirSync(folder).some((name) => /^backup-.*\.db$/.test(name))) {
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return app;
 }
 
 // On Windows a file's mode says nothing: what keeps others out are the rights of the user's own folder.
 describe.skipIf(process.platform === 'win32')('the data folder', () => {
   test('is private to its user, with everything in it', async () => {
-    const { folder } = await usedApp();
+    const app = await usedApp();
+    const { folder } = app;
+    expect(openToOthers(folder)).toEqual([]);
+    await backUp(app);
     const names = readdirSync(folder, { recursive: true }).map(String);
     for (const name of [
       'releases.db',
@@ -61,23 +69,35 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
   });
 
   test('becomes private where it was not', async () => {
-    const folder = join(tempFolder(), 'data');
-    mkdirSync(join(folder, 'artifacts'), { recursive: true });
-    mkdirSync(join(folder, 'logs'));
-    for (const path of [folder, join(folder, 'artifacts'), join(folder, 'logs')]) chmodSync(path, 0o755);
-    await usedApp(folder);
+    const app = await usedApp();
+    const { folder, clock } = app;
+    await backUp(app);
+    await app.services.close();
+    for (const name of ['window.json', 'damaged-earlier-releases.db']) writeFileSync(join(folder, name), '');
+    writeFileSync(join(folder, 'of-somebody-else.txt'), '');
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+    }
+    chmodSync(folder, 0o755);
+    expect(openToOthers(folder).length).toBeGreaterThan(9);
+
+    const again = await app.restart();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(openToOthers(folder)).toEqual([]);
+    await clock.advance(10_000);
+    await again.services.close();
+    expect(openToOthers(folder)).toEqual(['of-somebody-else.txt 644']);
   });
 
   test('stays private when a damaged database is set aside', async () => {
     const app = await usedApp();
+    await backUp(app);
     await app.services.close();
-    for (const suffix of ['-wal', '-shm']) writeFileSync(join(app.folder, `releases.db${suffix}`), '');
-    writeFileSync(join(app.folder, 'releases.db'), 'no database at all');
+    for (const suffix of ['', '-wal', '-shm']) {
+      writeFileSync(join(app.folder, `releases.db${suffix}`), 'no database at all', { mode: 0o600 });
+    }
     await app.restart();
     const names = readdirSync(app.folder);
     expect(names.some((name) => name.startsWith('damaged-'))).toBe(true);
-    expect(openToOthers(app.folder).filter((line) => !line.startsWith('damaged-'))).toEqual([]);
+    expect(openToOthers(app.folder)).toEqual([]);
   });
 });
