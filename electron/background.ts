@@ -17,8 +17,6 @@ export interface Background {
   returned(window: BrowserWindow): void;
 }
 
-/** Long enough for a notification to be clicked, in ms. */
-const restMs = 10 * 60_000;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -40,7 +38,7 @@ export function createBackground(
     },
     closeWindow: () => window()?.destroy(),
     quit: () => app.quit(),
-    restMs: process.platform === 'darwin' ? null : restMs,
+    endsByItself: process.platform !== 'darwin',
   });
   const end = (): void => {
     leaving.sessionEnds();

@@ -39,11 +39,14 @@ interface Dependencies {
   readonly closeWindow: () => void;
   readonly quit: () => void;
   /**
-   * How long (ms) the app stays without a window when there is nothing left to do, so that a notification still leads
-   * to it; then it makes way for whoever publishes without a window. Null: until it is quit, as on macOS.
+   * Whether the app ends by itself, ten minutes after there was nothing left to do without a window, and makes way for
+   * whoever publishes without one. On macOS it stays until it is quit.
    */
-  readonly restMs: number | null;
+  readonly endsByItself: boolean;
 }
+
+/** Long enough for a notification to be clicked, in ms. */
+const restMs = 10 * 60_000;
 
 export function createLeaving(given: Dependencies): Leaving {
   const { events, clock, underWay, always } = given;
@@ -71,13 +74,13 @@ export function createLeaving(given: Dependencies): Leaving {
 
   /** In the background: rests when there is nothing left to do, and nobody to be waited for. */
   const look = (): void => {
-    if (phase !== 'background' || given.restMs === null) return;
+    if (phase !== 'background' || !given.endsByItself) return;
     const isBusy = closingQuestion(underWay(), clock.now()) !== null;
     if (isBusy || [...needing()].some((id) => !neededBefore.has(id))) {
       stopResting?.();
       stopResting = null;
     } else {
-      stopResting ??= clock.after(given.restMs, leave);
+      stopResting ??= clock.after(restMs, leave);
     }
   };
 

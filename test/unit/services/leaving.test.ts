@@ -65,10 +65,10 @@ describe('what is asked', () => {
   });
 });
 
-const restMs = 600_000;
+const open = (...states: JobState[]) => openApp(true, ...states);
 
 /** An app with so much on its way, and a person who answers. */
-function open(...states: JobState[]) {
+function openApp(endsByItself: boolean, ...states: JobState[]) {
   const events = createEvents();
   const clock = createFakeClock(now);
   const asked: Question[] = [];
@@ -101,7 +101,7 @@ function open(...states: JobState[]) {
       did.push('quit');
       expect(leaving.quitting()).toBe(true);
     },
-    restMs,
+    endsByItself,
   });
   onTestFinished(() => leaving.close());
   return {
@@ -205,7 +205,7 @@ describe('quitting', () => {
       always: { get: () => false, set: () => undefined },
       closeWindow: () => undefined,
       quit: () => expect.unreachable(),
-      restMs,
+      endsByItself: true,
     });
     expect(leaving.quitting()).toBe(false);
     await clock.advance(0);
@@ -214,7 +214,9 @@ describe('quitting', () => {
 });
 
 describe('in the background', () => {
-  test('the app ends by itself a while after the last release, and not before', async () => {
+  const restMs = 10 * 60_000;
+
+  test('the app ends by itself ten minutes after the last release, and not before', async () => {
     const { leaving, did, reply, become, clock } = open(sending);
     leaving.closing();
     await reply('background');
@@ -224,6 +226,15 @@ describe('in the background', () => {
     expect(did).toEqual(['close']);
     await clock.advance(1);
     expect(did).toEqual(['close', 'quit']);
+  });
+
+  test('where it is to stay until it is quit, as on macOS, it does', async () => {
+    const { leaving, did, reply, become, clock } = openApp(false, sending);
+    leaving.closing();
+    await reply('background');
+    become(verified);
+    await clock.advance(10 * restMs);
+    expect(did).toEqual(['close']);
   });
 
   test('it stays as long as a person is needed since', async () => {
