@@ -38,7 +38,7 @@ export interface RequestRecord {
   outcome: 'working' | 'answered' | 'dropped' | 'client-gone';
   status: number | null;
   details: string | null;
-  /** From its arrival until its answer had left, in ms; null while it is worked on. */
+  /** From the arrival of its head until its answer had left, in ms, the sending of its body included; null before. */
   tookMs: number | null;
 }
 

@@ -40,3 +40,16 @@ describe.each(documents)('%s', (document) => {
     expect(missing).toEqual([]);
   });
 });
+
+test('the Node that a machine has to bring is said alike everywhere, and knows what the scripts that run on it use', () => {
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const said = [
+    /"engines": \{\s+"node": ">=(.*?)"/.exec(read('package.json'))?.[1],
+    /"engines": \{\s+"node": ">=(.*?)"/.exec(read('package-lock.json'))?.[1],
+    /Node\.js (\S+) or newer/.exec(read('README.md'))?.[1],
+    /Node (\S+) or newer/.exec(read('CONTRIBUTING.md'))?.[1],
+  ];
+  // `import.meta.dirname` came with it.
+  expect(said).toEqual(['20.11', '20.11', '20.11', '20.11']);
+  expect(read('build/setup.mjs')).toContain('import.meta.dirname');
+});
