@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keepPrivate } from '../../../electron/store/private-files.ts';
 import { addressOf, deprecating, run, startTeam, writePlan } from '../../support/headless.ts';
 import { publish, runApp } from '../../support/running-app.ts';
 import { canMount, coverReadOnly, smallDisk } from '../../support/small-disk.ts';
@@ -49,6 +50,19 @@ describe.skipIf(!canMount)('the data folder is read-only', () => {
       [],
     );
     expect(attempt).toMatchObject({ jobId: job.id, outcome: 'verified' });
+  });
+
+  test('in part, and open to others: what can be closed to them is closed, and what cannot be is said', async () => {
+    const folder = tempFolder();
+    const [log, copy] = [join(folder, 'logs', 'app.log'), join(folder, 'artifacts', '0'.repeat(64))];
+    for (const file of [log, copy]) {
+      mkdirSync(join(file, '..'));
+      writeFileSync(file, '');
+      chmodSync(file, 0o644);
+    }
+    coverReadOnly(join(folder, 'logs'));
+    await expect(keepPrivate(folder)).rejects.toMatchObject(noAccess);
+    expect([log, copy].map((file) => statSync(file).mode & 0o777)).toEqual([0o644, 0o600]);
   });
 
   test('while a file is dropped: it is refused with what to look at, and the draft stays', async () => {
