@@ -103,7 +103,7 @@ export const failureTexts = {
     },
     'invalid-team': {
       message: 'The team ID is not one.',
-      remedy: 'Copy the team ID from the dashboard into the connection.',
+      remedy: 'Copy the team ID from the dashboard into the settings of the team.',
     },
     'invalid-release-id': {
       message: 'The ID of the release is not one.',
@@ -123,7 +123,7 @@ export const failureTexts = {
     },
     'file-too-large': {
       message: 'The file is larger than the server accepts{reason}',
-      remedy: 'Make the file smaller, or set the limit of the connection to what the server says.',
+      remedy: 'Make the file smaller, or set the file limit of the team to what the server says.',
     },
     'uploads-need-plan': {
       message: 'The team needs a paid plan to upload files.',
@@ -189,8 +189,8 @@ export const failureTexts = {
 
     // This machine.
     'no-key': {
-      message: 'There is no API key for this connection.',
-      remedy: 'Enter the key again in the settings of the connection.',
+      message: 'There is no API key for this team.',
+      remedy: 'Enter the key again in the settings of the team.',
     },
     keyring: {
       message: 'The system’s keyring does not answer{reason}',

@@ -14,7 +14,7 @@ export const findingTexts = {
       `The name ${name} has no extension, which the server asks for. ${tooLate} Rename the file and drop it again.`,
     empty: (name: string) => `${name} is empty. The server takes it all the same.`,
     tooLarge: (file: string, limit: string) =>
-      `${file}, is over the limit of ${limit}. If your server takes more, change the limit in the settings of the connection.`,
+      `${file}, is over the limit of ${limit}. If your server takes more, change the limit in the settings of the team.`,
     otherVersion: (name: string, says: string, version: string) =>
       `The plugin.yml in ${name} says version ${says}, the release says ${version}.`,
     notInspected: (name: string) =>

@@ -9,7 +9,7 @@ export const noticeTexts = {
   addressShared:
     'The server’s limit was used up by others at this network address. Publishing goes on by itself as soon as it can.',
   limitUnknown:
-    'The server has a limit, though the settings of the connection say it has none: enter it there. Publishing goes on by itself as soon as it can.',
+    'The server has a limit, though the settings of the team say it has none: enter it there. Publishing goes on by itself as soon as it can.',
   keyRefused:
     'The server refuses the API key. Publishing waits until a valid key is entered in the settings.',
   notWritten: (news: string, why: string, version: string) =>
@@ -34,7 +34,7 @@ export const noticeTexts = {
     fromBackup: (happened: string, madeAt: string) =>
       `${happened} The backup of ${madeAt} is used instead: drafts changed since then may be missing. Releases on the server are not affected.`,
     empty: (happened: string) =>
-      `${happened} No backup could be read, so an empty one was started: connections and drafts have to be made again. Releases on the server are not affected.`,
+      `${happened} No backup could be read, so an empty one was started: teams and drafts have to be made again. Releases on the server are not affected.`,
   },
   letGo: (n: number, names: readonly string[], limit: string | null) => {
     const more = n - names.length;

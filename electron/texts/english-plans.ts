@@ -166,11 +166,11 @@ export const planTexts = {
     }),
     otherServer: (planned: string, chosen: string) => ({
       message: `The plan is for ${planned}, not for ${chosen}.`,
-      remedy: 'Choose the connection it is meant for: releases have other IDs on another server.',
+      remedy: 'Choose the team it is meant for: releases have other IDs on another server.',
     }),
     otherTeam: (planned: string, chosen: string) => ({
       message: `The plan is for the team ${planned}, not for ${chosen}.`,
-      remedy: 'Choose the connection it is meant for.',
+      remedy: 'Choose the team it is meant for.',
     }),
   },
 

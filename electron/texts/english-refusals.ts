@@ -24,7 +24,7 @@ export const refusalTexts = {
       remedy: 'Choose another one, or leave the file out.',
     },
     inBatch: {
-      message: 'A draft of this batch is no longer there, or belongs to another connection.',
+      message: 'A draft of this batch is no longer there, or belongs to another team.',
       remedy: 'Look at the drafts again and choose those that are to be in the batch.',
     },
     update: { message: 'There is no new version to start.', remedy: 'Look for updates first.' },

@@ -61,13 +61,13 @@ export const serverTexts = {
     notAnId: 'The team ID is a UUID such as 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11; the dashboard shows it.',
     twin: (name: string) => `This team is already connected as “${name}”.`,
     needsKey: 'Enter the API key of the team.',
-    draftsOfAnother: 'This connection has drafts of another team. Add a new connection for this team.',
+    draftsOfAnother: 'There are drafts of another team here. Add this team as a new one.',
     serverChanged:
       'The server has changed: enter the API key again. The stored key belongs to the other server.',
-    gone: { message: 'This connection is no longer there.' },
-    publishing: { message: 'A release of this connection is being published.' },
+    gone: { message: 'This team is no longer there.' },
+    publishing: { message: 'A release of this team is being published.' },
     publishingStill: {
-      message: 'A release of this connection is being published.',
+      message: 'A release of this team is being published.',
       remedy: 'Wait for it or cancel it first.',
     },
     found: (products: number, licenses: number) =>

@@ -64,7 +64,7 @@ export const serverTexts: Words['server'] = {
       'Tiimin tunnus on UUID, esimerkiksi 961d2bcb-2ecb-4b18-a63f-1f40e13b2a11. Se näkyy hallintasivulla.',
     twin: (name) => `Tämä tiimi on jo yhdistetty nimellä ”${name}”.`,
     needsKey: 'Kirjoita tiimin API-avain.',
-    draftsOfAnother: 'Tässä yhteydessä on toisen tiimin luonnoksia. Lisää tämä tiimi uutena.',
+    draftsOfAnother: 'Tässä on toisen tiimin luonnoksia. Lisää tämä tiimi uutena.',
     serverChanged:
       'Palvelin on vaihtunut: kirjoita API-avain uudelleen. Tallennettu avain kuuluu toiselle palvelimelle.',
     gone: { message: 'Tätä tiimiä ei enää ole.' },

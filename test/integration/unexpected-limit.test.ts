@@ -27,9 +27,7 @@ test('a server that was said to have no limit, and has one, is left alone for 30
     because: { status: 429 },
   });
   expect(puts()).toHaveLength(6);
-  expect(app.notices.join(' ')).toContain(
-    'The server has a limit, though the settings of the connection say',
-  );
+  expect(app.notices.join(' ')).toContain('The server has a limit, though the settings of the team say');
   for (const id of ids) await app.drive(id, 'verified');
   expect(puts().filter(({ status }) => status === 429)).toHaveLength(1);
 });
