@@ -201,15 +201,15 @@ export const failureTexts = {
       remedy: 'Check that it is still there and that you may read it.',
     },
     'file-rejected': {
-      message: 'The file cannot be used as an artifact.',
+      message: 'The file cannot be used as the file of a release.',
       remedy: 'Choose another file.',
     },
     'artifact-missing': {
-      message: 'The app’s copy of the artifact is gone.',
+      message: 'The app’s copy of the file is gone.',
       remedy: 'Drop the file on the release again.',
     },
     'artifact-changed': {
-      message: 'The artifact is not the one that was reviewed: it changed while it was being sent.',
+      message: 'The file is not the one that was reviewed: it changed while it was being sent.',
       remedy: 'Nothing was changed on the server. Drop the file on the release again.',
     },
     'disk-full': {

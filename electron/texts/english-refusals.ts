@@ -48,7 +48,7 @@ export const refusalTexts = {
       remedy: 'Publish or discard that draft first.',
     },
     noSource: {
-      message: 'The artifact of this draft has no place on disk it could be read from again.',
+      message: 'The file of this draft has no place on disk it could be read from again.',
       remedy: 'Drop the file again.',
     },
     oneFile: { message: 'A release has one file.', remedy: 'Choose a single file.' },
@@ -180,7 +180,7 @@ export const refusalTexts = {
       message: 'It changed while it was looked at.',
       remedy: 'Wait until whatever writes it is done, then drop it again.',
     },
-    notAFile: { message: 'Only files can be artifacts: this is a folder, or a device.' },
+    notAFile: { message: 'Only files can be sent: this is a folder, or a device.' },
     changedInCopying: {
       message: 'The file changed while it was being copied.',
       remedy: 'Wait until whatever writes it is done, then drop it again.',
@@ -189,7 +189,7 @@ export const refusalTexts = {
       message: `The file is larger than the ${megabytes} MB this app takes in.`,
       remedy: 'Choose a smaller file.',
     }),
-    altered: { message: 'The app’s copy of the artifact has been altered.' },
+    altered: { message: 'The app’s copy of the file has been altered.' },
     noLonger: { message: 'The file is no longer there.' },
     unnameable: {
       message: 'The app cannot open it: its name, or that of its folder, is not UTF-8. Rename it.',

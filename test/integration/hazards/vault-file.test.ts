@@ -139,7 +139,7 @@ describe('the vault’s file is missing or altered', () => {
     alter(dropped);
     asking.resume();
     const { state } = await app.until(id, 'failed');
-    expect(state).toMatchObject({ failure: { message: 'The app’s copy of the artifact has been altered.' } });
+    expect(state).toMatchObject({ failure: { message: 'The app’s copy of the file has been altered.' } });
     expect(sent(app).filter(({ applied }) => applied)).toEqual([]);
     expect(onServer(app)).toEqual(before);
   });
