@@ -41,6 +41,11 @@ export function fileInWords(file: Pick<StoredFile, 'name' | 'size'> | null): str
   return file === null ? words().fields.noFile : `${file.name}, ${sizeInWords(file.size)}`;
 }
 
+/** `app.jar (4.2 MB)`: the same in a sentence. */
+export function fileInSentence({ name, size }: Pick<StoredFile, 'name' | 'size'>): string {
+  return `${name} (${sizeInWords(size)})`;
+}
+
 /** `app.jar, 4.2 MB, MD5 0a1b2c3d…`: for two files that read alike without it. */
 export function fileWithSumInWords(file: Pick<StoredFile, 'name' | 'size' | 'checksum'> | null): string {
   const sum = file?.checksum ?? null;

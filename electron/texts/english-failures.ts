@@ -77,7 +77,7 @@ export const failureTexts = {
     },
     'unreadable-answer': {
       message: 'The answer of {server} could not be read: it is damaged or incomplete.',
-      remedy: 'Try again; if it stays, ask whoever runs the server.',
+      remedy: 'Try again; if it keeps happening, ask whoever runs the server.',
     },
     'unexpected-answer': {
       message: 'The answer of {server} is not one this app understands{reason}',
@@ -102,20 +102,21 @@ export const failureTexts = {
       remedy: 'Delete a release in the dashboard or change the plan; then try again.',
     },
     'invalid-team': {
-      message: 'The team ID is not one.',
+      message: 'This is not a valid team ID.',
       remedy: 'Copy the team ID from the dashboard into the settings of the team.',
     },
     'invalid-release-id': {
-      message: 'The ID of the release is not one.',
+      message: 'This is not a valid release ID.',
       remedy: 'Read the releases of the product again and open the release from the list.',
     },
     'invalid-product-id': {
-      message: 'The ID of the product is missing or not one.',
+      message: 'The product ID is missing or not valid.',
       remedy: 'Copy the product ID from the dashboard.',
     },
     'invalid-form': {
       message: 'The server could not read the upload.',
-      remedy: 'Try again; if it stays, something between this computer and the server changes what is sent.',
+      remedy:
+        'Try again; if it keeps happening, something between this computer and the server changes what is sent.',
     },
     'invalid-fields': {
       message: 'The server refused some of the fields.',
@@ -184,7 +185,7 @@ export const failureTexts = {
     'server-error': {
       message: 'Something went wrong on the server, and it does not say what.',
       remedy: 'Read the release again to see whether the change was made, before trying again.',
-      untouched: 'Try again in a few minutes; if it stays, ask whoever runs the server.',
+      untouched: 'Try again in a few minutes; if it keeps happening, ask whoever runs the server.',
     },
 
     // This machine.
@@ -246,7 +247,7 @@ export const failureTexts = {
     },
     internal: {
       message: 'Something the app did not foresee went wrong.',
-      remedy: 'Try again; if it stays, start the app again. Your drafts are saved.',
+      remedy: 'Try again; if it keeps happening, start the app again. Your drafts are saved.',
     },
   } as const satisfies Record<FailureKind, FailureText>,
 };

@@ -14,7 +14,7 @@ export const findingTexts = {
       `The name ${name} has no extension, which the server asks for. ${tooLate} Rename the file and drop it again.`,
     empty: (name: string) => `${name} is empty. The server takes it all the same.`,
     tooLarge: (file: string, limit: string) =>
-      `${file}, is over the limit of ${limit}. If your server takes more, change the limit in the settings of the team.`,
+      `${file} is over the limit of ${limit}. If your server takes more, change the limit in the settings of the team.`,
     otherVersion: (name: string, says: string, version: string) =>
       `The plugin.yml in ${name} says version ${says}, the release says ${version}.`,
     notInspected: (name: string) =>
@@ -27,10 +27,10 @@ export const findingTexts = {
       `${name} is no longer where it came from. The copy from when it was dropped is sent.`,
     nothingToRemove: 'There is no file that could be removed.',
     removed: (file: string, hasCopy: boolean) =>
-      `${file}, will be deleted from the release. ${hasCopy ? 'The app has a copy.' : 'The app has no copy of it.'}`,
+      `${file} will be deleted from the release. ${hasCopy ? 'The app has a copy.' : 'The app has no copy of it.'}`,
     same: (name: string) => `The server has exactly this file already; ${name} is sent again.`,
     atRisk: (file: string) =>
-      `If the server fails half-way, ${file}, is lost: the app has no copy to put back.`,
+      `If the server fails halfway, ${file} is lost: the app has no copy to put back.`,
     none: 'The release will be published without a file.',
   },
   branch: {
@@ -42,10 +42,10 @@ export const findingTexts = {
       'No release of this product was seen in this branch: if it does not exist, the server refuses the update.',
   },
   ids: {
-    product: 'The ID of the product is not one.',
-    release: 'The ID of the release is not one.',
-    branch: 'The ID of the branch is not one.',
-    licenses: (n: number) => (n === 1 ? 'A license ID is not one.' : `${n} license IDs are not IDs.`),
+    product: 'This is not a valid product ID.',
+    release: 'This is not a valid release ID.',
+    branch: 'This is not a valid branch ID.',
+    licenses: (n: number) => (n === 1 ? 'A license ID is not valid.' : `${n} license IDs are not valid.`),
     removeMalformed: 'Remove what is no ID',
     productCapitals:
       'The ID of the product has capital letters in it, and the server would not find the product.',
@@ -53,7 +53,7 @@ export const findingTexts = {
       'The ID of the branch has capital letters in it, and the server would not find the branch.',
     licenseCapitals: (n: number) =>
       `${n} license ${n === 1 ? 'ID' : 'IDs'} with capital letters: the server would not find the license.`,
-    writeSmall: (n: number) => (n === 1 ? 'Write it small' : 'Write them small'),
+    writeSmall: (n: number) => (n === 1 ? 'Write it in lower case' : 'Write them in lower case'),
   },
   latest: {
     ignored: (status: string) =>

@@ -28,10 +28,10 @@ export const findingTexts: Words['findings'] = {
     sourceGone: (name) => `${name} ei ole enää siellä, mistä se tuli. Pudotettaessa tehty kopio lähetetään.`,
     nothingToRemove: 'Poistettavaa tiedostoa ei ole.',
     removed: (file, hasCopy) =>
-      `${file}: poistetaan julkaisusta. ${hasCopy ? 'Sovelluksella on kopio.' : 'Sovelluksella ei ole siitä kopiota.'}`,
+      `${file} poistetaan julkaisusta. ${hasCopy ? 'Sovelluksella on kopio.' : 'Sovelluksella ei ole siitä kopiota.'}`,
     same: (name) => `Palvelimella on jo täsmälleen tämä tiedosto; ${name} lähetetään uudelleen.`,
     atRisk: (file) =>
-      `Jos palvelimen työ jää kesken, ${file}, katoaa: sovelluksella ei ole kopiota palautettavaksi.`,
+      `Jos palvelimen työ jää kesken, ${file} katoaa: sovelluksella ei ole kopiota palautettavaksi.`,
     none: 'Julkaisu julkaistaan ilman tiedostoa.',
   },
   branch: {

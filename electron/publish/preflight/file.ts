@@ -1,7 +1,7 @@
 import type { Artifact, Finding } from '../../model/draft.ts';
 import { words } from '../../texts/words.ts';
 import { factsOf, sameFile } from '../merge.ts';
-import { fileInWords, sizeInWords } from '../words.ts';
+import { fileInSentence, sizeInWords } from '../words.ts';
 import { blocks, type Checked, tells, warns } from './rule.ts';
 import { extensionOf } from './storage.ts';
 
@@ -56,7 +56,7 @@ function sizeOf(file: BareFile, limit: number): Finding[] {
     return jar !== null && 'problem' in jar ? [] : [warns('file-empty', 'file', said().empty(name))];
   }
   if (size <= limit) return [];
-  return [blocks('file-too-large', 'file', said().tooLarge(fileInWords(file), sizeInWords(limit)))];
+  return [blocks('file-too-large', 'file', said().tooLarge(fileInSentence(file), sizeInWords(limit)))];
 }
 
 /** Step 18. Only files that end in lower-case `.jar` are looked into. */
@@ -99,14 +99,14 @@ export function oldFile({ draft: { file }, known, server }: Checked): Finding[] 
     if (old === null) {
       return [tells('file-not-there', 'file', said().nothingToRemove, keep)];
     }
-    return [warns('file-removed', 'file', said().removed(fileInWords(old), known.oldFileInVault), keep)];
+    return [warns('file-removed', 'file', said().removed(fileInSentence(old), known.oldFileInVault), keep)];
   }
   if (file.kind !== 'replace' || old === null) return [];
   if (sameFile(old, factsOf(file.artifact))) {
     return [tells('file-same', 'file', said().same(old.name), keep)];
   }
   if (known.oldFileInVault) return [];
-  return [warns('file-at-risk', 'file', said().atRisk(fileInWords(old)))];
+  return [warns('file-at-risk', 'file', said().atRisk(fileInSentence(old)))];
 }
 
 /** Customers would find nothing to download. */

@@ -20,7 +20,7 @@ const finding = (severity: Step['findings'][number]['severity']): Step['findings
   rule: 'file-may-be-lost',
   severity,
   part: 'file',
-  message: 'If the server fails half-way, the file is lost.',
+  message: 'If the server fails halfway, the file is lost.',
   fix: null,
 });
 

@@ -180,14 +180,14 @@ const rows: Row[] = [
     },
     'The draft of 1.9.0 and 2 more are to be 2.0.0 here, too',
   ],
-  ['product-id-malformed', 'blocks', 'release', { draft: { productId: 'x' } }, 'product is not one'],
-  ['release-id-malformed', 'blocks', 'release', { draft: { releaseId: 'nope' } }, 'release is not one'],
+  ['product-id-malformed', 'blocks', 'release', { draft: { productId: 'x' } }, 'not a valid product ID'],
+  ['release-id-malformed', 'blocks', 'release', { draft: { releaseId: 'nope' } }, 'not a valid release ID'],
   [
     'branch-id-malformed',
     'blocks',
     'branch',
     { fields: { branchId: 'dev' } },
-    'branch is not one',
+    'not a valid branch ID',
     { fields: { branchId: null } },
   ],
   [
@@ -195,7 +195,7 @@ const rows: Row[] = [
     'blocks',
     'licenses',
     { fields: { licenseIds: [anna, 'x'] } },
-    'A license ID is not one',
+    'A license ID is not valid',
     { fields: { licenseIds: [anna] } },
   ],
   [
@@ -467,7 +467,7 @@ const rows: Row[] = [
     'warns',
     'file',
     { file: { kind: 'remove' } },
-    'app-1.4.0.jar, 4.0\u00a0KB, will be deleted',
+    'app-1.4.0.jar (4.0\u00a0KB) will be deleted',
     { file: 'keep' },
   ],
   [
@@ -491,7 +491,7 @@ const rows: Row[] = [
     'warns',
     'file',
     { file: replaceWith(), known: { oldFileInVault: false } },
-    'app-1.4.0.jar, 4.0\u00a0KB, is lost',
+    'app-1.4.0.jar (4.0\u00a0KB) is lost',
   ],
   ['file-missing', 'tells', 'file', { base: { ...base, file: null } }, 'published without a file'],
   [

@@ -100,7 +100,7 @@ describe('licenses added to many', () => {
   test('are refused where an id is not one', () => {
     expect(changeOne(chosen(releaseOf('1.0.0')), add('anna'))).toEqual({
       is: 'refused',
-      reason: 'A license ID is not one.',
+      reason: 'A license ID is not valid.',
     });
   });
 });

@@ -91,7 +91,7 @@ describe('a branch for many', () => {
 
   test('is not given where the id is not one', () => {
     const outcome = changeOne(chosen(releaseOf('1.0.0')), { change: 'branch', branchId: 'dev' });
-    expect(outcome).toMatchObject({ is: 'refused', reason: 'The ID of the branch is not one.' });
+    expect(outcome).toMatchObject({ is: 'refused', reason: 'This is not a valid branch ID.' });
   });
 
   test('is refused where it has the version already', () => {
