@@ -1,4 +1,4 @@
-/** What is told without being asked for: of the queue, of the app's own store, and of what it lets go of. */
+/** What is told without being asked for: of the queue, of the app's own store, and of what it deletes. */
 export const noticeTexts = {
   goesOn: 'Publishing goes on.',
   standsStill: (why: string) => `Publishing stands still. ${why}`,
@@ -41,6 +41,6 @@ export const noticeTexts = {
     const all = more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`;
     const copies = n === 1 ? 'copy of a file' : `copies of ${n} files`;
     const why = limit === null ? 'As nothing is to be kept of the past' : `To stay within ${limit}`;
-    return `${why}, the app has let go of its ${copies} sent before: ${all}. ${n === 1 ? 'It' : 'They'} can no longer be put back from here. See the settings.`;
+    return `${why}, the app has deleted its ${copies} sent before: ${all}. ${n === 1 ? 'It' : 'They'} can no longer be put back from here. See the settings.`;
   },
 };

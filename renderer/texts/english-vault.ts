@@ -13,16 +13,16 @@ export const vaultTexts = {
   limitHint: 'Only files that were sent before count; with 0, none is kept.',
   files: (n: number, shown: string, size: string) => `${shown} ${n === 1 ? 'file' : 'files'} (${size})`,
   question: (limit: string, files: string) =>
-    `With ${limit}, the copies of ${files} go, the oldest first. They could not be put back from here any more; what is on the server is not affected.`,
-  letThemGo: 'Let them go',
+    `With ${limit}, the copies of ${files} are deleted, the oldest first. They could not be put back from here any more; what is on the server is not affected.`,
+  letThemGo: 'Delete copies',
   keepLimit: (limit: string) => `Keep ${limit}`,
   limitSet: (limit: string) => `Files sent before are kept up to ${limit}.`,
-  letGo: (n: number, shown: string) => `Let go of lately: ${shown} ${n === 1 ? 'file' : 'files'}`,
+  letGo: (n: number, shown: string) => `Deleted lately: ${shown} ${n === 1 ? 'file' : 'files'}`,
   letGoOf: (version: string, size: string) => `${version}, ${size}`,
   reading: 'Reading…',
   copy: 'Copy of the sent file',
   copyKept: 'Kept',
-  copyLetGo: (when: string) => `Let go of to stay within the limit (${when})`,
+  copyLetGo: (when: string) => `Deleted to stay within the limit (${when})`,
   copyGone: 'No longer where the app kept it',
   restoresCopy: (name: string) => `Makes a draft that puts the fields and ${name} back.`,
   restoresFields: 'Makes a draft that puts the fields back; the file is not touched.',
@@ -30,5 +30,5 @@ export const vaultTexts = {
   restoresNoCopy: (name: string) =>
     `Puts only the fields back: this app has no copy of the earlier file, ${name}.`,
   restoresLetGo: (name: string, when: string) =>
-    `Puts only the fields back: the copy of the earlier file, ${name}, was let go of to stay within the limit (${when}).`,
+    `Puts only the fields back: the copy of the earlier file, ${name}, was deleted to stay within the limit (${when}).`,
 } as const;

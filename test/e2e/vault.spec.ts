@@ -12,7 +12,7 @@ import { test } from './support/test.ts';
 const settings = (page: Page) => page.getByRole('region', { name: 'Copies of files' });
 const attempt = (page: Page) => page.getByRole('region', { name: 'Attempt', exact: true });
 
-test('copies of what was sent are kept up to a limit, which says what it lets go of, as does the history', async ({
+test('copies of what was sent are kept up to a limit, which says what it deletes, as does the history', async ({
   launch,
   demo,
 }, testInfo) => {
@@ -51,16 +51,18 @@ test('copies of what was sent are kept up to a limit, which says what it lets go
     const limit = settings(page).getByRole('spinbutton', { name: 'Keep at most (GB)' });
     await limit.fill('0');
     await limit.press('Enter');
-    await expect(settings(page).getByRole('alert')).toContainText('the copies of 2 files (586 KB) go');
+    await expect(settings(page).getByRole('alert')).toContainText(
+      'the copies of 2 files (586 KB) are deleted',
+    );
     await expectAccessible(page);
     await settings(page).getByRole('button', { name: 'Keep 2 GB' }).click();
     await expect(limit).toHaveValue('2');
     await limit.fill('0');
     await limit.press('Enter');
-    await settings(page).getByRole('button', { name: 'Let them go' }).click();
+    await settings(page).getByRole('button', { name: 'Delete copies' }).click();
     await expect(settings(page).getByText('0 bytes of at most 0 GB')).toBeVisible();
-    await expect(notices(page).getByText(/has let go of its copies of 2 files sent before/)).toBeVisible();
-    await settings(page).getByRole('button', { name: 'Let go of lately: 2 files' }).click();
+    await expect(notices(page).getByText(/has deleted its copies of 2 files sent before/)).toBeVisible();
+    await settings(page).getByRole('button', { name: 'Deleted lately: 2 files' }).click();
     await expect(settings(page).getByRole('listitem').filter({ hasText: 'Claims-old.zip' })).toBeVisible();
   });
 
@@ -68,10 +70,10 @@ test('copies of what was sent are kept up to a limit, which says what it lets go
     await app.choose('show-history');
     await expect(
       attempt(page).getByText(
-        /^Puts only the fields back: the copy of the earlier file, Claims-old.zip, was let go/,
+        /^Puts only the fields back: the copy of the earlier file, Claims-old.zip, was deleted/,
       ),
     ).toBeVisible();
-    await expect(attempt(page).getByText(/^Let go of to stay within the limit/)).toBeVisible();
+    await expect(attempt(page).getByText(/^Deleted to stay within the limit/)).toBeVisible();
     expect(holds(demo, releaseOn(demo, '2.4.0'), next?.bytes ?? Buffer.alloc(0))).toBe(true);
   });
   expect(app.pageErrors()).toEqual([]);

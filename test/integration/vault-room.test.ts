@@ -60,7 +60,7 @@ test('the room is told apart: what drafts and the queue need, and what is kept o
   });
 });
 
-test('a lower limit says first what it would let go of, and lets go of the oldest when it is set', async () => {
+test('a lower limit says first what it would delete, and deletes the oldest when it is set', async () => {
   const app = await runApp();
   await publishFiles(app, 'one.zip', 'two.zip', 'three.zip');
   await drop(app, '2.1.0', 'draft.zip');
@@ -73,7 +73,7 @@ test('a lower limit says first what it would let go of, and lets go of the oldes
   expect(usage.letGo).toMatchObject([{ name: 'one.zip', version: '2.2.0', size }]);
   expect(copies(app)).toBe(3);
   expect(app.notices.at(-1)).toBe(
-    'To stay within 2.4\u00a0KB, the app has let go of its copy of a file sent before: one.zip (2.2.0). ' +
+    'To stay within 2.4\u00a0KB, the app has deleted its copy of a file sent before: one.zip (2.2.0). ' +
       'It can no longer be put back from here. See the settings.',
   );
 });
@@ -171,7 +171,7 @@ test('the limit holds by itself, and over a restart', async () => {
   await setLimit(app, size);
   await publishFiles(app, 'one.zip', 'two.zip', 'three.zip');
   await app.clock.advance(3_600_000);
-  await app.notice('let go of its copies of 2 files sent before: two.zip (2.2.0), one.zip (2.2.0).');
+  await app.notice('deleted its copies of 2 files sent before: two.zip (2.2.0), one.zip (2.2.0).');
   const again = await app.restart();
   const { limitBytes, letGo } = await again.services.handlers['vault.usage']({}, []);
   expect(limitBytes).toBe(size);

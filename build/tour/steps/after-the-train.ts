@@ -23,7 +23,7 @@ const lowered: After = {
     const limit = page.getByRole('spinbutton', { name: 'Keep at most (GB)' });
     await limit.fill('0');
     await limit.press('Enter');
-    await see(limitQuestion(page).getByRole('button', { name: 'Let them go' }));
+    await see(limitQuestion(page).getByRole('button', { name: 'Delete copies' }));
     await bringIntoSight(limitQuestion(page));
   },
 };
