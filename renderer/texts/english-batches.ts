@@ -49,7 +49,7 @@ export const batchTexts = {
   moreReasons: (shown: string) => `and ${shown} more`,
   useOrder: 'Use that order',
   orderUsed: 'The batch is in its better order.',
-  noOrder: 'No order mends what is marked: change or take out the drafts.',
+  noOrder: 'No order fixes what is marked: change or take out the drafts.',
   dropped: (n: number, shown: string) =>
     `${drafts(n, shown)} ${n === 1 ? 'changes' : 'change'} nothing and can be left out.`,
   joined: (n: number, shown: string) =>
@@ -70,7 +70,7 @@ export const batchTexts = {
   doneAbout: (time: string) => `done about ${time}`,
   doneOnceOnline: (ahead: string) => `Done ${ahead} once the network is back`,
   reviewing: 'Checking the order…',
-  stopsAt: (version: string) => `Stops at ${version}: mend it, or go on after a failure`,
+  stopsAt: (version: string) => `Stops at ${version}: fix it, or go on after a failure`,
   asksAt: (version: string) => `Stops at ${version} until you decide what others changed`,
   leavesOut: (n: number, shown: string) => `${drafts(n, shown)} cannot be sent and would stay here`,
   publish: (updates: number, creates: number, shown: string) => {

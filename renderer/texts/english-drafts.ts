@@ -12,7 +12,7 @@ export const draftTexts = {
   yes: 'yes',
   no: 'no',
   changesNothing: 'Changes nothing',
-  creates: (status: string) => `Creates it as ${status}`,
+  creates: (status: string) => `New release, ${status}`,
   problems: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'}`,
   warnings: (n: number) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
   inQueue: 'In the queue',
@@ -30,7 +30,7 @@ export const draftTexts = {
   count: (shown: string, all: string, n: number) =>
     `${shown === all ? all : `${shown} of ${all}`} ${n === 1 ? 'draft' : 'drafts'}`,
   countInQueue: (drafts: string, sent: string) => `${drafts}, ${sent} in the queue`,
-  chooseSome: 'tick the ones for a batch',
+  chooseSome: 'choose some for a batch',
   chosen: (n: string, of: string) => `${n} of ${of} chosen`,
   chooseAll: 'Choose all drafts shown',
   chooseNone: 'Choose none',

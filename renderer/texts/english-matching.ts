@@ -83,9 +83,8 @@ export const matchingTexts = {
   makeNone: 'Make drafts',
   problems: (n: number, shown: string) =>
     `Nothing was made yet: ${files(n, shown)} could not be taken, and why stands beside ${n === 1 ? 'it' : 'each'}. What changed is taken as it is now, the rest is left out.`,
-  made: (n: number, shown: string) => `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made.`,
-  madeIn: (n: number, shown: string, batch: string) =>
-    `${drafts(n, shown)} ${n === 1 ? 'is' : 'are'} made, in the batch “${batch}”.`,
+  made: (n: number, shown: string) => `${drafts(n, shown)} made.`,
+  madeIn: (n: number, shown: string, batch: string) => `${drafts(n, shown)} made, in the batch “${batch}”.`,
   showDrafts: 'Show drafts',
   showBatch: 'Show batch',
   undone: (n: number, shown: string) => `${drafts(n, shown)} taken back.`,

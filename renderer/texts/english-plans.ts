@@ -94,8 +94,8 @@ export const planTexts = {
     }
     const into = batch === null ? '' : `, in the batch “${batch}”`;
     const done = [
-      made > 0 && `${drafts(made, shown.made)} ${made === 1 ? 'is' : 'are'} made`,
-      changed > 0 && `${drafts(changed, shown.changed)} ${changed === 1 ? 'is' : 'are'} changed`,
+      made > 0 && `${drafts(made, shown.made)} made`,
+      changed > 0 && `${drafts(changed, shown.changed)} changed`,
     ].filter((part) => part !== false);
     return `${done.join(', ')}${into}.${there > 0 ? ` ${wereThere(there, shown.there)}.` : ''}`;
   },

@@ -17,7 +17,7 @@ export const draftTexts: Texts['drafts'] = {
   yes: 'kyllä',
   no: 'ei',
   changesNothing: 'Ei muuta mitään',
-  creates: (status) => `Luo sen tilaan ${status}`,
+  creates: (status) => `Uusi julkaisu, ${status}`,
   problems: (n) => `${n} ${n === 1 ? 'ongelma' : 'ongelmaa'}`,
   warnings: (n) => `${n} ${n === 1 ? 'varoitus' : 'varoitusta'}`,
   inQueue: 'Jonossa',

@@ -90,8 +90,8 @@ export const matchingTexts: Texts['matching'] = {
   makeNone: 'Tee luonnokset',
   problems: (_n, shown) =>
     `Mitään ei vielä tehty: ${shown} tiedostoa ei voitu ottaa, ja syy on rivillä. Muuttunut otetaan sellaisena kuin se on nyt, muut on jätetty pois.`,
-  made: (n, shown) => `${drafts(n, shown)} on tehty.`,
-  madeIn: (n, shown, batch) => `${drafts(n, shown)} on tehty, erään ”${batch}”.`,
+  made: (n, shown) => `${drafts(n, shown)} tehty.`,
+  madeIn: (n, shown, batch) => `${drafts(n, shown)} tehty erään ”${batch}”.`,
   showDrafts: 'Näytä luonnokset',
   showBatch: 'Näytä erä',
   undone: (n, shown) => `${drafts(n, shown)} peruttu.`,

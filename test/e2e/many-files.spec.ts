@@ -69,7 +69,7 @@ test('six files dropped on the list are matched, one is corrected by hand, and d
   await makeButton(page).click();
 
   await expect(matching(page)).toBeHidden();
-  await expect(notices(page).getByText('6 drafts are made.')).toBeVisible();
+  await expect(notices(page).getByText('6 drafts made.')).toBeVisible();
   const showDrafts = notices(page).getByRole('button', { name: 'Show drafts' });
   await app.choose('show-drafts');
   await expect(showDrafts).toBeHidden();
@@ -220,7 +220,7 @@ test('the drafts go into a new batch, and all of it is undone with one press', a
   await matching(page).getByRole('textbox', { name: 'Name of the batch' }).fill('Winter');
   await makeButton(page).click();
 
-  await expect(notices(page).getByText('2 drafts are made, in the batch “Winter”.')).toBeVisible();
+  await expect(notices(page).getByText('2 drafts made, in the batch “Winter”.')).toBeVisible();
   await goTo(page, 'Drafts');
   await expect(page.getByRole('region', { name: 'Batches' }).getByText('Winter')).toBeVisible();
   await notices(page).getByRole('button', { name: 'Undo' }).click();
@@ -243,7 +243,7 @@ test('a file that is gone by then is said by name, and the others are made draft
   await expect(matching(page).getByText(/^Nothing was made yet/)).toBeVisible();
   await expect(makeButton(page)).toHaveText('Make 1 draft');
   await makeButton(page).click();
-  await expect(notices(page).getByText('1 draft is made.')).toBeVisible();
+  await expect(notices(page).getByText('1 draft made.')).toBeVisible();
 });
 
 test('the draft that is open takes the file and keeps what was typed', async ({ app, demo }, testInfo) => {
@@ -278,7 +278,7 @@ test('large files are copied with progress, stopped, and made drafts of after al
   await matching(page).getByRole('button', { name: 'Stop' }).click();
   await expect(matching(page).getByText(/^Stopped\. Nothing was made/)).toBeVisible();
   await makeButton(page).click();
-  await expect(notices(page).getByText('12 drafts are made.')).toBeVisible({ timeout: 40_000 });
+  await expect(notices(page).getByText('12 drafts made.')).toBeVisible({ timeout: 40_000 });
 });
 
 test('matching is accessible: the drop, the table, and the list of releases', async ({

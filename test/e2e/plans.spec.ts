@@ -74,7 +74,7 @@ test('a batch saved with its files is the same batch in an app that has none of 
   await expectAccessible(other);
   await makeButton(other).click();
   await expect(importing(other)).toBeHidden();
-  await expect(notices(other).getByText('2 drafts are made, in the batch “Batch 1”.')).toBeVisible();
+  await expect(notices(other).getByText('2 drafts made, in the batch “Batch 1”.')).toBeVisible();
   expect(await versionsInOrder(other)).toEqual(order);
 
   await publishBatch(other).click();
@@ -188,7 +188,7 @@ test('a plan whose drafts are there already makes only those that are not, and s
   await importByButton(page, planOf('2.2.0', '2.1.0'));
   await expect(importing(page).getByText('1 draft, 1 is there already')).toBeVisible();
   await makeButton(page).click();
-  await expect(notices(page)).toContainText('1 draft is made');
+  await expect(notices(page)).toContainText('1 draft made');
   await expect(notices(page)).toContainText('1 draft was there already.');
 
   await importByButton(page, planOf('2.2.0', '2.1.0'));
@@ -221,7 +221,7 @@ test('a plan of a thousand releases is looked through, made and undone', async (
   await expect(reportRow(page, 'Entry 1,000')).toContainText('9.0.1000');
 
   await makeButton(page).click();
-  await expect(notices(page).getByText('1,000 drafts are made, in the batch “All of them”.')).toBeVisible();
+  await expect(notices(page).getByText('1,000 drafts made, in the batch “All of them”.')).toBeVisible();
   await notices(page).getByRole('button', { name: 'Undo' }).click();
   await expect(notices(page).getByText('The import is undone.')).toBeVisible();
   await expect(page.getByText('No drafts')).toBeVisible();

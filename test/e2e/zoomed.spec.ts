@@ -34,7 +34,7 @@ test.describe('in a small window at a zoom of 200 %', () => {
     await expect(matchButton(page)).toBeInViewport({ ratio: 1 });
     await matchButton(page).click();
     await expect(matching(page)).toBeHidden();
-    await expect(notices(page).getByText('4 drafts are made.')).toBeAttached();
+    await expect(notices(page).getByText('4 drafts made.')).toBeAttached();
   });
 
   test('a plan is imported', async ({ app, demo }, info) => {

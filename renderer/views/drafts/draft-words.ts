@@ -3,7 +3,7 @@ import type { Release } from '../../../electron/model/release.ts';
 import { texts } from '../../texts/texts.ts';
 import { shown } from '../../ui/visible-text.ts';
 
-/** What a draft changes, in a line: "File → app.jar, Status → Archived", "Creates it as Published, File → app.jar". */
+/** What a draft changes, in a line: "File → app.jar, Status → Archived", "New release, Published, File → app.jar". */
 export function draftWords(draft: Draft): string {
   const { base, fields } = draft;
   const changes =

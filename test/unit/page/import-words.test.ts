@@ -10,12 +10,10 @@ function said(made: number, changed: number, there: number, batch: string | null
 }
 
 test('an import says what it has made, what it has changed and what was there already', () => {
-  expect(said(2, 0, 0, 'Spring')).toBe('2 drafts are made, in the batch “Spring”.');
-  expect(said(1, 0, 0)).toBe('1 draft is made.');
-  expect(said(2, 1, 0)).toBe('2 drafts are made, 1 draft is changed.');
-  expect(said(1, 0, 2, 'Spring')).toBe(
-    '1 draft is made, in the batch “Spring”. 2 drafts were there already.',
-  );
+  expect(said(2, 0, 0, 'Spring')).toBe('2 drafts made, in the batch “Spring”.');
+  expect(said(1, 0, 0)).toBe('1 draft made.');
+  expect(said(2, 1, 0)).toBe('2 drafts made, 1 draft changed.');
+  expect(said(1, 0, 2, 'Spring')).toBe('1 draft made, in the batch “Spring”. 2 drafts were there already.');
   expect(said(0, 0, 3)).toBe('3 drafts were there already: nothing is made.');
   expect(said(0, 0, 3, 'Spring')).toBe('3 drafts were there already, and are the batch “Spring” now.');
 });

@@ -84,7 +84,7 @@ describe('undoing', () => {
   });
 
   test('takes the notice away that offers the same, and leaves telling to who has told', async () => {
-    const times = does('3 drafts are made.', 'told');
+    const times = does('3 drafts made.', 'told');
     await undoLast();
     expect(times()).toBe(1);
     expect(said()).toEqual([]);

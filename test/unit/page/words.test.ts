@@ -140,7 +140,7 @@ describe('what a draft changes, in a line', () => {
   });
 
   it('says of a new release that it is one', () => {
-    expect(draftWords({ ...unchanged, base: null, releaseId: null })).toBe('Creates it as Published');
+    expect(draftWords({ ...unchanged, base: null, releaseId: null })).toBe('New release, Published');
   });
 });
 
