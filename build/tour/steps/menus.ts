@@ -41,7 +41,7 @@ const branch: Step<AppScene> = {
     await branchDialog(page).getByRole('textbox', { name: 'Name' }).press('Enter');
     await see(
       branchDialog(page)
-        .getByText(/branch’s id/)
+        .getByText(/branch’s ID/)
         .last(),
     );
   },
