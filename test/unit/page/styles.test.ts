@@ -18,7 +18,7 @@ const styles = used.filter(({ prop }) => !prop.startsWith('--'));
 /** What is not space but the shape of one thing, and has a name there: any other goes by the tokens. */
 const shapes = ['--head', '--icon', '--marks', '--strip-height', '--times'];
 /** Tokens that are something else within one thing. */
-const other = ['--row', '--surface'];
+const other = ['--row', '--surface', '--surface-hover', '--surface-pressed'];
 /** Set by the page itself. */
 const fromThePage = ['--columns', '--notices-room'];
 /** And the widths columns were given, each by its name. */
