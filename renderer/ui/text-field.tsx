@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { FocusEvent, ReactElement, ReactNode } from 'react';
 import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
 import { cx } from './class-names.ts';
 import styles from './field.module.css';
@@ -23,6 +23,8 @@ type Props = {
   readonly type?: 'text' | 'url' | 'password';
   readonly name?: string;
   readonly autoFocus?: boolean;
+  /** All of it is selected when it is focused, for the next key to replace. */
+  readonly selectsAll?: boolean;
   /** In characters. A longer text is not pasted, which is said. */
   readonly maxLength?: number;
   /** How long the text may be, where the field holds more so that it can be mended there. */
@@ -64,6 +66,7 @@ export function TextField(props: Props): ReactElement {
           {...(props.isPaneFirst === true && { 'data-pane-first': '' })}
           className={cx(styles.input, props.mono && styles.mono)}
           onPaste={paste.onPaste}
+          {...(props.selectsAll === true && { onFocus: selectAll })}
           {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
         />
         {after}
@@ -71,4 +74,8 @@ export function TextField(props: Props): ReactElement {
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>
   );
+}
+
+function selectAll({ currentTarget }: FocusEvent<HTMLInputElement>): void {
+  currentTarget.select();
 }

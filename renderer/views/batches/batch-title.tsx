@@ -46,6 +46,7 @@ export function BatchTitle({ batch }: { readonly batch: Batch }): ReactElement {
         label={words.name}
         labelHidden
         autoFocus
+        selectsAll
         value={typed}
         onChange={setTyped}
         onBlur={() => end(true)}
