@@ -12,7 +12,6 @@ import {
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/failure-text.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -66,7 +65,7 @@ function VaultFacts({ usage }: { readonly usage: VaultUsage | null }): ReactElem
   const words = texts.vault;
   const past = usage && words.pastSize(fileSize(usage.historyBytes), limitInWords(usage.limitBytes));
   return (
-    <dl className={cx(styles.facts, styles.wideFacts)}>
+    <dl className={styles.facts}>
       <div>
         <dt>{words.needed}</dt>
         <dd>{usage === null ? words.reading : words.neededSize(fileSize(usage.neededBytes))}</dd>
