@@ -1,7 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
+import { texts } from '../texts/texts.ts';
 import styles from './banner.module.css';
 import { cx } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 type Tone = 'info' | 'warning' | 'danger' | 'success';
 
@@ -11,12 +13,21 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons that do something about it. */
   readonly actions?: ReactNode;
+  /** It can be dismissed, in its corner. */
+  readonly onDismiss?: () => void;
   /** `alert`: said at once by a screen reader; `status`: when it next pauses. */
   readonly role?: 'alert' | 'status';
 };
 
 /** Something to know, in the place it concerns. */
-export function Banner({ tone, icon = icons[tone], children, actions, role }: Props): ReactElement {
+export function Banner({
+  tone,
+  icon = icons[tone],
+  children,
+  actions,
+  onDismiss,
+  role,
+}: Props): ReactElement {
   return (
     <div className={cx(styles.banner, styles[tone])} {...(role !== undefined && { role })}>
       <Icon name={icon} />
@@ -24,6 +35,11 @@ export function Banner({ tone, icon = icons[tone], children, actions, role }: Pr
         <div className={styles.words}>{children}</div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
+      {onDismiss !== undefined && (
+        <div className={styles.dismiss}>
+          <IconButton small icon="close" label={texts.common.dismiss} onPress={onDismiss} />
+        </div>
+      )}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { useProducts } from '../../store/products.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useFilePicker } from '../../ui/use-file-picker.tsx';
 import { useOffer } from '../../ui/use-offer.ts';
@@ -45,20 +44,18 @@ export function FileSection({ isLocked }: { readonly isLocked: boolean }): React
         <Banner
           tone="danger"
           role="alert"
+          onDismiss={dismissRefusal}
           actions={
-            <>
-              {canMatch && (
-                <Button
-                  onPress={() => {
-                    dismissRefusal();
-                    void matchFiles(intake.files);
-                  }}
-                >
-                  {texts.matching.instead}
-                </Button>
-              )}
-              <IconButton small icon="close" label={texts.common.dismiss} onPress={dismissRefusal} />
-            </>
+            canMatch ? (
+              <Button
+                onPress={() => {
+                  dismissRefusal();
+                  void matchFiles(intake.files);
+                }}
+              >
+                {texts.matching.instead}
+              </Button>
+            ) : undefined
           }
         >
           <strong>{texts.file.notTaken(shown(intake.name))}.</strong> {shown(intake.message)}{' '}

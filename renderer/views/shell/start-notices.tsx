@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { dismissStartNotice, useSession } from '../../store/session.ts';
-import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { shown } from '../../ui/visible-text.ts';
 import styles from './shell.module.css';
 
@@ -19,19 +17,7 @@ export function StartNotices({ within = false }: Props): ReactElement | null {
   return (
     <div className={cx(styles.notices, within && styles.within)}>
       {notices.map((notice) => (
-        <Banner
-          key={notice}
-          tone="warning"
-          role="status"
-          actions={
-            <IconButton
-              small
-              icon="close"
-              label={texts.common.dismiss}
-              onPress={() => dismissStartNotice(notice)}
-            />
-          }
-        >
+        <Banner key={notice} tone="warning" role="status" onDismiss={() => dismissStartNotice(notice)}>
           {shown(notice)}
         </Banner>
       ))}
