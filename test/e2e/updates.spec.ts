@@ -43,7 +43,7 @@ test('a new version is found on demand, fetched when that is wanted, and started
   await expect(banner(page).getByText('Lukittu Release Manager 99.0.0 is out.')).toBeVisible();
   await banner(page).getByRole('button', { name: 'What is new' }).click();
   // As text: nothing in it is markup.
-  await expect(banner(page).getByText('- Links to releases <b>and</b> plans')).toBeVisible();
+  await expect(banner(page).getByText('• Links to releases <b>and</b> plans')).toBeVisible();
   await expectAccessible(page, 'what is new');
   expect(feed.asked).toEqual(['/latest-linux.yml']);
 

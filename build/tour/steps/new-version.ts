@@ -28,7 +28,7 @@ const read: Step<FeedScene> = {
   name: 'What is new in it',
   run: async ({ page }) => {
     await banner(page).getByRole('button', { name: 'What is new' }).click();
-    await see(banner(page).getByText('- Batches that begin at a time'));
+    await see(banner(page).getByText('• Batches that begin at a time'));
   },
 };
 
@@ -46,6 +46,6 @@ const fetched: Step<FeedScene> = {
 export const newVersion: readonly Step<FeedScene>[] = [
   found,
   read,
-  inTheDark(read, (page) => banner(page).getByText('- Batches that begin at a time')),
+  inTheDark(read, (page) => banner(page).getByText('• Batches that begin at a time')),
   fetched,
 ];

@@ -44,12 +44,15 @@ export function UpdateBanner(): ReactElement | null {
       {showsNotes && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached with the keyboard
         <section className={styles.notes} tabIndex={0} aria-label={words.notes}>
-          {notes === '' ? words.noNotes : notes.split('\n').map(shown).join('\n')}
+          {notes === '' ? words.noNotes : notes.split('\n').map(noteLine).join('\n')}
         </section>
       )}
     </section>
   );
 }
+
+/** A line of the notes, with the dot that its hyphen stands for. */
+const noteLine = (line: string): string => shown(line.replace(/^- /, '• '));
 
 /** Where it stands; told once for each step, not at every tick of the download. */
 function Standing({ state }: { readonly state: Known }): ReactElement {
