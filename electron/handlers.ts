@@ -195,7 +195,7 @@ export function createHandlers(behind: Behind): CallHandlers {
       return null;
     },
     'batches.restore': ({ batchId }) => batches.restore(batchId),
-    'batches.takeApart': ({ batchId }) => batches.takeApart(batchId),
+    'batches.takeApart': ({ compactionId }) => batches.takeApart(compactionId),
     'batches.publish': ({ batchId }) => batches.publish(batchId),
     'batches.pause': ({ batchId }) => batchJobs.pause(batchId),
     'batches.resume': ({ batchId }) => batchJobs.resume(batchId),

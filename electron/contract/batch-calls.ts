@@ -18,9 +18,18 @@ export const batchCalls = {
    * Puts drafts of one release together and discards those that change nothing. Null when these were all of them: then
    * the batch is gone, too.
    */
-  'batches.compact': { input: ofBatch, output: batchReviewSchema.nullable() },
-  /** Undoes `batches.compact`. */
-  'batches.takeApart': { input: ofBatch, output: batchReviewSchema },
+  'batches.compact': {
+    input: ofBatch,
+    output: z.object({ compactionId: localId, review: batchReviewSchema.nullable() }),
+  },
+  /**
+   * Undoes `batches.compact`. Says, as sentences, of which drafts there is a newer one: those stay discarded. Null where
+   * the batch did not come back with any.
+   */
+  'batches.takeApart': {
+    input: z.strictObject({ compactionId: localId }),
+    output: z.object({ review: batchReviewSchema.nullable(), problems: z.array(z.string()) }),
+  },
   /** Renames, reorders, sets the policy or the time. */
   'batches.change': {
     input: z.strictObject({ batchId: localId, change: batchChangeSchema }),

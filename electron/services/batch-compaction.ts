@@ -7,13 +7,20 @@ import { words } from '../texts/words.ts';
 import type { BatchReviewer } from './batch-review.ts';
 import type { DraftService } from './drafts.ts';
 import type { Events } from './events.ts';
+import { keepNewest } from './keep-newest.ts';
 
 /** Makes batches smaller without another end, and takes that back. */
 export interface BatchCompaction {
-  /** Puts drafts of one release together and discards what changes nothing. Throws `busy` while one is being published. */
-  compact(batch: Batch): Promise<void>;
-  /** Undoes the last `compact` of the batch that was not undone yet, as long as the app has not been closed since. */
-  takeApart(batchId: string): Promise<void>;
+  /**
+   * Puts drafts of one release together and discards what changes nothing. Throws `busy` while one is being published.
+   * Answers an id by which it can be undone.
+   */
+  compact(batch: Batch): Promise<string>;
+  /**
+   * Undoes a `compact`, as long as the app has not been closed since: answers the batch as it was then, and in sentences
+   * which drafts stay discarded. Throws `conflict`, and changes nothing, where a draft that took others in was changed.
+   */
+  takeApart(compactionId: string): Promise<{ batch: Batch; problems: string[] }>;
 }
 
 interface Dependencies {
@@ -22,25 +29,25 @@ interface Dependencies {
   reviewer: BatchReviewer;
   events: Events;
   clock: Clock;
+  newId: () => string;
   isPublishing: (draftId: string) => boolean;
   transaction: (work: () => void) => void;
 }
 
 /** What was done to the drafts of a batch: those that took others in, as they were before and as they became. */
 interface Done {
-  readonly batchId: string;
+  readonly batch: Batch;
   readonly joined: readonly { readonly before: StoredDraft; readonly content: string }[];
   readonly discarded: readonly string[];
 }
 
 export function createBatchCompaction(given: Dependencies): BatchCompaction {
   const { drafts, service, reviewer, events, clock } = given;
-  /** The newest last. */
-  let done: readonly Done[] = [];
+  const done = new Map<string, Done>();
 
   const write = (written: readonly StoredDraft[]): void => {
-    for (const { id, fields, file, source } of written) {
-      drafts.update(id, { fields, file, source, updatedAt: isoNow(clock) });
+    for (const { id, fields, file, source, updatedAt } of written) {
+      drafts.update(id, { fields, file, source, updatedAt });
     }
   };
   const tell = (connectionId: string, changed: readonly StoredDraft[]): void => {
@@ -52,6 +59,7 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
   return {
     compact: async (batch) => {
       const compacted = await reviewer.compact(batch);
+      const updatedAt = isoNow(clock);
       // The store has one draft for a release of the server: only of new ones can there be several.
       const joins = compacted.joined.flatMap(({ into, draftIds }) => {
         const [before, one] = [drafts.live(into), compacted.drafts.find(({ id }) => id === into)];
@@ -60,7 +68,9 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
           one.file,
           draftIds.flatMap((id) => drafts.live(id) ?? []),
         );
-        return [{ before, after: { ...before, fields: one.fields, file: one.file, source }, draftIds }];
+        return [
+          { before, after: { ...before, fields: one.fields, file: one.file, source, updatedAt }, draftIds },
+        ];
       });
       const taken = joins.flatMap(({ before, draftIds }) => draftIds.filter((id) => id !== before.id));
       const discarded = [...compacted.dropped, ...taken];
@@ -75,45 +85,36 @@ export function createBatchCompaction(given: Dependencies): BatchCompaction {
         throw error;
       }
       const joined = joins.map(({ before, after }) => ({ before, content: contentOf(after) }));
-      done = [...done, { batchId: batch.id, joined, discarded }].slice(-mostKept);
+      const id = given.newId();
+      keepNewest(done, id, { batch, joined, discarded }, mostKept);
       tell(
         batch.connectionId,
         joins.map(({ after }) => after),
       );
+      return id;
     },
-    takeApart: async (batchId) => {
-      const last = done.findLast((one) => one.batchId === batchId);
-      if (!last) throw appError('not-known', words().refusals.batch.nothingJoined);
+    takeApart: async (id) => {
+      const one = done.get(id);
+      if (!one) throw appError('not-known', words().refusals.batch.nothingJoined);
       const isAsLeft = ({ before, content }: Done['joined'][number]): boolean => {
         const now = drafts.live(before.id);
         return now !== null && contentOf(now) === content && !given.isPublishing(now.id);
       };
-      if (!last.joined.every(isAsLeft)) {
+      if (!one.joined.every(isAsLeft)) {
         throw appError('conflict', words().refusals.batch.joinedChanged);
       }
-      done = done.filter((one) => one !== last);
-      const before = last.joined.map((join) => join.before);
-      write(before);
-      const { problems } = await service.restoreAll(last.discarded);
-      for (const [connectionId, changed] of Map.groupBy(before, (draft) => draft.connectionId)) {
-        tell(connectionId, changed);
-      }
-      if (problems.length > 0) throw notAllBack(problems);
+      done.delete(id);
+      const before = one.joined.map((join) => join.before);
+      given.transaction(() => write(before));
+      const { problems } = await service.restoreAll(one.discarded);
+      tell(one.batch.connectionId, before);
+      return { batch: one.batch, problems };
     },
   };
 }
 
-/** So many can be undone, of all batches together; each holds what the drafts said before. */
-const mostKept = 10;
-
-/** So many are named of those that could not be had back. */
-const mostNamed = 5;
-
-function notAllBack(problems: readonly string[]): Error {
-  const more = Math.max(0, problems.length - mostNamed);
-  const message = problems.slice(0, mostNamed).join(' ');
-  return appError('conflict', { message, remedy: words().refusals.batch.othersBack(more) });
-}
+/** So many can be undone, of all batches together. */
+const mostKept = 50;
 
 /** Where the artifact of a file came from, as the draft knows that brought it. */
 function sourceOf(file: DraftFile, drafts: readonly StoredDraft[]): ArtifactSource | null {

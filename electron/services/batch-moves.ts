@@ -48,14 +48,15 @@ export function createBatchMoves({ batches, clock, transaction }: Dependencies):
       const places = placesOf(batches, connectionId, draftIds);
       const batch = put();
       const before = new Set(places.get(batch.id));
+      const came = draftIds.filter((id) => !before.has(id));
       const move: Move = {
         batchId: batch.id,
         draftIds,
         former: new Map([...places].filter(([id]) => id !== batch.id)),
-        came: draftIds.filter((id) => !before.has(id)),
+        came,
         made: isNew ? batch : null,
       };
-      moves = [...moves, move].slice(-mostKept);
+      if (came.length > 0 || isNew) moves = [...moves, move].slice(-mostKept);
       return batch;
     },
     isMadeBy: (batchId, draftIds) => (last(batchId, draftIds)?.made ?? null) !== null,
@@ -66,12 +67,12 @@ export function createBatchMoves({ batches, clock, transaction }: Dependencies):
       const { former, came, made } = move;
       if (made !== null && contentOf(made) !== contentOf(now)) return false;
       const leaving = new Set(came).intersection(new Set(now.draftIds));
+      moves = moves.filter((other) => other !== move);
       if (made === null && leaving.size === 0) return false;
       transaction(() => {
         putBack({ batchId, former }, leaving, { batches, clock });
         if (made !== null) batches.remove(batchId);
       });
-      moves = moves.filter((other) => other !== move);
       return true;
     },
   };

@@ -27,10 +27,10 @@ export interface BatchService {
   get(id: string): Batch;
   /** Plays the batch from first to last, and says what comes of it, what it costs and what would be better. */
   review(id: string): Promise<BatchReview>;
-  /** Puts drafts of one release together and discards what changes nothing; null when that was all of it. */
-  compact(id: string): Promise<BatchReview | null>;
-  /** Undoes `compact`. */
-  takeApart(id: string): Promise<BatchReview>;
+  /** Puts drafts of one release together and discards what changes nothing; no review when that was all of it. */
+  compact(id: string): Promise<{ compactionId: string; review: BatchReview | null }>;
+  /** Undoes a `compact`, and says in sentences which drafts it could not bring back. */
+  takeApart(compactionId: string): Promise<{ review: BatchReview | null; problems: string[] }>;
   create(connectionId: string, name: string, draftIds: readonly string[]): Batch;
   /**
    * Makes a batch of drafts that files have filled, out of whichever they were in. One that it leaves without a draft goes,
@@ -90,6 +90,10 @@ export function createBatchService(given: Dependencies): BatchService {
     return batch;
   };
   const changed = (connectionId: string): void => events.emit('batches.changed', { connectionId });
+  const reviewIfThere = async (id: string): Promise<BatchReview | null> => {
+    const batch = batches.get(id);
+    return batch && reviewer.review(batch);
+  };
 
   const insert = (batch: Omit<Batch, 'id' | 'createdAt' | 'updatedAt'>): Batch => {
     const id = newId();
@@ -122,15 +126,14 @@ export function createBatchService(given: Dependencies): BatchService {
     review: (id) => reviewer.review(get(id)),
     compact: async (id) => {
       const { connectionId } = get(id);
-      await compaction.compact(get(id));
+      const compactionId = await compaction.compact(get(id));
       changed(connectionId);
-      const batch = batches.get(id);
-      return batch && reviewer.review(batch);
+      return { compactionId, review: await reviewIfThere(id) };
     },
-    takeApart: async (id) => {
-      await compaction.takeApart(id);
-      changed(get(id).connectionId);
-      return reviewer.review(get(id));
+    takeApart: async (compactionId) => {
+      const { batch, problems } = await compaction.takeApart(compactionId);
+      changed(batch.connectionId);
+      return { review: await reviewIfThere(batch.id), problems };
     },
     create: (connectionId, name, draftIds) =>
       moves.keep({ connectionId, draftIds, isNew: true, put: () => create(connectionId, name, draftIds) }),
@@ -189,8 +192,9 @@ export function createBatchService(given: Dependencies): BatchService {
     remove: (id) => {
       const batch = get(id);
       assertIdle(id);
+      const places = batches.places(id);
       batches.remove(id);
-      removed.set(id, batch);
+      removed.set(id, { ...batch, draftIds: places });
       changed(batch.connectionId);
     },
     restore: (id) => {

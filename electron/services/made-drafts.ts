@@ -97,7 +97,8 @@ export function createDraftMaking(given: Dependencies): DraftMaking {
       if (underWay.has(after.id)) return false;
       if (before === null)
         return drafts.discardUnchanged(after.id, after.updatedAt, at) || isDiscarded(after);
-      return drafts.replace({ ...before, updatedAt: at }, after.updatedAt);
+      // As it was to the moment, so that what was done before can be taken back, too.
+      return drafts.replace(before, after.updatedAt);
     });
   };
 

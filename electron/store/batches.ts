@@ -35,6 +35,8 @@ export interface BatchStore {
   /** Brings back a batch that went with its last draft; does nothing where it is there, or gone for good. */
   restore(id: string): void;
   forgetDiscarded(before: string): void;
+  /** The ids of its drafts in their order, with those that are discarded and would come back there. */
+  places(id: string): string[];
   /** Leaves its drafts as they are. */
   remove(id: string): void;
 }
@@ -214,6 +216,11 @@ export function createBatchStore(store: Store): BatchStore {
     forgetDiscarded: (before) => {
       deleteDiscarded.run(before);
     },
+    places: (id) =>
+      z
+        .array(placeRow)
+        .parse(selectPlaces.all(id))
+        .map(({ draft_id }) => draft_id),
     remove: (id) => {
       deleteOne.run(id);
     },

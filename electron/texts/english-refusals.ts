@@ -95,7 +95,6 @@ export const refusalTexts = {
       message: 'A draft that was put together has been changed, published or discarded since.',
       remedy: 'Make the other drafts anew where they are needed.',
     },
-    othersBack: (more: number) => `${more > 0 ? `And ${more} more. ` : ''}The others are back.`,
     timePassed: {
       message: 'The time at which this batch is to begin has passed.',
       remedy: 'Choose a later time, or publish now.',

@@ -98,7 +98,6 @@ export const refusalTexts: Words['refusals'] = {
       message: 'Yhdistettyä luonnosta on sen jälkeen muutettu, se on julkaistu tai hylätty.',
       remedy: 'Tee muut luonnokset uudelleen, jos niitä tarvitaan.',
     },
-    othersBack: (more) => `${more > 0 ? `Ja ${more} muuta. ` : ''}Muut on palautettu.`,
     timePassed: {
       message: 'Aika, jolloin erän piti alkaa, on jo mennyt.',
       remedy: 'Valitse myöhempi aika tai julkaise nyt.',

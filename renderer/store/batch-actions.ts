@@ -1,4 +1,4 @@
-import type { Batch, BatchChange } from '../../electron/model/batch.ts';
+import type { Batch } from '../../electron/model/batch.ts';
 import type { Result } from '../../electron/model/failure.ts';
 import { isActive, isStuck } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
@@ -7,11 +7,13 @@ import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { tellApart, tellTogether } from './announce-job.ts';
 import { announce } from './announcements.ts';
+import { knownBatch, tellChangedSince } from './batch-changes.ts';
 import { adoptBatch, openBatch, readBatches, reviewOpenBatch, useBatches } from './batches.ts';
 import { adoptJob, useJobs } from './jobs.ts';
 import { go } from './navigation.ts';
 import { notify, notifyFailure } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
+import { someReasons } from './some-reasons.ts';
 import { notifyUndoable, rememberUndoable, type Undone } from './undo.ts';
 
 /** Makes a batch of drafts and opens it. Answers whether it was done. */
@@ -40,150 +42,55 @@ async function moveBack(batchId: string, draftIds: readonly string[]): Promise<U
   return 'undone';
 }
 
-/** Puts drafts at the end of a batch. Answers whether it was done. */
-export async function addToBatch({ id, name }: Batch, draftIds: readonly string[]): Promise<boolean> {
-  const answer = await call('batches.add', { batchId: id, draftIds: [...draftIds] });
+/** Puts drafts at the end of a batch, but for those that are in it. Answers whether all of them are in it now. */
+export async function addToBatch(batch: Batch, draftIds: readonly string[]): Promise<boolean> {
+  const { id, name } = batch;
+  const there = new Set(batch.draftIds);
+  const coming = draftIds.filter((draftId) => !there.has(draftId));
+  if (coming.length === 0) {
+    notify({ tone: 'info', message: texts.batches.inIt(shown(name), draftIds.length) });
+    return true;
+  }
+  const answer = await call('batches.add', { batchId: id, draftIds: coming });
   if (!answer.ok) return refused(answer);
   adoptBatch(answer.value);
   void reviewOpenBatch();
   notifyUndoable(
     {
       tone: 'success',
-      message: texts.batches.added(shown(name), draftIds.length, count(draftIds.length)),
+      message: texts.batches.added(shown(name), coming.length, count(coming.length)),
     },
-    () => moveBack(id, draftIds),
+    () => moveBack(id, coming),
   );
   return true;
-}
-
-/** Renames a batch, or sets its policy or time. */
-export async function changeBatch({ id, name }: Batch, change: BatchChange): Promise<void> {
-  await changeUndoably(id, change, texts.batches.changed(shown(change.name ?? name)));
-}
-
-/** @param what says what was done, as the command to undo names it */
-async function changeUndoably(batchId: string, change: BatchChange, what: string): Promise<boolean> {
-  const former = knownBatch(batchId);
-  const answer = await sendChange(batchId, change);
-  if (!answer.ok) return refused(answer);
-  if (former !== undefined) rememberUndoable(what, () => changeBack(former, answer.value));
-  return true;
-}
-
-/** Only as long as it is as it was set then: what was changed since would be undone, too. */
-async function changeBack(former: Batch, set: Batch): Promise<Undone> {
-  const now = knownBatch(set.id);
-  if (now === undefined || !isAsSet(now, set)) return tellChangedSince(set.id);
-  const { name, draftIds, onFailure, startAt } = former;
-  const answer = await sendChange(set.id, { name, draftIds, onFailure, startAt });
-  return answer.ok ? 'undone' : answer.failure;
-}
-
-async function sendChange(batchId: string, change: BatchChange): Promise<Result<Batch>> {
-  const answer = await call('batches.change', { batchId, change });
-  if (!answer.ok) return answer;
-  adoptBatch(answer.value);
-  void reviewOpenBatch();
-  return answer;
-}
-
-function knownBatch(batchId: string): Batch | undefined {
-  return useBatches.getState().batches.find(({ id }) => id === batchId);
-}
-
-/** Whether two states of a batch have the same drafts in the same order, name, policy and time. */
-function isAsSet(one: Batch, other: Batch): boolean {
-  return (
-    one.name === other.name &&
-    one.onFailure === other.onFailure &&
-    one.startAt === other.startAt &&
-    one.draftIds.length === other.draftIds.length &&
-    one.draftIds.every((id, at) => id === other.draftIds[at])
-  );
-}
-
-/** Gives a batch another order and says where the first of what was moved stands now. */
-export async function reorder(
-  { id, draftIds }: Batch,
-  order: readonly string[],
-  first: { readonly id: string; readonly version: string },
-): Promise<void> {
-  if (order.every((draftId, at) => draftId === draftIds[at])) return;
-  const message = texts.batches.moved(first.version, count(order.indexOf(first.id) + 1), count(order.length));
-  if (await changeUndoably(id, { draftIds: [...order] }, message)) announce(message);
-}
-
-/** Puts the drafts of a batch in the order that was found to be better; a notice offers to take that back. */
-export async function takeBetterOrder(batch: Batch, order: readonly string[]): Promise<void> {
-  const answer = await sendChange(batch.id, { draftIds: [...order] });
-  if (!answer.ok) return void refused(answer);
-  notifyUndoable({ tone: 'info', message: texts.batches.orderUsed }, () => changeBack(batch, answer.value));
-}
-
-/** Takes drafts out of a batch; the drafts stay. A notice offers to put them back where they were. */
-export async function takeOut(batch: Batch, draftIds: readonly string[], version: string): Promise<void> {
-  const answer = await call('batches.takeOut', { draftIds: [...draftIds] });
-  if (!answer.ok) return void refused(answer);
-  const former = batch.draftIds;
-  adoptBatch({ ...batch, draftIds: former.filter((id) => !draftIds.includes(id)) });
-  notifyUndoable(
-    {
-      tone: 'info',
-      message: texts.batches.takenOut(draftIds.length, count(draftIds.length), shown(version)),
-    },
-    () => putBack(batch.id, former, draftIds),
-  );
-}
-
-/** Each stands behind the one it stood behind before. Those that are in a batch again stay there. */
-async function putBack(
-  batchId: string,
-  former: readonly string[],
-  takenOut: readonly string[],
-): Promise<Undone> {
-  const { ofDraft } = useBatches.getState();
-  const now = knownBatch(batchId)?.draftIds;
-  const taken = takenOut.filter((id) => !ofDraft.has(id));
-  if (now === undefined || taken.length === 0) return tellChangedSince(batchId);
-  const order = taken.reduce<readonly string[]>((draftIds, id) => {
-    const before = new Set(former.slice(0, former.indexOf(id)));
-    const at = draftIds.findLastIndex((other) => before.has(other)) + 1;
-    return draftIds.toSpliced(at, 0, id);
-  }, now);
-  const answer = await sendChange(batchId, { draftIds: [...order] });
-  return answer.ok ? 'undone' : answer.failure;
-}
-
-/** What keeps it from being taken back: publishing, of which the queue knows, or another change. */
-function tellChangedSince(batchId: string): Undone {
-  const { changedSince, publishedSince } = texts.undo;
-  const isPublished = useJobs
-    .getState()
-    .jobs.some(({ batch, state }) => batch?.id === batchId && state.at === 'verified');
-  notify({ tone: 'info', message: isPublished ? publishedSince : changedSince });
-  return 'told';
 }
 
 /** Puts drafts of one release together and leaves out what changes nothing; a notice offers to take that back. */
 export async function compactBatch({ id, name }: Batch): Promise<void> {
   const answer = await call('batches.compact', { batchId: id });
   if (!answer.ok) return void refused(answer);
-  const review = answer.value;
+  const { compactionId, review } = answer.value;
   if (review !== null) {
     adoptBatch(review.batch);
     useBatches.setState({ review });
   }
   const message = review === null ? texts.batches.compactedAway(shown(name)) : texts.batches.compacted;
-  notifyUndoable({ tone: 'info', message }, () => takeApart(id, review === null));
+  notifyUndoable({ tone: 'info', message }, () => takeApart(compactionId, review === null));
 }
 
-async function takeApart(batchId: string, wasGone: boolean): Promise<Undone> {
-  const answer = await call('batches.takeApart', { batchId });
+async function takeApart(compactionId: string, wasGone: boolean): Promise<Undone> {
+  const answer = await call('batches.takeApart', { compactionId });
   if (!answer.ok) return answer.failure;
-  adoptBatch(answer.value.batch);
-  if (wasGone) showDrafts(batchId);
-  useBatches.setState({ review: answer.value });
-  return 'undone';
+  const { review, problems } = answer.value;
+  if (review !== null) {
+    adoptBatch(review.batch);
+    if (wasGone) showDrafts(review.batch.id);
+    if (useBatches.getState().openId === review.batch.id) useBatches.setState({ review });
+  }
+  if (problems.length === 0) return 'undone';
+  const message = texts.drafts.notRestored(problems.length, count(problems.length));
+  notify({ tone: 'warning', message, detail: someReasons(problems) });
+  return 'told';
 }
 
 /** Removes a batch at once; a notice offers to take that back. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Batch, BatchReview } from '../../electron/model/batch.ts';
 import type { Failure } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
+import { allChanged, isChanging } from './batch-turns.ts';
 import { useJobs } from './jobs.ts';
 import { close, showDetail } from './navigation.ts';
 
@@ -54,8 +55,10 @@ export async function rereadBatches(): Promise<void> {
 export async function readBatches(): Promise<void> {
   const { connectionId } = useBatches.getState();
   if (connectionId === null) return;
+  if (isChanging()) await allChanged();
   const answer = await call('batches.list', { connectionId });
-  if (useBatches.getState().connectionId !== connectionId) return;
+  // What was changed meanwhile is shown already, and read again with the next event.
+  if (useBatches.getState().connectionId !== connectionId || isChanging()) return;
   if (!answer.ok) return useBatches.setState({ failure: answer.failure });
   adoptBatches(answer.value);
   useBatches.setState({ failure: null });

@@ -10,7 +10,7 @@ import { adoptJob, dismissJob, useJobs } from './jobs.ts';
 import { close, isListPlace, open, openSubject, type Subject, useNavigation } from './navigation.ts';
 import { tellNotDiscarded } from './not-discarded.ts';
 import { notifyFailure } from './notices.ts';
-import { useProducts } from './products.ts';
+import { chooseProduct, useProducts } from './products.ts';
 import { notifyUndoable, type Undone } from './undo.ts';
 import { jobOf } from './which-job.ts';
 import { perform } from './window-actions.ts';
@@ -115,6 +115,8 @@ async function restoreDraft(draftId: string): Promise<Undone> {
   adoptReview(answer.value);
   const { connectionId, productId, releaseId, id } = answer.value.draft;
   const { place } = useNavigation.getState();
+  // Beside the releases of one product nobody expects a draft of another one.
+  if (place === 'releases' && useProducts.getState().currentId !== productId) chooseProduct(productId);
   open(isListPlace(place) ? place : 'drafts', { connectionId, productId, releaseId, draftId: id }, true);
   return 'undone';
 }

@@ -12,8 +12,8 @@ import {
   publishBatch,
   removeBatch,
   resumeBatch,
-  takeBetterOrder,
 } from './batch-actions.ts';
+import { takeBetterOrder } from './batch-changes.ts';
 import { useBatches } from './batches.ts';
 import { currentConnection, useConnections } from './connections.ts';
 import { copyProductId, copyReleaseId, productIdAtHand } from './copy-ids.ts';

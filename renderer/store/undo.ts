@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { Failure } from '../../electron/model/failure.ts';
+import type { Failure, FailureKind } from '../../electron/model/failure.ts';
 import { call } from '../api.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { announce } from './announcements.ts';
 import { readBatches } from './batches.ts';
 import { chooseConnection, useConnections } from './connections.ts';
-import { type Notice, notify, notifyFailure, withdrawNotices } from './notices.ts';
+import { type Notice, notify, withdrawNotices } from './notices.ts';
 
 /** What came of taking something back: done, and whether that has been told or is seen already; or why not. */
 export type Undone = 'undone' | 'told' | Failure;
@@ -45,7 +45,7 @@ export function notifyUndoable(
   notify({
     ...notice,
     about: one.about,
-    actions: [{ label: texts.undo.button, run: () => void takeBackInItsTeam(one) }, ...actions],
+    actions: [{ label: texts.undo.button, run: () => void takeBackInTurn(one, false) }, ...actions],
   });
 }
 
@@ -84,46 +84,63 @@ export function followUndo(): () => void {
 /** More than a menu shows of it. */
 const mostTold = 100;
 
-/** Takes the last thing back that was done, and tells of it; asked again meanwhile, the one before it, after that. */
+/** Takes back what was done last, and tells of it. What is taken back already comes to its end first. */
 export function undoLast(): Promise<void> {
-  going = going.then(undoOne, undoOne);
+  const last = lastUndoable();
+  if (last !== null) return takeBackInTurn(last, true);
+  notify({ tone: 'info', message: texts.undo.nothing });
   return going;
 }
 
-async function undoOne(): Promise<void> {
-  const last = lastUndoable();
-  if (last === null) return notify({ tone: 'info', message: texts.undo.nothing });
-  withdrawNotices(last.about);
-  const isDone = await takeBack(last);
-  if (isDone === 'undone') notify({ tone: 'info', message: texts.undo.undone(last.what) });
-}
-
-/** The notice outlives a change of the team: what is had back is shown where it belongs. A team that is gone has nothing to go to. */
-async function takeBackInItsTeam(one: Undoable): Promise<void> {
-  const { connections, currentId } = useConnections.getState();
-  const team = connections.find(({ id }) => id === one.connectionId);
-  if (team !== undefined && team.id !== currentId) {
-    chooseConnection(team.id);
-    announce(texts.undo.inTeam(shown(team.name)));
-  }
-  await takeBack(one);
-}
-
-/** It is let go of before: nothing is taken back twice. What failed can be tried again, unless it is known no more. */
-async function takeBack(one: Undoable): Promise<Undone> {
+/** @param isTold whether it is told that it is done: by a notice's button it is seen */
+function takeBackInTurn(one: Undoable, isTold: boolean): Promise<void> {
+  // It is let go of now: nothing is taken back twice, and who asks again means the one before it.
   useUndo.setState(({ done }) => ({ done: done.filter((other) => other !== one) }));
-  // What was taken back before may have changed the batches, which are looked at as they are now.
-  await readBatches();
-  const undone = await one.back();
-  if (typeof undone === 'string') return undone;
-  notifyFailure(undone);
-  if (undone.kind !== 'not-known') {
+  withdrawNotices(one.about);
+  const takeItBack = async (): Promise<void> => {
+    await showTeamOf(one);
+    // What was taken back before may have changed the batches, which are looked at as they are now.
+    await readBatches();
+    const undone = await one.back();
+    if (typeof undone !== 'string') tellNotUndone(one, undone);
+    else if (undone === 'undone' && isTold) notify({ tone: 'info', message: texts.undo.undone(one.what) });
+  };
+  going = going.then(takeItBack, takeItBack);
+  return going;
+}
+
+/** A notice outlives a change of the team: what is had back is shown where it belongs. A team that is gone has nothing to go to. */
+async function showTeamOf({ connectionId }: Undoable): Promise<void> {
+  const { connections, currentId } = useConnections.getState();
+  const team = connections.find(({ id }) => id === connectionId);
+  if (team === undefined || team.id === currentId) return;
+  chooseConnection(team.id);
+  announce(texts.undo.inTeam(shown(team.name)));
+}
+
+/**
+ * What this machine could not do keeps its turn. What somebody has to see to first must not stand in the way of what was
+ * done before it: the notice tries it again. What is known no more is not tried again.
+ */
+function tellNotUndone(one: Undoable, failure: Failure): void {
+  const { kind, message, remedy } = failure;
+  if (ofMachine.has(kind)) {
     useUndo.setState(({ done }) => ({ done: [...done, one].sort((a, b) => a.number - b.number) }));
   }
-  return undone;
+  const canBeTried = kind !== 'not-known' && !ofMachine.has(kind);
+  const tryAgain = { label: texts.common.tryAgain, run: () => void takeBackInTurn(one, true) };
+  notify({
+    tone: 'danger',
+    message: texts.undo.notUndone(one.what),
+    detail: `${message} ${remedy}`,
+    about: one.about,
+    actions: canBeTried ? [tryAgain] : [],
+  });
 }
 
-/** What the command has begun to take back. */
+const ofMachine: ReadonlySet<FailureKind> = new Set(['disk-full', 'no-access', 'store-damaged', 'internal']);
+
+/** What is being taken back. */
 let going: Promise<void> = Promise.resolve();
 /** Of what was done last. */
 let number = 0;

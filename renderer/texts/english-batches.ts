@@ -10,6 +10,7 @@ export const batchTexts = {
   newName: (n: number) => `Batch ${n}`,
   created: (name: string) => `“${name}” is made.`,
   addTo: 'Add to',
+  inIt: (name: string, n: number) => `${n === 1 ? 'It is' : 'They are'} in “${name}” already.`,
   added: (name: string, n: number, shown: string) => `${drafts(n, shown)} added to “${name}”.`,
   name: 'Name of the batch',
   rename: 'Rename the batch',
@@ -27,7 +28,9 @@ export const batchTexts = {
   moveUp: (version: string) => `Move ${version} up (Alt+↑)`,
   moveDown: (version: string) => `Move ${version} down (Alt+↓)`,
   moved: (version: string, place: string, of: string) => `${version} is now ${place} of ${of}.`,
-  changed: (name: string) => `“${name}” is changed.`,
+  renamed: (name: string, next: string) => `“${name}” is called “${next}” now.`,
+  changedTime: (name: string) => `When “${name}” begins is changed.`,
+  changedPolicy: (name: string) => `What “${name}” does after a failure is changed.`,
   takeOut: (version: string) => `Take ${version} out of the batch`,
   takenOut: (n: number, shown: string, version: string) =>
     n === 1

@@ -52,14 +52,14 @@ export const matchingTexts = {
       .join(' · '),
   files,
   hidden: (n: number, shown: string) => `${shown} hidden ${n === 1 ? 'file' : 'files'}`,
-  links: (n: number, shown: string) => `${shown} ${n === 1 ? 'link to a folder' : 'links to folders'}`,
+  links: (n: number, shown: string) => `${shown} ${n === 1 ? 'link to elsewhere' : 'links to elsewhere'}`,
   special: (n: number, shown: string) => `${shown} ${n === 1 ? 'thing that is' : 'things that are'} no file`,
   notTaken: (what: string) => `Not taken: ${what}.`,
   bounded: (most: string) =>
     `There was more than is matched at once: these are the first ${most} files. Drop the rest afterwards.`,
   unreadable: (name: string, message: string) => `${name}: ${message}`,
   nothing: 'There are no files in what was dropped',
-  nothingText: 'Hidden files, links and what cannot be read are left out.',
+  nothingText: 'Hidden files, links to elsewhere and what cannot be read are left out.',
 
   chooser: (file: string) => `Choose a release for ${file}`,
   search: 'Find a release, or type a new version',

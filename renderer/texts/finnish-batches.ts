@@ -13,6 +13,7 @@ export const batchTexts: Texts['batches'] = {
   newName: (n) => `Erä ${n}`,
   created: (name) => `”${name}” on tehty.`,
   addTo: 'Lisää erään',
+  inIt: (name, n) => `${n === 1 ? 'Se on' : 'Ne ovat'} jo erässä ”${name}”.`,
   added: (name, n, shown) => `${drafts(n, shown)} lisätty erään ”${name}”.`,
   name: 'Erän nimi',
   rename: 'Nimeä erä uudelleen',
@@ -30,7 +31,9 @@ export const batchTexts: Texts['batches'] = {
   moveUp: (version) => `Siirrä ${version} ylemmäs (Alt+↑)`,
   moveDown: (version) => `Siirrä ${version} alemmas (Alt+↓)`,
   moved: (version, place, of) => `${version} on nyt ${place}/${of}.`,
-  changed: (name) => `Erää ”${name}” on muutettu.`,
+  renamed: (name, next) => `Erän ”${name}” nimi on nyt ”${next}”.`,
+  changedTime: (name) => `Erän ”${name}” alkamisaika on muutettu.`,
+  changedPolicy: (name) => `Se, mitä erä ”${name}” tekee epäonnistumisen jälkeen, on muutettu.`,
   takeOut: (version) => `Ota ${version} pois erästä`,
   takenOut: (n, shown, version) =>
     n === 1

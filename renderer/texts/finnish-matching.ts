@@ -58,7 +58,7 @@ export const matchingTexts: Texts['matching'] = {
       .join(' · '),
   files,
   hidden: (n, shown) => `${shown} ${n === 1 ? 'piilotiedosto' : 'piilotiedostoa'}`,
-  links: (n, shown) => `${shown} ${n === 1 ? 'linkki kansioon' : 'linkkiä kansioihin'}`,
+  links: (n, shown) => `${shown} ${n === 1 ? 'linkki muualle' : 'linkkiä muualle'}`,
   special: (n, shown) =>
     `${shown} ${n === 1 ? 'kohde, joka ei ole tiedosto' : 'kohdetta, jotka eivät ole tiedostoja'}`,
   notTaken: (what) => `Ei otettu mukaan: ${what}.`,
@@ -66,7 +66,7 @@ export const matchingTexts: Texts['matching'] = {
     `Tiedostoja oli enemmän kuin kerralla kohdistetaan: tässä ovat ensimmäiset ${most}. Pudota loput tämän jälkeen.`,
   unreadable: (name, message) => `${name}: ${message}`,
   nothing: 'Pudotetussa ei ollut tiedostoja',
-  nothingText: 'Piilotiedostot, linkit ja se, mitä ei voi lukea, jätetään pois.',
+  nothingText: 'Piilotiedostot, muualle vievät linkit ja se, mitä ei voi lukea, jätetään pois.',
 
   chooser: (file) => `Valitse julkaisu tiedostolle ${file}`,
   search: 'Etsi julkaisu tai kirjoita uusi versio',

@@ -6,6 +6,8 @@ export const undoTexts: Texts['undo'] = {
   nothing: 'Ei mitään kumottavaa.',
   undone: (what) => `Kumottu: ${what}`,
   inTeam: (team) => `Nyt näkyy ${team}, jossa se tehtiin.`,
+  notUndone: (what) => `Ei kumottu: ${what}`,
+  queuedSince: 'Sitä ei voi kumota, kun erä on jonossa.',
   changedSince: 'Sitä ei voi enää kumota: erää on muutettu sen jälkeen.',
   publishedSince: 'Sitä ei voi enää kumota: erä on julkaistu sen jälkeen.',
 };

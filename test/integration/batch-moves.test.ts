@@ -77,6 +77,30 @@ describe('drafts that were put in another batch', () => {
     expect(await batchesOf(app)).toEqual({ First: [one, two, three, four] });
   });
 
+  test('go back however many were moved since', async () => {
+    const { app, handlers, first, one } = await withBatch();
+    const { id } = await make(app, 'Second', [one]);
+    const others = [first.id, id];
+    for (let time = 0; time < 40; time += 1) {
+      await handlers['batches.add']({ batchId: others[time % 2] ?? '', draftIds: [one] }, []);
+    }
+    for (let time = 39; time >= 0; time -= 1) {
+      const move = { batchId: others[time % 2] ?? '', draftIds: [one] };
+      expect(await handlers['batches.moveBack'](move, [])).toEqual({ isDone: true });
+    }
+    expect((await batchesOf(app)).Second).toEqual([one]);
+  });
+
+  test('are not moved by being put where they are, which leaves nothing to undo but what was done before', async () => {
+    const { app, handlers, one, two, three, four } = await withBatch();
+    const { id } = await make(app, 'Second', [two]);
+    const added = { batchId: id, draftIds: [one] };
+    await handlers['batches.add'](added, []);
+    await handlers['batches.add'](added, []);
+    expect(await handlers['batches.moveBack'](added, [])).toEqual({ isDone: true });
+    expect(await batchesOf(app)).toEqual({ First: [one, three, four], Second: [two] });
+  });
+
   test('stay while the batch that was made of them is on its way', async () => {
     const { app, handlers, one, two } = await withBatch();
     const { id } = await make(app, 'Second', [one, two]);

@@ -264,6 +264,18 @@ describe('what is taken back', () => {
     });
   });
 
+  test('a draft that was discarded before its batch was removed comes back to its place in it', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const batch = await batchOf(app, 3);
+    const [, second = ''] = batch.draftIds;
+    await handlers['drafts.discard']({ draftId: second }, []);
+    await handlers['batches.remove']({ batchId: batch.id }, []);
+    await handlers['batches.restore']({ batchId: batch.id }, []);
+    await handlers['drafts.restore']({ draftId: second }, []);
+    expect(await batchesOf(app)).toMatchObject([{ id: batch.id, draftIds: batch.draftIds }]);
+  });
+
   test('drafts that create the same release become one, and two again', async () => {
     const app = await runApp();
     const { handlers } = app.services;
@@ -282,13 +294,13 @@ describe('what is taken back', () => {
       saved: { slots: 1 },
     });
 
-    const after = await handlers['batches.compact']({ batchId: batch.id }, []);
-    expect(after).toMatchObject({ compaction: null, batch: { draftIds: [one] } });
+    const { compactionId, review } = await handlers['batches.compact']({ batchId: batch.id }, []);
+    expect(review).toMatchObject({ compaction: null, batch: { draftIds: [one] } });
     const { draft } = await handlers['drafts.review']({ draftId: one }, []);
     expect(draft.fields).toMatchObject({ status: 'PUBLISHED', metadata: [{ key: 'note', value: 'new' }] });
 
-    const apart = await handlers['batches.takeApart']({ batchId: batch.id }, []);
-    expect(apart.batch.draftIds).toEqual([one, other]);
+    const apart = await handlers['batches.takeApart']({ compactionId }, []);
+    expect(apart).toMatchObject({ review: { batch: { draftIds: [one, other] } }, problems: [] });
     expect((await handlers['drafts.review']({ draftId: one }, [])).draft.fields.metadata).toEqual([]);
   });
 
@@ -301,12 +313,38 @@ describe('what is taken back', () => {
       { connectionId: app.connection.id, name: 'Twice', draftIds: [one, other] },
       [],
     );
-    await handlers['batches.compact']({ batchId: batch.id }, []);
+    const { compactionId } = await handlers['batches.compact']({ batchId: batch.id }, []);
     await handlers['drafts.change']({ draftId: one, change: { fields: { version: '3.0.1' } } }, []);
-    await expect(handlers['batches.takeApart']({ batchId: batch.id }, [])).rejects.toMatchObject({
+    await expect(handlers['batches.takeApart']({ compactionId }, [])).rejects.toMatchObject({
       failure: { kind: 'conflict' },
     });
     expect(await handlers['drafts.list']({ connectionId: app.connection.id }, [])).toHaveLength(1);
+  });
+
+  test('what was put together twice comes apart as it was asked for, but for what there is a newer draft of', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const one = await newRelease(app, { version: '3.0.0' });
+    const other = await newRelease(app, { version: '3.0.0', status: 'PUBLISHED' });
+    const batch = await handlers['batches.create'](
+      { connectionId: app.connection.id, name: 'Twice', draftIds: [one, other] },
+      [],
+    );
+    const first = await handlers['batches.compact']({ batchId: batch.id }, []);
+    const idle = await app.edit(app.release('2.2.1'), { fields: { status: 'ARCHIVED' } });
+    await app.edit(app.release('2.2.1'), { fields: { status: app.release('2.2.1').status } });
+    await handlers['batches.add']({ batchId: batch.id, draftIds: [idle.draft.id] }, []);
+    const second = await handlers['batches.compact']({ batchId: batch.id }, []);
+    await app.edit(app.release('2.2.1'), { fields: { status: 'DRAFT' } });
+
+    const late = await handlers['batches.takeApart']({ compactionId: second.compactionId }, []);
+    expect(late.problems).toEqual([expect.stringContaining('There is a newer draft')]);
+    expect(late.review?.batch.draftIds).toEqual([one]);
+    await expect(
+      handlers['batches.takeApart']({ compactionId: second.compactionId }, []),
+    ).rejects.toMatchObject({ failure: { kind: 'not-known' } });
+    const early = await handlers['batches.takeApart']({ compactionId: first.compactionId }, []);
+    expect(early).toMatchObject({ review: { batch: { draftIds: [one, other] } }, problems: [] });
   });
 });
 

@@ -83,9 +83,9 @@ describe('a batch before it is published', () => {
     await app.edit(release ?? null, { fields: { metadata: release?.metadata ?? [] } });
     const { compaction } = await handlers['batches.review']({ batchId: batch.id }, []);
     expect(compaction?.dropped).toHaveLength(1);
-    const after = await handlers['batches.compact']({ batchId: batch.id }, []);
-    expect(after?.compaction).toBeNull();
-    expect(after?.steps).toHaveLength(1);
+    const { review } = await handlers['batches.compact']({ batchId: batch.id }, []);
+    expect(review?.compaction).toBeNull();
+    expect(review?.steps).toHaveLength(1);
   });
 });
 

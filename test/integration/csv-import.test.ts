@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Release } from '../../electron/model/release.ts';
 import { batchesOf, begin, draftsOf, fileOf, look, make, undo } from '../support/imports.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { saverTo } from '../support/save-places.ts';
@@ -125,6 +126,37 @@ describe('a CSV file', () => {
     await app.edit(release, { fields: { metadata } });
     await importCsv(app, csvOf('status', [[release, 'ARCHIVED']]));
     expect((await fieldsOf(app)).get(release.version)).toMatchObject({ status: 'ARCHIVED', metadata });
+  });
+
+  test('is undone step by step with another over the same drafts, and with a change of many', async () => {
+    const app = await runApp();
+    const { handlers } = app.services;
+    const connectionId = app.connection.id;
+    const isPlain = ({ status, latest }: Release) => status === 'PUBLISHED' && !latest;
+    const chosen = app.releases.filter(isPlain).slice(0, 2);
+    const all = (status: string) =>
+      csvOf(
+        'status',
+        chosen.map((release) => [release, status] as const),
+      );
+    const statuses = async () => (await draftsOf(app)).map(({ fields }) => fields.status);
+    const one = await importCsv(app, all('ARCHIVED'), 'One');
+    const two = await importCsv(app, all('DEPRECATED'), 'Two');
+    const draftIds = (await draftsOf(app)).map(({ id }) => id);
+    const change = { change: 'status', status: 'DRAFT' } as const;
+    const of = { connectionId, releaseIds: [], draftIds, change };
+    const { seen } = await handlers['bulk.preview'](of, []);
+    const bulk = await handlers['bulk.apply']({ ...of, seen, batch: { is: 'none' } }, []);
+    expect(await statuses()).toEqual(['DRAFT', 'DRAFT']);
+
+    expect((await handlers['bulk.undo']({ bulkId: bulk.bulkId }, [])).left).toEqual([]);
+    expect(await statuses()).toEqual(['DEPRECATED', 'DEPRECATED']);
+    expect(await undo(app, two.importId)).toEqual([]);
+    expect(await statuses()).toEqual(['ARCHIVED', 'ARCHIVED']);
+    expect(await batchesOf(app)).toMatchObject([{ name: 'One' }]);
+    expect(await undo(app, one.importId)).toEqual([]);
+    expect(await draftsOf(app)).toEqual([]);
+    expect(await batchesOf(app)).toEqual([]);
   });
 
   test('is undone: what was made is gone, what was changed is as it was, and so is the batch', async () => {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
-import { opendir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { opendir, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { appError, failureFrom } from '../../errors.ts';
 import type { LeftOut } from '../../model/file-match.ts';
 import type { IncomingFile } from '../../model/incoming-file.ts';
@@ -32,8 +32,9 @@ const usualBounds: Bounds = { files: 1000, entries: 50_000 };
 
 /**
  * Opens the folders among what was dropped, and those in them. Hidden files are left out, as are devices, pipes and
- * links to folders, which may lead anywhere and round in circles; a link to a file is taken for the file. What
- * cannot be read is named. Of a folder, files come in the order of their names. Throws `cancelled` only.
+ * links to folders, which may lead anywhere and round in circles; a link to a file of the same folder that was dropped is
+ * taken for the file, one that leads out of it is left out: nobody sees from its name what would be sent. What cannot be
+ * read is named. Of a folder, files come in the order of their names. Throws `cancelled` only.
  */
 export async function gatherFiles(
   incoming: readonly IncomingFile[],
@@ -66,7 +67,7 @@ export async function gatherFiles(
         }
         entries += 1;
         const inside = join(path, entry.name);
-        const kind = isHidden(entry.name) ? 'hidden' : await kindOf(entry, inside);
+        const kind = isHidden(entry.name) ? 'hidden' : await kindOf(entry, inside, start);
         if (kind === 'file') take(resolve(inside), gathered(inside, folder));
         else if (kind === 'folder')
           waiting.push({ path: inside, folder: `${folder}/${artifactName(entry.name)}` });
@@ -108,12 +109,21 @@ function gathered(path: string, folder: string | null): GatheredFile {
   return { incoming: { path }, name: artifactName(basename(path)), folder };
 }
 
-async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'links' | 'special'> {
+async function kindOf(
+  entry: Dirent,
+  path: string,
+  folder: string,
+): Promise<'file' | 'folder' | 'links' | 'special'> {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink()) return 'special';
   const target = await stat(path).catch(() => null);
-  return target?.isFile() ? 'file' : 'links';
+  return target?.isFile() && (await leadsInto(folder, path)) ? 'file' : 'links';
+}
+
+async function leadsInto(folder: string, link: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realpath(link));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** What no file manager shows unless it is asked to. */

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { BatchReview, Compaction } from '../../../electron/model/batch.ts';
 import { count } from '../../format.ts';
-import { compactBatch, takeBetterOrder } from '../../store/batch-actions.ts';
+import { compactBatch } from '../../store/batch-actions.ts';
+import { takeBetterOrder } from '../../store/batch-changes.ts';
 import { canCompact } from '../../store/batch-outlook.ts';
 import { texts } from '../../texts/texts.ts';
 import { Banner } from '../../ui/banner.tsx';

@@ -1,6 +1,6 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { changeBatch } from '../../store/batch-actions.ts';
+import { changeBatch, rememberStart, typeStart } from '../../store/batch-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import field from '../../ui/field.module.css';
@@ -48,6 +48,8 @@ function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
   const id = useId();
   const earliest = useNow((now) => localTime(new Date(now)));
   const hasPassed = useNow((now) => Date.parse(startAt) <= now);
+  const [typed, setTyped] = useState<string | null>(null);
+  const former = useRef(batch);
   const words = texts.batches;
   return (
     <>
@@ -55,13 +57,22 @@ function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
         type="datetime-local"
         aria-label={words.startTime}
         className={cx(field.input, styles.time)}
-        value={localTime(new Date(startAt))}
+        // What is being typed stays as it is typed: to be given another value ends it.
+        value={typed ?? localTime(new Date(startAt))}
         min={earliest}
         aria-invalid={hasPassed}
         aria-describedby={`${id}-passed`}
+        onFocus={() => {
+          former.current = batch;
+        }}
         onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
           const time = new Date(currentTarget.value);
-          if (!Number.isNaN(time.getTime())) void changeBatch(batch, { startAt: time.toISOString() });
+          if (!Number.isNaN(time.getTime())) void typeStart(batch, time.toISOString());
+        }}
+        onBlur={() => {
+          setTyped(null);
+          void rememberStart(former.current);
         }}
       />
       <p id={`${id}-passed`} className={field.error} role="status">

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, startTransition, useEffect, useMemo, useState
 import { DropIndicator, GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { reorder, takeOut } from '../../store/batch-actions.ts';
+import { reorder, takeOut } from '../../store/batch-changes.ts';
 import { useBatches } from '../../store/batches.ts';
 import { useDrafts } from '../../store/drafts.ts';
 import { texts } from '../../texts/texts.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import type { Batch } from '../../../electron/model/batch.ts';
-import { changeBatch } from '../../store/batch-actions.ts';
+import { changeBatch } from '../../store/batch-changes.ts';
 import { texts } from '../../texts/texts.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

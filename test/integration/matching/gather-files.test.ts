@@ -99,6 +99,16 @@ describe('what was dropped', () => {
     expect(leftOut.links).toBe(2);
   });
 
+  it.runIf(posix)('takes no file that a link leads to out of the folder that was dropped', async () => {
+    const folder = folderOf('libs/a.jar', 'private.txt');
+    symlinkSync(join(folder, 'private.txt'), join(folder, 'libs', 'a-1.0.jar'));
+    symlinkSync('../private.txt', join(folder, 'libs', 'a-1.1.jar'));
+    symlinkSync('a.jar', join(folder, 'libs', '..a.jar'));
+    const { files, leftOut } = await gatherFiles([{ path: join(folder, 'libs') }]);
+    expect(files.map(({ name }) => name)).toEqual(['a.jar']);
+    expect(leftOut).toMatchObject({ links: 2, hidden: 1 });
+  });
+
   it.runIf(posix)('opens a folder that a link leads to, when the link itself was dropped', async () => {
     const folder = folderOf('a.jar');
     const link = join(tempFolder(), 'link');

@@ -202,7 +202,7 @@ async function madeBy({
   const { id: batchId } = await handlers['batches.create']({ ...of, name: 'New', draftIds: [draft.id] }, []);
   const [job] = await handlers['jobs.list'](of, []);
   const [attempt] = await handlers['history.list']({ ...of, text: '', limit: 1 }, []);
-  const ids = { importId: 'none', setId: 'none', savedId: 'none', bulkId: 'none' };
+  const ids = { importId: 'none', setId: 'none', savedId: 'none', bulkId: 'none', compactionId: 'none' };
   const made: unknown[] = answers.map((answer) => JSON.parse(answer));
   const named = { draftId: draft.id, draftIds: [draft.id], batchId };
   return Object.assign(ids, ...made, named, { jobId: job?.id ?? 'none', attemptId: attempt?.id ?? 'none' });

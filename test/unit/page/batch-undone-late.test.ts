@@ -38,7 +38,7 @@ test.each([
   ['was published', verified, 'the batch was published since'],
   ['was changed', waiting, 'the batch has been changed since'],
 ])('what cannot be undone because its batch %s says so', async (_, state, why) => {
-  await addToBatch(spring, ['draft-1']);
+  await addToBatch(spring, ['draft-2']);
   useBatches.setState({ batches: [] });
   useJobs.setState({ jobs: [exampleJob({ batch: { id: 'spring', name: 'Spring' }, state })] });
   await undoLast();

@@ -46,6 +46,12 @@ beforeEach(() => {
 
 const said = (): string[] => useNotices.getState().notices.map(({ message }) => message);
 
+/** Why something was not undone, as far as that is said. */
+const failing = (): string[] =>
+  useNotices
+    .getState()
+    .notices.flatMap(({ tone, detail }) => (tone === 'danger' ? [`${(detail ?? '').split('. ')[0]}.`] : []));
+
 /** Something that is done, and the times it was taken back. */
 function does(what: string, ...answers: (Undone | Promise<Undone>)[]): () => number {
   let times = 0;
@@ -112,6 +118,87 @@ describe('undoing', () => {
     finish('undone');
     await Promise.all([first, second]);
     expect([older(), times()]).toEqual([1, 1]);
+  });
+
+  test('is not in the way of what was done before where somebody has to see to it first, and is tried again by its notice', async () => {
+    const older = does('The batch is removed.');
+    const blocked = does('The draft is discarded.', failureOf('conflict'), failureOf('busy'), 'undone');
+    await undoLast();
+    expect(failing()).toEqual([failureOf('conflict').message]);
+    expect(said()).toContain('Not undone: The draft is discarded.');
+    await undoLast();
+    expect([older(), blocked()]).toEqual([1, 1]);
+
+    const tryAgain = async () => {
+      useNotices
+        .getState()
+        .notices.find(({ tone }) => tone === 'danger')
+        ?.actions[0]?.run();
+      await undoLast();
+    };
+    await tryAgain();
+    expect(failing()).toEqual([failureOf('busy').message]);
+    await tryAgain();
+    expect(blocked()).toBe(3);
+    expect(failing()).toEqual([]);
+    expect(said()).toContain('Undone: The draft is discarded.');
+  });
+
+  test('is of what stood there when it was asked for, whatever was done or shown meanwhile', async () => {
+    useConnections.setState({ connections: [team('team-1'), team('team-2')] });
+    let finish: (undone: Undone) => void = () => undefined;
+    const older = does('The draft is discarded.');
+    does(
+      'The batch is removed.',
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    const [first, second] = [undoLast(), undoLast()];
+    const newer = does('Another draft is discarded.');
+    useConnections.setState({ currentId: 'team-2' });
+    const elsewhere = does('A draft of the other team is discarded.');
+    finish('undone');
+    await Promise.all([first, second]);
+    expect([older(), newer(), elsewhere()]).toEqual([1, 0, 0]);
+    expect(useConnections.getState().currentId).toBe('team-1');
+  });
+
+  test('by a notice waits its turn as well', async () => {
+    let finish: (undone: Undone) => void = () => undefined;
+    const older = does('The draft is discarded.');
+    does(
+      'The batch is removed.',
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    const first = undoLast();
+    useNotices
+      .getState()
+      .notices.find(({ message }) => message === 'The draft is discarded.')
+      ?.actions[0]?.run();
+    await Promise.resolve();
+    expect(older()).toBe(0);
+    finish('undone');
+    await first;
+    await vi.waitFor(() => expect(older()).toBe(1));
+  });
+
+  test('keeps its place among what was done before and since where this machine could not do it', async () => {
+    const order: string[] = [];
+    const doing = (what: string, ...answers: Undone[]) =>
+      notifyUndoable({ tone: 'info', message: what }, async () => {
+        order.push(what);
+        return answers.shift() ?? 'undone';
+      });
+    doing('first');
+    doing('second', failureOf('disk-full'));
+    const failing = undoLast();
+    doing('third');
+    await failing;
+    for (let one = 0; one < 3; one += 1) await undoLast();
+    expect(order).toEqual(['second', 'third', 'second', 'first']);
   });
 
   test('can be tried again where it failed, in its turn, unless what it is about is known no more', async () => {
