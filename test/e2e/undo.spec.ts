@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { batchItem, batchPane, draftNotes, versionsInOrder } from './person/batch.ts';
+import { batchItem, batchOfAll, batchPane, batchRow, draftNotes, versionsInOrder } from './person/batch.ts';
 import { connect } from './person/connect.ts';
 import { chosenActions, draftGrid, draftRows, mark } from './person/drafts.ts';
 import { choose, editor, openRelease, saved, versionField } from './person/editor.ts';
@@ -78,6 +78,40 @@ test('one thing after the other is undone, as far back as the drafts that were p
     await expect(notices(page).getByText('There is nothing to undo.')).toBeVisible();
     await expect(draftRows(page)).toHaveCount(3);
   });
+  expect(app.pageErrors()).toEqual([]);
+});
+
+test('the time of a batch is typed as it is read, moves come as fast as the keys, and each is one step', async ({
+  app,
+  demo,
+}) => {
+  const page = await connect(app, demo);
+  await draftNotes(page, ['2.2.1', '2.2.0', '2.1.0', '2.0.1']);
+  await batchOfAll(page);
+  const before = await versionsInOrder(page);
+  await batchRow(page, before[3] ?? '').click();
+  for (let time = 0; time < 3; time += 1) await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await versionsInOrder(page))[0]).toBe(before[3]);
+
+  await batchPane(page).getByRole('button', { name: 'Begin when I publish' }).click();
+  await page.getByRole('option', { name: 'Begin at a time' }).click();
+  const time = batchPane(page).getByLabel('Date and time');
+  await expect(time).toBeVisible();
+  const chosen = await time.inputValue();
+  await time.focus();
+  // The same in each order of day and month, and by a clock of twelve hours as by one of twenty-four.
+  await page.keyboard.type('11112027', { delay: 100 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1111AM', { delay: 100 });
+  await expect(time).toHaveValue('2027-11-11T11:11');
+  await draftGrid(page).focus();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(time).toHaveValue(chosen);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(time).toHaveCount(0);
+  for (let move = 0; move < 3; move += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => versionsInOrder(page)).toEqual(before);
   expect(app.pageErrors()).toEqual([]);
 });
 
