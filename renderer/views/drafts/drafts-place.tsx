@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { isActive } from '../../../electron/model/job-standing.ts';
 import { useBatches } from '../../store/batches.ts';
+import { useDrafts } from '../../store/drafts.ts';
 import { useJobs } from '../../store/jobs.ts';
 import { useNavigation } from '../../store/navigation.ts';
 import { texts } from '../../texts/texts.ts';
@@ -17,6 +18,8 @@ export function DraftsPlace(): ReactElement {
   const batch = useBatches(({ batches }) => batches.find(({ id }) => id === openId));
   const isOnItsWay = useJobs(({ jobs }) => jobs.some((job) => job.batch?.id === openId && isActive(job)));
   const isOpen = useNavigation((state) => state.subjects.drafts !== null);
+  const hasBatches = useBatches(({ batches, failure }) => batches.length > 0 || failure !== null);
+  const hasNone = useDrafts(({ drafts, known, failure }) => known && failure === null && drafts.length === 0);
   const detail = (onBack: (() => void) | null) => {
     if (openId === null) return <Editor onBack={onBack} />;
     return batch === undefined || isOnItsWay ? (
@@ -31,6 +34,7 @@ export function DraftsPlace(): ReactElement {
       list={<DraftList />}
       detailName={openId === null ? texts.releases.detail : texts.batches.detail}
       detail={isOpen || openId !== null ? detail : undefined}
+      isEmpty={hasNone && !hasBatches}
       nothing={<NoDraft />}
     />
   );

@@ -14,6 +14,7 @@ export function QueuePlace(): ReactElement {
   const isOpen = useNavigation((state) => state.subjects.queue !== null);
   const chosen = useSelectedJob((state) => state.batch);
   const hasJobs = useJobs(({ jobs }) => jobs.some(({ batch }) => batch !== null && batch.id === chosen?.id));
+  const isEmpty = useJobs(({ jobs, known, failure }) => known && failure === null && jobs.length === 0);
   const batchId = !isOpen && chosen !== null && hasJobs ? chosen.id : null;
   const detail = (onBack: (() => void) | null) =>
     batchId === null ? (
@@ -27,6 +28,7 @@ export function QueuePlace(): ReactElement {
       list={<JobList />}
       detailName={batchId === null ? texts.releases.detail : texts.batches.detail}
       detail={isOpen || batchId !== null ? detail : undefined}
+      isEmpty={isEmpty}
       nothing={<NoJob />}
     />
   );

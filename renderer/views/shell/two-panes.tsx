@@ -12,6 +12,8 @@ type Props = {
   readonly detailName: string;
   /** What is open, with the way back to the list where it has taken its place; undefined while nothing is. */
   readonly detail: ((onBack: (() => void) | null) => ReactNode) | undefined;
+  /** There is nothing to choose from, which is known: while nothing is open, the list has all the room. */
+  readonly isEmpty?: boolean;
   /** What stands in the detail pane while nothing is open. */
   readonly nothing: ReactNode;
 };
@@ -20,9 +22,17 @@ type Props = {
  * A list and what is chosen in it: side by side, or one at a time where the window is narrow. Both stay what they are
  * while the window is made narrow or wide, with what is typed, ticked and asked in them.
  */
-export function TwoPanes({ listName, list, detailName, detail, nothing }: Props): ReactElement {
+export function TwoPanes({
+  listName,
+  list,
+  detailName,
+  detail,
+  isEmpty = false,
+  nothing,
+}: Props): ReactElement {
   const isNarrow = useNarrow();
   const inFront = useNavigation((state) => isNarrow && state.detailInFront) && detail !== undefined;
+  const isAlone = isEmpty && detail === undefined;
 
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -44,7 +54,7 @@ export function TwoPanes({ listName, list, detailName, detail, nothing }: Props)
   return (
     <SplitPane
       name="split"
-      alone={isNarrow ? (inFront ? 'detail' : 'list') : null}
+      alone={inFront ? 'detail' : isNarrow || isAlone ? 'list' : null}
       list={
         <section aria-label={listName} data-pane="list" className={styles.pane} onFocus={onFocusList}>
           {list}
