@@ -6,11 +6,11 @@ import { count } from '../format.ts';
 import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { announce } from './announcements.ts';
-import { allChanged, inTurn, isChanging } from './batch-turns.ts';
+import { inTurn, isChanging } from './batch-turns.ts';
 import { adoptBatch, readBatches, reviewOpenBatch, useBatches } from './batches.ts';
 import { useJobs } from './jobs.ts';
 import { notify, notifyFailure } from './notices.ts';
-import { notifyUndoable, rememberUndoable, type Undone } from './undo.ts';
+import { forgetUndoable, notifyUndoable, rememberUndoable, type Undone } from './undo.ts';
 
 /** Renames a batch, or sets its policy or time. */
 export async function changeBatch({ id, name }: Batch, change: BatchChange): Promise<void> {
@@ -31,21 +31,31 @@ export async function typeStart({ id }: Batch, startAt: string): Promise<void> {
 }
 
 /** Has all that was typed of a batch's time since it was like this taken back in one step. */
-export async function rememberStart(former: Batch): Promise<void> {
-  await allChanged();
+export function rememberStart(former: Batch): void {
   const now = knownBatch(former.id);
   if (now === undefined || now.startAt === former.startAt) return;
   const before = { ...now, startAt: former.startAt };
   rememberUndoable(texts.batches.changedTime(shown(now.name)), () => changeBack(before, now));
 }
 
-/** @param what says what was done, as the command to undo names it */
+/**
+ * It can be undone as soon as it is shown, also before it is answered.
+ *
+ * @param what says what was done, as the command to undo names it
+ */
 async function changeUndoably(batchId: string, change: BatchChange, what: string): Promise<boolean> {
   const former = knownBatch(batchId);
-  const answer = await sendChange(batchId, change);
-  if (!answer.ok) return refused(answer);
-  if (former !== undefined) rememberUndoable(what, () => changeBack(former, answer.value));
-  return true;
+  const sending = sendChange(batchId, change);
+  const step =
+    former &&
+    rememberUndoable(what, async () => {
+      const sent = await sending;
+      return sent.ok ? changeBack(former, sent.value) : 'told';
+    });
+  const answer = await sending;
+  if (answer.ok) return true;
+  if (step !== undefined) forgetUndoable(step);
+  return refused(answer);
 }
 
 /** Only as long as it is as it was set then: what was changed since would be undone, too. */

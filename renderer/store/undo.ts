@@ -58,6 +58,11 @@ export function rememberUndoable(what: string, back: Undoable['back']): Undoable
   return one;
 }
 
+/** It was not done after all. */
+export function forgetUndoable(one: Undoable): void {
+  useUndo.setState(({ done }) => ({ done: done.filter((other) => other !== one) }));
+}
+
 /** What the command would take back now: only what was done in the team that is shown. */
 export function lastUndoable(): Undoable | null {
   const { currentId } = useConnections.getState();
@@ -95,7 +100,7 @@ export function undoLast(): Promise<void> {
 /** @param isTold whether it is told that it is done: by a notice's button it is seen */
 function takeBackInTurn(one: Undoable, isTold: boolean): Promise<void> {
   // It is let go of now: nothing is taken back twice, and who asks again means the one before it.
-  useUndo.setState(({ done }) => ({ done: done.filter((other) => other !== one) }));
+  forgetUndoable(one);
   withdrawNotices(one.about);
   const takeItBack = async (): Promise<void> => {
     await showTeamOf(one);

@@ -72,7 +72,7 @@ function StartTime({ batch, startAt }: StartTimeProps): ReactElement {
         }}
         onBlur={() => {
           setTyped(null);
-          void rememberStart(former.current);
+          rememberStart(former.current);
         }}
       />
       <p id={`${id}-passed`} className={field.error} role="status">

@@ -98,6 +98,21 @@ describe('changes of a batch', () => {
     expect(shownBatch().draftIds).toEqual(spring.draftIds);
   });
 
+  test('can be taken back as soon as they are shown', async () => {
+    const answers: (() => void)[] = [];
+    answer = () =>
+      new Promise((resolve) => {
+        answers.push(resolve);
+      });
+    const move = moveUp('d');
+    const undone = undoLast();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answer = async () => undefined;
+    answers[0]?.();
+    await Promise.all([move, undone]);
+    expect(stored.draftIds).toEqual(spring.draftIds);
+  });
+
   test('that are refused are shown no more, and leave nothing to undo', async () => {
     isRefused = true;
     const move = moveUp('d');
@@ -123,9 +138,10 @@ describe('changes of a batch', () => {
     stored = former;
     useBatches.setState({ batches: [former] });
     for (const day of ['01', '13', '15']) void typeStart(shownBatch(), `2027-01-${day}T12:00:00.000Z`);
-    await rememberStart(former);
+    rememberStart(former);
+    rememberStart(shownBatch());
+    await readBatches();
     expect(stored.startAt).toBe('2027-01-15T12:00:00.000Z');
-    await rememberStart(shownBatch());
     expect(useUndo.getState().done).toHaveLength(1);
     await undoLast();
     expect(stored.startAt).toBe(former.startAt);
