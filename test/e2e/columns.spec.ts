@@ -213,6 +213,7 @@ test('the list is made wider beside what is open, by hand and by keyboard, and i
 }) => {
   const page = await connect(app, demo);
   await page.setViewportSize({ width: 1600, height: 800 });
+  await draftNotes(page, ['2.2.1']);
   const line = split(page);
   const usual = await widthOf(line);
   await line.focus();

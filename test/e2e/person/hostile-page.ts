@@ -33,7 +33,7 @@ export function ask(page: Page, name: CallName, input: unknown): Promise<Answer>
 
 /** The ids that answers have given away, by the names that calls take them under. */
 export function learned(answers: readonly Answer[]): Record<string, unknown> {
-  const names = ['importId', 'setId', 'savedId', 'bulkId', 'planId', 'seen'];
+  const names = ['importId', 'setId', 'savedId', 'bulkId', 'compactionId', 'planId', 'seen'];
   const made: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, 'none']));
   const found = answers.flatMap(({ value }) =>
     Object.entries(Object(value)).filter(([name]) => Object.hasOwn(made, name)),
