@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { failureFrom } from '../errors.ts';
 import type { Artifact } from '../model/draft.ts';
@@ -7,6 +7,7 @@ import type { Plan, PlanArtifact, PlanProblem } from '../model/plan.ts';
 import { takeIn } from '../publish/artifact.ts';
 import type { ArtifactVault } from '../store/artifact-vault.ts';
 import type { ArtifactSource } from '../store/drafts.ts';
+import { isWithinFolder } from '../store/within-folder.ts';
 import { words } from '../texts/words.ts';
 
 /** The artifacts of a plan, now in the vault and found to be what the plan says, by the number of their entry. */
@@ -104,8 +105,7 @@ export function filesIn(folder: string): PlanFiles {
       const root = await realpath(folder).catch(() => null);
       const real = root && (await realpath(join(root, ...path.split('/'))).catch(() => null));
       if (root === null || real === null) return notThere(path);
-      const way = relative(root, real);
-      if (way !== '' && way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)) return { real };
+      if (isWithinFolder(root, real)) return { real };
       return words().plans.artifact.leadsOut(path);
     },
   };

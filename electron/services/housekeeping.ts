@@ -25,9 +25,9 @@ interface Dependencies {
 
 /**
  * Closes the app's files to others, backs the database up, forgets drafts and batches discarded over a day ago and lets
- * go of artifacts nothing needs any more: soon after the start and then each hour. What fails is tried again with the next round, and keeps nothing else
- * from being done; that there is no backup is told once. What is returned stops it, when what is under way has come to
- * its end.
+ * go of artifacts nothing needs any more: soon after the start and then each hour. What fails is tried again with the
+ * next round, and keeps nothing else from being done; that there is no backup is told once. What is returned stops it,
+ * when what is under way has come to its end.
  */
 export function startHousekeeping(given: Dependencies): () => Promise<void> {
   const { dataFolder, store, room, drafts, batches, events, clock, log } = given;

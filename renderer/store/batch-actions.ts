@@ -1,5 +1,4 @@
 import type { Batch } from '../../electron/model/batch.ts';
-import type { Result } from '../../electron/model/failure.ts';
 import { isActive, isStuck } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
 import { count } from '../format.ts';
@@ -7,11 +6,11 @@ import { texts } from '../texts/texts.ts';
 import { shown } from '../ui/visible-text.ts';
 import { tellApart, tellTogether } from './announce-job.ts';
 import { announce } from './announcements.ts';
-import { knownBatch, tellChangedSince } from './batch-changes.ts';
+import { knownBatch, refused, tellChangedSince } from './batch-changes.ts';
 import { adoptBatch, openBatch, readBatches, reviewOpenBatch, useBatches } from './batches.ts';
 import { adoptJob, useJobs } from './jobs.ts';
 import { go } from './navigation.ts';
-import { notify, notifyFailure } from './notices.ts';
+import { notify } from './notices.ts';
 import { showDrafts } from './show-drafts.ts';
 import { someReasons } from './some-reasons.ts';
 import { notifyUndoable, rememberUndoable, type Undone } from './undo.ts';
@@ -152,11 +151,6 @@ export async function cancelBatch(batchId: string): Promise<void> {
   const { cancelled, settles } = texts.batches;
   const message = gone === 0 ? settles(name) : cancelled(name, gone, count(gone));
   notify({ tone: 'info', message, about: batchId });
-}
-
-function refused({ failure }: Extract<Result<never>, { ok: false }>): false {
-  notifyFailure(failure);
-  return false;
 }
 
 /** A name for a new batch that no other has. */

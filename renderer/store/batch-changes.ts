@@ -14,14 +14,13 @@ import { forgetUndoable, notifyUndoable, rememberUndoable, type Undone } from '.
 
 /** Renames a batch, or sets its policy or time. */
 export async function changeBatch({ id, name }: Batch, change: BatchChange): Promise<void> {
+  await changeUndoably(id, change, whatChanges(shown(name), change));
+}
+
+function whatChanges(name: string, change: BatchChange): string {
   const { renamed, changedTime, changedPolicy } = texts.batches;
-  if (change.name !== undefined) await changeUndoably(id, change, renamed(shown(name), shown(change.name)));
-  else
-    await changeUndoably(
-      id,
-      change,
-      (change.startAt === undefined ? changedPolicy : changedTime)(shown(name)),
-    );
+  if (change.name !== undefined) return renamed(name, shown(change.name));
+  return change.startAt === undefined ? changedPolicy(name) : changedTime(name);
 }
 
 /** Sets when a batch begins, while that is still being typed: what it was before is kept with `rememberStart`. */
@@ -178,7 +177,8 @@ export function tellChangedSince(batchId: string): Undone {
   return 'told';
 }
 
-function refused({ failure }: Extract<Result<never>, { ok: false }>): false {
+/** Tells why a batch is as it was. */
+export function refused({ failure }: Extract<Result<never>, { ok: false }>): false {
   notifyFailure(failure);
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Connection } from '../../electron/model/connection.ts';
 import type { Job } from '../../electron/model/job.ts';
 import { isUnderWay } from '../../electron/model/job-standing.ts';
 import { call } from '../api.ts';
@@ -12,33 +13,42 @@ import { notify, withdrawNotices } from './notices.ts';
  * Tells that a release of a team that is not shown is published, and of a batch once nothing more of it goes out: who has
  * gone on to another team need not look.
  */
-export async function tellDoneElsewhere(job: Job): Promise<void> {
-  const { connectionId, batch } = job;
+export async function tellDoneElsewhere({ connectionId, version, batch }: Job): Promise<void> {
+  if (batch === null) return tell(connectionId, (team) => texts.elsewhere.published(team, shown(version)));
   const answer = await call('jobs.list', { connectionId });
-  const { connections, currentId } = useConnections.getState();
-  const team = connections.find(({ id }) => id === connectionId);
-  if (!answer.ok || team === undefined || connectionId === currentId) return;
-  const together = answer.value.filter((other) => other.batch?.id === batch?.id);
-  if (batch !== null && together.some(({ state }) => isUnderWay(state))) return;
+  const together = answer.ok ? answer.value.filter((job) => job.batch?.id === batch.id) : [];
+  if (together.length === 0 || together.some(({ state }) => isUnderWay(state))) return;
+  const numbers = howMany(together);
+  tell(connectionId, (team) => texts.elsewhere.batchPublished(team, shown(batch.name), ...numbers));
+}
+
+/** A team that is shown says so itself, and of one that is gone there is nothing to say. */
+export function followDoneElsewhere(): () => void {
+  return useConnections.subscribe(() => {
+    for (const connectionId of told) {
+      if (teamElsewhere(connectionId) !== null) continue;
+      told.delete(connectionId);
+      withdrawNotices(topicOf(connectionId));
+    }
+  });
+}
+
+function tell(connectionId: string, sentence: (team: string) => string): void {
+  const team = teamElsewhere(connectionId);
+  if (team === null) return;
   told.add(connectionId);
-  const words = texts.elsewhere;
-  const name = shown(team.name);
   notify({
     tone: 'success',
-    message:
-      batch === null
-        ? words.published(name, shown(job.version))
-        : words.batchPublished(name, shown(batch.name), ...howMany(together)),
+    message: sentence(shown(team.name)),
     about: topicOf(connectionId),
     actions: [{ label: texts.job.show, run: () => show(connectionId) }],
   });
 }
 
-/** A team that is shown says so itself. */
-export function followDoneElsewhere(): () => void {
-  return useConnections.subscribe(({ currentId }) => {
-    if (currentId !== null && told.delete(currentId)) withdrawNotices(topicOf(currentId));
-  });
+/** The team, unless it is shown or gone. */
+function teamElsewhere(connectionId: string): Connection | null {
+  const { connections, currentId } = useConnections.getState();
+  return connectionId === currentId ? null : (connections.find(({ id }) => id === connectionId) ?? null);
 }
 
 /** So many are published, of so many that were meant to be. */

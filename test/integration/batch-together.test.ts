@@ -24,6 +24,14 @@ async function newRelease(app: RunningApp, fields: Parameters<RunningApp['edit']
   return (await app.edit(null, { fields })).draft.id;
 }
 
+/** A batch of two drafts that create the same release. */
+async function batchOfTwins(app: RunningApp) {
+  const one = await newRelease(app, { version: '3.0.0' });
+  const other = await newRelease(app, { version: '3.0.0', status: 'PUBLISHED' });
+  const of = { connectionId: app.connection.id, name: 'Twice', draftIds: [one, other] };
+  return { one, other, batch: await app.services.handlers['batches.create'](of, []) };
+}
+
 describe('what only its order makes possible', () => {
   test('is published: a version is given up and then taken', async () => {
     const app = await runApp();
@@ -307,12 +315,7 @@ describe('what is taken back', () => {
   test('what was put together and changed since stays together', async () => {
     const app = await runApp();
     const { handlers } = app.services;
-    const one = await newRelease(app, { version: '3.0.0' });
-    const other = await newRelease(app, { version: '3.0.0', status: 'PUBLISHED' });
-    const batch = await handlers['batches.create'](
-      { connectionId: app.connection.id, name: 'Twice', draftIds: [one, other] },
-      [],
-    );
+    const { one, batch } = await batchOfTwins(app);
     const { compactionId } = await handlers['batches.compact']({ batchId: batch.id }, []);
     await handlers['drafts.change']({ draftId: one, change: { fields: { version: '3.0.1' } } }, []);
     await expect(handlers['batches.takeApart']({ compactionId }, [])).rejects.toMatchObject({
@@ -324,12 +327,7 @@ describe('what is taken back', () => {
   test('what was put together twice comes apart as it was asked for, but for what there is a newer draft of', async () => {
     const app = await runApp();
     const { handlers } = app.services;
-    const one = await newRelease(app, { version: '3.0.0' });
-    const other = await newRelease(app, { version: '3.0.0', status: 'PUBLISHED' });
-    const batch = await handlers['batches.create'](
-      { connectionId: app.connection.id, name: 'Twice', draftIds: [one, other] },
-      [],
-    );
+    const { one, other, batch } = await batchOfTwins(app);
     const first = await handlers['batches.compact']({ batchId: batch.id }, []);
     const idle = await app.edit(app.release('2.2.1'), { fields: { status: 'ARCHIVED' } });
     await app.edit(app.release('2.2.1'), { fields: { status: app.release('2.2.1').status } });

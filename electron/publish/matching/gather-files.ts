@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { appError, failureFrom } from '../../errors.ts';
 import type { LeftOut } from '../../model/file-match.ts';
 import type { IncomingFile } from '../../model/incoming-file.ts';
 import { asSourceError } from '../../store/vault-errors.ts';
+import { isWithinFolder } from '../../store/within-folder.ts';
 import { artifactName } from '../artifact.ts';
 
 /** A file that was dropped, or lay in a folder that was. */
@@ -122,8 +123,7 @@ async function kindOf(
 }
 
 async function leadsInto(folder: string, link: string): Promise<boolean> {
-  const way = relative(await realpath(folder), await realpath(link));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isWithinFolder(await realpath(folder), await realpath(link));
 }
 
 /** What no file manager shows unless it is asked to. */

@@ -84,12 +84,19 @@ describe('a release of a team that is not shown', () => {
     expect(told()).toEqual([]);
   });
 
+  test('is told of no more once its team is gone', async () => {
+    await comeAbout(job('1', verified));
+    useConnections.setState({ connections: [contoso] });
+    expect(told()).toEqual([]);
+  });
+
   test('is not told of where its team has come to be shown, or is gone, meanwhile', async () => {
     for (const given of [
       { connections: [northwind, contoso], currentId: northwind.id },
       { connections: [contoso], currentId: contoso.id },
     ]) {
-      adoptJob(job('1', verified));
+      queue = [job('1', verified, spring)];
+      adoptJob(job('1', verified, spring));
       useConnections.setState(given);
       await new Promise(setImmediate);
       expect(told()).toEqual([]);

@@ -106,10 +106,7 @@ describe('undoing', () => {
   });
 
   test('of what was done before waits until the last is taken back, and takes nothing back twice', async () => {
-    let finish: (undone: Undone) => void = () => undefined;
-    const slow = new Promise<Undone>((resolve) => {
-      finish = resolve;
-    });
+    const { promise: slow, resolve: finish } = Promise.withResolvers<Undone>();
     const older = does('The draft is discarded.');
     const times = does('The batch is removed.', slow);
     const [first, second] = [undoLast(), undoLast()];
@@ -146,14 +143,9 @@ describe('undoing', () => {
 
   test('is of what stood there when it was asked for, whatever was done or shown meanwhile', async () => {
     useConnections.setState({ connections: [team('team-1'), team('team-2')] });
-    let finish: (undone: Undone) => void = () => undefined;
+    const { promise, resolve: finish } = Promise.withResolvers<Undone>();
     const older = does('The draft is discarded.');
-    does(
-      'The batch is removed.',
-      new Promise((resolve) => {
-        finish = resolve;
-      }),
-    );
+    does('The batch is removed.', promise);
     const [first, second] = [undoLast(), undoLast()];
     const newer = does('Another draft is discarded.');
     useConnections.setState({ currentId: 'team-2' });
@@ -165,14 +157,9 @@ describe('undoing', () => {
   });
 
   test('by a notice waits its turn as well', async () => {
-    let finish: (undone: Undone) => void = () => undefined;
+    const { promise, resolve: finish } = Promise.withResolvers<Undone>();
     const older = does('The draft is discarded.');
-    does(
-      'The batch is removed.',
-      new Promise((resolve) => {
-        finish = resolve;
-      }),
-    );
+    does('The batch is removed.', promise);
     const first = undoLast();
     useNotices
       .getState()
